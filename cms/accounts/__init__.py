@@ -1,0 +1,1 @@
+"""The custom user, in place from the first migration on."""

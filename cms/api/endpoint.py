@@ -1,0 +1,65 @@
+"""What every address of the API does alike: JSON, read only, errors as problems."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponseBase, HttpResponsePermanentRedirect
+from django.urls import Resolver404, resolve
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.settings import APISettings
+from rest_framework.views import APIView
+
+from .problems import answer_to
+
+
+class _ByAcceptOnly(DefaultContentNegotiation):
+    """No `format` parameter: an address has one meaning."""
+
+    settings = APISettings({"URL_FORMAT_OVERRIDE": None})
+
+    def get_accept_list(self, request: Request) -> list[str]:
+        return super().get_accept_list(request) if request.META.get("HTTP_ACCEPT") else ["*/*"]
+
+
+class Endpoint(APIView):
+    """An address of the API. The same for every caller: no session, no token, no language."""
+
+    renderer_classes = (JSONRenderer,)
+    parser_classes = ()
+    authentication_classes = ()
+    permission_classes = ()
+    content_negotiation_class = _ByAcceptOnly
+    http_method_names = ("get", "head", "options")
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return Response(status=204)
+
+    def handle_exception(self, exc: Any) -> Response:
+        response = answer_to(exc)
+        response.exception = True
+        return response
+
+
+class UnknownEndpoint(Endpoint):
+    """Every address below `/api/` that is none; one that only lacks its last slash leads on."""
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method in ("GET", "HEAD") and _known(f"{request.path_info}/"):
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(f"{request.path}/{query and '?' + query}")
+        return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        raise Http404("There is nothing at this address of the API.")
+
+
+def _known(path: str) -> bool:
+    try:
+        return resolve(path).func != unknown
+    except Resolver404:
+        return False
+
+
+unknown = UnknownEndpoint.as_view()

@@ -1,0 +1,105 @@
+"""`/api/v2/images/` and `/api/v2/documents/`: what stands outside private collections."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpResponseRedirect
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from cms.content.summaries import File, Picture, absolute_url
+from cms.content.visibility import public_documents, public_images
+from cms.search.pages import search
+
+from ..endpoint import Endpoint
+from . import parameters
+
+_ORDERS = {"created_at": "created_at", "id": "pk"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of files: where it is found, which are public, and what is shown of one."""
+
+    name: str
+    public: Callable[[], Any]
+    data: Callable[[Any], dict[str, Any]]
+    fields: tuple[str, ...]
+
+    def address(self, item: Any) -> str:
+        return absolute_url(f"/api/v2/{self.name}/{item.pk}/")
+
+    def item(self, item: Any, shown: Sequence[str]) -> dict[str, Any]:
+        meta = {"type": item._meta.label, "detail_url": self.address(item)}
+        data = {"title": item.title, **self.data(item)}
+        return {"id": item.pk, "meta": meta, **{name: data[name] for name in shown}}
+
+    def shown(self, text: str | None) -> list[str]:
+        return parameters.field_names(text, self.fields, self.fields, self.fields)
+
+    def one(self, pk: int) -> Any:
+        item = None
+        if pk <= parameters.WHOLE_NUMBER_MAX:
+            item = self.public().filter(pk=pk).first()
+        if item is None:
+            raise Http404(f"There is nothing public among the {self.name} with this id.")
+        return item
+
+
+# What a picture shows is said where it is placed, so that no text stands with the picture itself.
+IMAGES = Kind(
+    "images",
+    public_images,
+    lambda image: Picture.of(image).as_dict(""),
+    ("title", "width", "height", "credit", "focal_point", "src", "sources"),
+)
+DOCUMENTS = Kind(
+    "documents",
+    public_documents,
+    lambda document: File.of(document).as_dict(),
+    ("title", "url", "filename", "format", "size", "language"),
+)
+
+
+class FileList(Endpoint):
+    """Public files of a kind."""
+
+    kind: ClassVar[Any] = None
+
+    def get(self, request: Request) -> Response:
+        query = request.GET
+        parameters.check_known(
+            query, ("limit", "offset", "order", "fields", "search", "search_operator")
+        )
+        offset, limit = parameters.window(query)
+        shown = self.kind.shown(query.get("fields"))
+        found = self.kind.public().order_by(*parameters.order(query, _ORDERS, "id"))
+        if wanted := parameters.search_text(query):
+            found = search(found, wanted[0], operator=wanted[1], by_relevance="order" not in query)
+        total = found.count()
+        files = list(found[offset : offset + limit]) if limit else []
+        items = [self.kind.item(file, shown) for file in files]
+        return Response({"meta": {"total_count": total}, "items": items})
+
+
+class FileDetail(Endpoint):
+    """A public file."""
+
+    kind: ClassVar[Any] = None
+
+    def get(self, request: Request, pk: int) -> Response:
+        parameters.check_known(request.GET, ["fields"])
+        shown = self.kind.shown(request.GET.get("fields"))
+        return Response(self.kind.item(self.kind.one(pk), shown))
+
+
+class FileFind(Endpoint):
+    """Leads from a file's id to its detail."""
+
+    kind: ClassVar[Any] = None
+
+    def get(self, request: Request) -> HttpResponseRedirect:
+        parameters.check_known(request.GET, ["id"])
+        item = self.kind.one(parameters.whole_number(request.GET, "id", 0))
+        return HttpResponseRedirect(self.kind.address(item))

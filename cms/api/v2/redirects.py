@@ -1,0 +1,103 @@
+"""`/api/v2/redirects/`: old addresses and where they lead, as far as the public may follow."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpResponseRedirect
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from cms.content.references import PageReference, resolve
+from cms.content.summaries import absolute_url
+from cms.content.visibility import public_pages
+
+from ..endpoint import Endpoint
+from ..problems import BadParameterError
+from . import parameters
+
+_ORDERS = {"old_path": "old_path", "id": "pk"}
+
+
+def _public_redirects() -> QuerySet[Any]:
+    """Redirects of the site that lead to an address, or to a page that the public may see."""
+    site = Q(site__isnull=True) | Q(site__in=Site.objects.filter(is_default_site=True))
+    target = Q(redirect_page__in=public_pages()) | (
+        Q(redirect_page__isnull=True) & ~Q(redirect_link="")
+    )
+    return Redirect.objects.filter(site, target).select_related("redirect_page")
+
+
+def _address(redirect: Any) -> str:
+    return absolute_url(f"/api/v2/redirects/{redirect.pk}/")
+
+
+def _items(redirects: Iterable[Any]) -> list[dict[str, Any]]:
+    redirects = list(redirects)
+    targets: list[tuple[int, Any]] = [
+        (one.redirect_page.locale_id, PageReference(id=one.redirect_page_id))
+        if one.redirect_page_id
+        else (0, None)
+        for one in redirects
+    ]
+    return [
+        {
+            "id": one.pk,
+            "meta": {"type": one._meta.label, "detail_url": _address(one)},
+            "old_path": one.old_path,
+            "is_permanent": one.is_permanent,
+            "location": page["html_url"].rstrip("/") + (one.redirect_page_route_path or "/")
+            if page
+            else absolute_url(one.redirect_link),
+            "page": page,
+        }
+        for one, page in zip(redirects, resolve(targets), strict=True)
+    ]
+
+
+def _one(found: QuerySet[Any]) -> Any:
+    redirect = found.first()
+    if redirect is None:
+        raise Http404("There is no such redirect.")
+    return redirect
+
+
+class RedirectList(Endpoint):
+    """Redirects, in the order of their ids or old paths."""
+
+    def get(self, request: Request) -> Response:
+        parameters.check_known(request.GET, ("limit", "offset", "order"))
+        offset, limit = parameters.window(request.GET)
+        found = _public_redirects().order_by(*parameters.order(request.GET, _ORDERS, "id"))
+        total = found.count()
+        return Response(
+            {"meta": {"total_count": total}, "items": _items(found[offset : offset + limit])}
+        )
+
+
+class RedirectDetail(Endpoint):
+    """A redirect."""
+
+    def get(self, request: Request, pk: int) -> Response:
+        parameters.check_known(request.GET, ())
+        found = _public_redirects().filter(pk=min(pk, parameters.WHOLE_NUMBER_MAX))
+        return Response(_items([_one(found)])[0])
+
+
+class RedirectFind(Endpoint):
+    """Leads from an old path, or an id, to the redirect's detail."""
+
+    def get(self, request: Request) -> HttpResponseRedirect:
+        query = request.GET
+        parameters.check_known(query, ("id", "html_path"))
+        if ("id" in query) == ("html_path" in query):
+            raise BadParameterError("html_path", "Give either “html_path” or “id”.")
+        if "id" in query:
+            found = _public_redirects().filter(pk=parameters.whole_number(query, "id", 0))
+        else:
+            old_path = Redirect.normalise_path(query["html_path"])
+            # A redirect of the site itself comes before one of any site.
+            found = _public_redirects().filter(old_path=old_path).order_by("-site_id", "pk")
+        return HttpResponseRedirect(_address(_one(found)))

@@ -1,0 +1,1 @@
+"""What every page shares: base page, summary, fields, blocks, visibility."""

@@ -1,0 +1,22 @@
+"""What every block of the shared body has in common."""
+
+from typing import Any
+
+from wagtail import blocks
+from wagtail.models import Locale
+
+from ..references import resolve
+
+
+class BodyBlock(blocks.StructBlock):
+    """A block of several fields whose template renders what the API gives, resolved.
+
+    Pages are rendered from their representation, all references at once; alone, as in the picker's
+    preview, a block resolves its own.
+    """
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        tree = self.get_api_representation(value)
+        context["value"] = resolve([(Locale.get_active().pk, tree)], absolute=False)[0]
+        return context

@@ -1,0 +1,44 @@
+"""Files to download."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from ..references import DocumentReference
+from .base import BodyBlock
+
+
+class FileBlock(blocks.StructBlock):
+    """One file, under its own title or one in the page's language."""
+
+    document = DocumentChooserBlock(label=_("File"))
+    label = blocks.CharBlock(
+        label=_("Title"),
+        required=False,
+        max_length=200,
+        help_text=_("In the language of the page. Left empty, the file's own title is shown."),
+    )
+
+    class Meta:
+        label = _("File")
+        icon = "doc-full"
+
+    def get_api_representation(self, value: Any, context: Any = None) -> Any:
+        document = value["document"]
+        return DocumentReference(id=document.pk, label=value["label"]) if document else None
+
+
+class FilesBlock(BodyBlock):
+    """A list of files; language, format and size are said by themselves."""
+
+    title = blocks.CharBlock(label=_("Heading"), required=False, max_length=150)
+    files = blocks.ListBlock(FileBlock(), label=_("Files"), min_num=1)
+
+    class Meta:
+        label = _("Files")
+        icon = "doc-full"
+        template = "cms_content/blocks/files.html"
+        group = _("Media")
+        description = _("Files to download, with their language, format and size.")

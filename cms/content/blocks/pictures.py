@@ -1,0 +1,71 @@
+"""The picture block."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+from ..references import ImageReference
+from ..visibility import public_images
+from .base import BodyBlock
+
+
+class PictureBlock(BodyBlock):
+    """A picture with what it shows, said in the page's language.
+
+    It is not Wagtail's ImageBlock, which wagtail-localize cannot read two structs deep.
+    """
+
+    image = ImageChooserBlock(label=_("Picture"))
+    decorative = blocks.BooleanBlock(
+        label=_("It only decorates"),
+        required=False,
+        help_text=_("Tick when the text loses nothing without the picture."),
+    )
+    alt = blocks.CharBlock(
+        label=_("What the picture shows"),
+        required=False,
+        max_length=250,
+        help_text=_("For readers who do not see it: one sentence, without “a picture of”."),
+    )
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
+    credit = blocks.CharBlock(
+        label=_("Credit"),
+        required=False,
+        max_length=200,
+        help_text=_("Left empty, the credit kept with the picture is shown."),
+    )
+
+    class Meta:
+        label = _("Picture")
+        icon = "image"
+        template = "cms_content/blocks/picture.html"
+        group = _("Media")
+        description = _("A picture with a caption and its author.")
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if not cleaned["decorative"] and not cleaned["alt"].strip():
+            message = _("Say what the picture shows, or tick that it only decorates.")
+            raise blocks.StructBlockValidationError({"alt": ValidationError(message)})
+        return cleaned
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+        image, decorative = value["image"], bool(value["decorative"])
+        alt = "" if decorative else value["alt"]
+        return {
+            "image": ImageReference(id=image.pk, alt=alt) if image else None,
+            "decorative": decorative,
+            "caption": value["caption"],
+            "credit": value["credit"] or (image.credit if image else ""),
+        }
+
+    def get_preview_value(self) -> Any:
+        image = public_images().first()
+        return self.to_python({"image": image and image.pk, "decorative": True})
+
+    @property
+    def is_previewable(self) -> bool:
+        return True

@@ -1,0 +1,55 @@
+"""Dates that are known to the day, the month or the year."""
+
+import datetime
+from typing import Any
+
+from django.db import models
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+
+class DatePrecision(models.TextChoices):
+    """How exactly a date is known."""
+
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+
+
+class PrecisionField(models.CharField):
+    """How exactly the date beside it is known; in representations just `day`, `month` or `year`."""
+
+    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
+        defaults = {
+            "verbose_name": verbose_name or _("date is exact to the"),
+            "max_length": 5,
+            "choices": DatePrecision.choices,
+            "default": DatePrecision.DAY,
+            "help_text": _("Where only the year is known, only the year is shown."),
+        }
+        super().__init__(**{**defaults, **kwargs})
+
+
+# E: the month in the genitive, for languages that have one.
+_FORMATS = {"day": "j E Y", "month": "F Y", "year": "Y"}
+_ISO = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+
+
+def as_date(value: datetime.date | str) -> datetime.date:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def dated(value: datetime.date | str | None, precision: str = "day") -> str:
+    """A date as exactly as it is known, in the active language: “27 listopada 2007”,
+    “listopad 2007”, “2007”."""
+    if not value:
+        return ""
+    text = date_format(as_date(value), _FORMATS[precision])
+    # Django's catalogue writes Polish months as titles; inside a sentence they are small.
+    return text.lower() if translation.get_language() == "pl" else text
+
+
+def iso_date(value: datetime.date | str | None, precision: str = "day") -> str:
+    """The same for machines: 2007-11-27, 2007-11, 2007."""
+    return as_date(value).strftime(_ISO[precision]) if value else ""

@@ -1,0 +1,236 @@
+"""What every page type is built on, and the keys that lists are ordered by."""
+
+import datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from cms.plugins.registry import contributions
+
+from .alphabet import sort_key
+from .forms import PageCopyForm, PageForm, other_language
+from .permissions import PagePermissions
+from .rows import row_written
+from .slugs import latin_slug
+
+# Where a page without a date stands in the order of dates.
+UNDATED = datetime.datetime(1000, 1, 1, tzinfo=datetime.UTC)
+
+
+class BasePage(Page):
+    """A page of the site. A page type inherits it and states its parts in this order:
+    tree rules, fields, panels, search, translation, API, methods."""
+
+    # Tree rules
+    is_language_root: ClassVar[bool] = False
+    # A page type that stands directly below a language's home page, whatever plugin brings that.
+    below_home: ClassVar[bool] = False
+    # A page type that every page links to from its footer.
+    in_footer: ClassVar[bool] = False
+
+    # Fields
+    slug: Any  # Wagtail's own column, which carries no type.
+    lead = models.TextField(
+        _("lead"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two sentences that make a reader go on. Shown on cards and in search."),
+    )
+    cover = models.ForeignKey(
+        "cms_media.CmsImage",
+        verbose_name=_("cover picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    cover_alt = models.CharField(
+        _("what the cover picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_("For readers who do not see it. Leave empty when it only decorates."),
+    )
+    is_sample = models.BooleanField(
+        _("sample content"),
+        default=False,
+        help_text=_("Marked as a sample on the page and in the API."),
+    )
+
+    # Panels
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Picture")),
+    ]
+    settings_panels = [*Page.settings_panels, FieldPanel("is_sample")]
+    base_form_class = PageForm
+    copy_form_class = PageCopyForm
+
+    # Search
+    search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
+
+    # Translation
+    # A page type whose translations are begun, or get the text of today, when a page is published.
+    translated_when_published: ClassVar[bool] = False
+    translatable_fields: ClassVar[list[Any]] = [
+        TranslatableField("title"),
+        TranslatableField("slug"),
+        TranslatableField("seo_title"),
+        TranslatableField("search_description"),
+        TranslatableField("lead"),
+        TranslatableField("cover_alt"),
+        SynchronizedField("show_in_menus"),
+        SynchronizedField("cover"),
+        SynchronizedField("is_sample"),
+    ]
+
+    # API
+    api_fields: ClassVar[list[Any]] = ["lead", "cover", "is_sample"]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def clean_parent_page_models(cls) -> list[type[Page]]:
+        """Parent types; for `below_home`, the home page of whichever plugin brings it."""
+        if cls.below_home and cls._clean_parent_page_models is None:
+            from wagtail.models import get_page_models
+
+            cls._clean_parent_page_models = [
+                model for model in get_page_models() if getattr(model, "is_language_root", False)
+            ]
+        return super().clean_parent_page_models()
+
+    @property
+    def list_date(self) -> datetime.date | None:
+        """The date that lists order this page by; a page type with a date of its own names it."""
+        return self.first_published_at.date() if self.first_published_at else None
+
+    @property
+    def list_date_precision(self) -> str:
+        """How exactly `list_date` is known: `day`, `month` or `year`."""
+        return "day"
+
+    @property
+    def card_label(self) -> str:
+        """What kind of thing the page is, in a word, for cards."""
+        return str(self._meta.verbose_name)
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Wagtail's context with `data`: the page's representation, as the API gives it, with
+        addresses relative to the site."""
+        from .representation import all_fields, represent
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["data"] = represent([self], all_fields, absolute=False)[0]
+        return context
+
+    def feeds(self) -> list[tuple[str, str, str]]:
+        """Feeds that the page tells of: title, address and media type. Plugins give them in their
+        `feeds` module, as `announcements`: functions of a page."""
+        return [feed for given in contributions("feeds", "announcements") for feed in given(self)]
+
+    def lacking(self) -> dict[str, str]:
+        """What the page lacks to go live: a sentence for the editor by field name.
+
+        A draft may lack anything. A page that lacks something cannot go live by any way, see
+        `publication`.
+        """
+        return {}
+
+    def serve_preview(self, request: Any, mode_name: str) -> Any:
+        """The draft as its readers will see it, in its own language: a page that was never saved
+        has no address yet that would tell it."""
+        translation.activate(self.locale.language_code)
+        return super().serve_preview(request, mode_name)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # Wagtail's own default drops letters such as ł; localize drops every non-ASCII one.
+        if not self.slug or not self.slug.isascii():
+            self.slug = self._get_autogenerated_slug(latin_slug(self.slug or self.title))
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        # Wagtail refuses to move a page below one of another language, yet copies it there.
+        if self._state.adding and self.depth and self.depth > 2:
+            above = Page.objects.filter(path=self._get_basepath(self.path, self.depth - 1))
+            if above.exclude(locale=self.locale_id).exists():
+                raise ValidationError(other_language())
+
+    def permissions_for_user(self, user: Any) -> PagePermissions:
+        return PagePermissions(user, self)
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        with transaction.atomic():
+            saved = super().save(*args, **kwargs)
+            row_written.send(
+                sender=type(self), instance=self, update_fields=kwargs.get("update_fields")
+            )
+        return saved
+
+
+class ListEntry(models.Model):
+    """The keys that lists order a page by: derived, one row per page, written with the page.
+
+    They stand apart from the page types' tables so that a list of any type, in one language, is
+    one walk along one index.
+    """
+
+    page = models.OneToOneField(
+        Page, on_delete=models.CASCADE, primary_key=True, related_name="list_entry"
+    )
+    content_type = models.ForeignKey(
+        "contenttypes.ContentType", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    locale = models.ForeignKey(
+        "wagtailcore.Locale", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    # Never null, as databases disagree on where nulls stand in an order.
+    date = models.DateField(default=UNDATED.date())
+    first_published_at = models.DateTimeField(default=UNDATED)
+    last_published_at = models.DateTimeField(default=UNDATED)
+    title_key = models.CharField(max_length=255)
+    initial = models.CharField(max_length=1)
+
+    class Meta:
+        verbose_name = _("list entry")
+        verbose_name_plural = _("list entries")
+        indexes = [
+            models.Index("content_type", "locale", "date", "page", name="cms_entry_type_date"),
+            models.Index("content_type", "locale", "title_key", "page", name="cms_entry_type_key"),
+            models.Index("content_type", "date", "page", name="cms_entry_any_type_date"),
+            models.Index("content_type", "title_key", "page", name="cms_entry_any_type_key"),
+            models.Index("locale", "date", "page", name="cms_entry_date"),
+            models.Index("locale", "title_key", "page", name="cms_entry_key"),
+            models.Index("date", "page", name="cms_entry_any_date"),
+            models.Index("title_key", "page", name="cms_entry_any_key"),
+            models.Index("first_published_at", "page", name="cms_entry_first_published"),
+            models.Index("last_published_at", "page", name="cms_entry_last_published"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.title_key}"
+
+    @classmethod
+    def of(cls, page: BasePage) -> "ListEntry":
+        """The entry that a page should have."""
+        from .alphabet import initial
+
+        return cls(
+            page_id=page.pk,
+            content_type_id=page.content_type_id,
+            locale_id=page.locale_id,
+            date=page.list_date or UNDATED.date(),
+            first_published_at=page.first_published_at or UNDATED,
+            last_published_at=page.last_published_at or UNDATED,
+            title_key=sort_key(page.title),
+            initial=initial(page.title),
+        )

@@ -1,0 +1,88 @@
+"""Relations and lists that plugins declare in their `api` module."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.utils.functional import Promise
+from wagtail.models import Locale
+
+from cms.plugins.registry import contributions
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A query parameter that narrows a list, for the API and for HTML lists alike.
+
+    `apply` takes the queryset and the parameter's text; a ValueError says what was expected.
+    With `label` and `choices`, HTML lists offer it in their form: `choices` takes the list's
+    language and returns pairs of value and name, from public content only.
+    """
+
+    name: str
+    apply: Callable[[Any, str], Any]
+    label: str | Promise = ""
+    choices: Callable[[Locale], Sequence[tuple[str, str]]] | None = None
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What a plugin knows of pages of a type below it, shown there under a name of its own.
+
+    `load` takes pages of one type and returns, by page id, the ids of the related pages in order;
+    its number of queries must not depend on the number of pages. `filter`, where given, narrows
+    lists of `of` to the pages related to one page.
+    """
+
+    name: str
+    of: str
+    label: str | Promise
+    load: Callable[[Sequence[Any]], Mapping[int, Sequence[int]]]
+    filter: Filter | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """How lists of a page type are fetched and what an item shows beside its summary."""
+
+    model: str
+    fields: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    prefetch: tuple[Any, ...] = ()
+    select: tuple[str, ...] = ()
+    # `date` or `title`, with a minus for descending.
+    order: str = "title"
+
+
+@cache
+def _relations() -> dict[type[Any], list[Relation]]:
+    declared: list[Relation] = contributions("api", "relations")
+    found: dict[type[Any], list[Relation]] = {}
+    for relation in declared:
+        found.setdefault(apps.get_model(relation.of), []).append(relation)
+    return found
+
+
+@cache
+def _listings() -> dict[type[Any], Listing]:
+    declared: list[Listing] = contributions("api", "listings")
+    return {apps.get_model(listing.model): listing for listing in declared}
+
+
+def relations_of(model: type[Any]) -> list[Relation]:
+    """The relations that installed plugins contribute to a page type, in the plugins' order."""
+    return _relations().get(model, [])
+
+
+def listing_of(model: type[Any]) -> Listing:
+    """How lists of a page type are fetched; a plain listing where its plugin declares none."""
+    return _listings().get(model) or Listing(model._meta.label)
+
+
+def filters_of(model: type[Any]) -> dict[str, Filter]:
+    """Every filter of a page type's lists by name, its own and contributed ones."""
+    own = {filter.name: filter for filter in listing_of(model).filters}
+    given = {r.filter.name: r.filter for r in relations_of(model) if r.filter}
+    return {**given, **own}

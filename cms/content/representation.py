@@ -1,0 +1,135 @@
+"""A page as data: a function of published content only, with no request, user or language in it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import singledispatch
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils import translation
+from modelcluster.fields import ParentalKey
+from wagtail.blocks import StreamValue
+from wagtail.documents.models import AbstractDocument
+from wagtail.fields import RichTextField, StreamField
+from wagtail.images.models import AbstractImage
+from wagtail.models import Page
+
+from .dates import PrecisionField
+from .languages import load_followed, text_language, text_locale
+from .references import DocumentReference, ImageReference, PageReference, RichTextSource, resolve
+from .relations import relations_of
+from .streams import load_together
+
+
+def represent(
+    pages: Iterable[Any], fields: Callable[[Any], Sequence[str]], *, absolute: bool = True
+) -> list[dict[str, Any]]:
+    """The named fields of specific pages, with every reference resolved in bulk.
+
+    `fields` gives the names for a page: fields, properties, child rows from its `api_fields`, or
+    relations that plugins contribute to its type.
+    """
+    pages = list(pages)
+    load_followed(pages)
+    related = _related(pages)
+    _load_bodies(pages, fields)
+    trees = []
+    for page in pages:
+        with translation.override(text_language(page)):
+            given = related[page.pk]
+            tree = {
+                name: given[name] if name in given else field_value(page, name)
+                for name in fields(page)
+            }
+        trees.append((text_locale(page).pk, tree))
+    return resolve(trees, absolute=absolute)
+
+
+def fields_of(model: type[Any]) -> list[str]:
+    """Everything that pages of a type show: its `api_fields` and relations contributed to it."""
+    own = [getattr(field, "name", field) for field in model.api_fields]
+    return [*own, *(relation.name for relation in relations_of(model))]
+
+
+def all_fields(page: Any) -> list[str]:
+    """Everything that a page shows."""
+    return fields_of(type(page))
+
+
+def _load_bodies(pages: Sequence[Any], fields: Callable[[Any], Sequence[str]]) -> None:
+    bodies: dict[Any, list[Any]] = {}
+    for page in pages:
+        wanted = set(fields(page))
+        for field in page._meta.get_fields():
+            if isinstance(field, StreamField) and field.name in wanted:
+                bodies.setdefault(field, []).append(getattr(page, field.name))
+    for streams in bodies.values():
+        load_together(streams)
+
+
+def _related(pages: Sequence[Any]) -> dict[int, dict[str, list[PageReference]]]:
+    related: dict[int, dict[str, list[PageReference]]] = {page.pk: {} for page in pages}
+    by_type: dict[type[Any], list[Any]] = {}
+    for page in pages:
+        by_type.setdefault(type(page), []).append(page)
+    for model, siblings in by_type.items():
+        for relation in relations_of(model):
+            # A page that is only previewed may not be stored yet; nothing can point to it.
+            loaded = relation.load([page for page in siblings if page.pk])
+            for page in siblings:
+                related[page.pk][relation.name] = [
+                    PageReference(id=pk) for pk in loaded.get(page.pk, ())
+                ]
+    return related
+
+
+def field_value(instance: models.Model, name: str) -> Any:
+    """One field of a page or child row as JSON-able data, references unresolved."""
+    try:
+        field = instance._meta.get_field(name)
+    except FieldDoesNotExist:
+        return as_data(getattr(instance, name))
+    if isinstance(getattr(field, "field", None), ParentalKey):
+        return [row_data(row) for row in getattr(instance, name).all()]
+    if isinstance(field, models.ForeignKey):
+        related = field.related_model
+        pk = getattr(instance, field.attname)
+        if pk is None:
+            return None
+        if issubclass(related, Page):
+            return PageReference(id=pk)
+        if issubclass(related, AbstractImage):
+            return ImageReference(id=pk, alt=getattr(instance, f"{name}_alt", ""))
+        if issubclass(related, AbstractDocument):
+            return DocumentReference(id=pk)
+    value = getattr(instance, name)
+    if isinstance(field, RichTextField):
+        return RichTextSource(value)
+    if isinstance(field, PrecisionField):
+        return value
+    if isinstance(field, models.Field) and field.choices and value not in (None, ""):
+        return {"value": value, "label": str(dict(field.flatchoices).get(value, value))}
+    return as_data(value)
+
+
+def row_data(row: Any) -> dict[str, Any]:
+    """A child row by its own `api_fields`."""
+    return {
+        name: field_value(row, name) for name in (getattr(f, "name", f) for f in row.api_fields)
+    }
+
+
+@singledispatch
+def as_data(value: Any) -> Any:
+    """A value as JSON-able data; types of our own register how they are shown."""
+    return value
+
+
+@as_data.register
+def _(value: StreamValue) -> Any:
+    return value.stream_block.get_api_representation(value)
+
+
+@as_data.register
+def _(value: Page) -> Any:
+    return PageReference(id=value.pk)

@@ -1,0 +1,168 @@
+"""Controlled vocabularies: terms with a name in every language, edited on one form."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.conf import settings
+from django.db import models, transaction
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import Column
+from wagtail.models import Locale, TranslatableMixin
+from wagtail.search import index
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .alphabet import sort_key
+from .permissions import writes_in
+from .representation import as_data
+from .slugs import latin_slug
+
+_LANGUAGES: list[tuple[str, Any]] = settings.WAGTAIL_CONTENT_LANGUAGES
+
+
+class _TermForm(WagtailAdminModelForm):
+    """Reads and writes the names; the fields are added below, one for each language. A name that
+    stands is changed by those who write in its language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            rows = self.instance.get_translations(inclusive=True).select_related("locale")
+            for row in rows:
+                code = row.locale.language_code
+                self.initial[f"name_{code}"] = row.name
+                if self.for_user is not None and not writes_in(self.for_user, code):
+                    self.fields[f"name_{code}"].disabled = True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        others = type(self.instance).objects.exclude(translation_key=self.instance.translation_key)
+        for code, _language in _LANGUAGES:
+            slug = latin_slug(cleaned.get(f"name_{code}", ""))
+            if slug and others.filter(locale__language_code=code, slug=slug).exists():
+                self.add_error(f"name_{code}", _("The vocabulary has such a term already."))
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        locales = {locale.language_code: locale for locale in Locale.objects.all()}
+        names = {locales[code]: self.cleaned_data[f"name_{code}"] for code, _language in _LANGUAGES}
+        with transaction.atomic():
+            return self.instance.save_names(names)
+
+
+# A name in each language; saving writes the term's row of every language at once.
+TermForm: Any = type(_TermForm)(  # type: ignore[misc]
+    "TermForm",
+    (_TermForm,),
+    {f"name_{code}": forms.CharField(max_length=120) for code, _language in _LANGUAGES},
+)
+
+
+class Term(TranslatableMixin, index.Indexed, models.Model):
+    """A term of a controlled vocabulary; a subclass is one vocabulary."""
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=120, editable=False)
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel(f"name_{code}", heading=format_lazy(_("Name ({language})"), language=language))
+        for code, language in _LANGUAGES
+    ]
+    base_form_class = TermForm
+    # The form keeps all languages; the translation engine has nothing to do with a term.
+    translatable_fields: ClassVar[list[Any]] = []
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale_id"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = latin_slug(self.name)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Deletes the term in every language."""
+        with transaction.atomic():
+            self.get_translations().delete()
+            return super().delete(*args, **kwargs)
+
+    def save_names(self, names: dict[Locale, str]) -> "Term":
+        """Writes this term's row in each locale; returns the row that this instance stands for."""
+        rows = {row.locale_id: row for row in self.get_translations(True)} if self.pk else {}
+        for locale, name in names.items():
+            row = rows.get(locale.pk)
+            if row is None:
+                row = self if not self.pk and not rows else type(self)()
+                row.translation_key = self.translation_key
+                row.locale = locale
+            row.name = name
+            row.save()
+            rows[locale.pk] = row
+        return rows.get(self.locale_id, self)
+
+
+class TermRowsForm(WagtailAdminPageForm):
+    """The form of a page with rows that choose terms: offers those of the page's language, in
+    alphabetical order. The rows' panels show the term as a `forms.Select`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for formset in self.formsets.values():
+            for name, field in formset.form.base_fields.items():
+                model = getattr(getattr(field, "queryset", None), "model", None)
+                if model is not None and issubclass(model, Term):
+                    formset.form = _offering(formset.form, name, self.instance.locale_id)
+
+
+def _offering(form: type[Any], name: str, locale_id: int) -> type[Any]:
+    """The form of a row with the terms of one language to choose from in a field."""
+    model = form.base_fields[name].queryset.model
+    terms = model.objects.filter(locale_id=locale_id)
+    choices = sorted(((term.pk, term.name) for term in terms), key=lambda c: sort_key(c[1]))
+
+    class RowForm(form):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.fields[name].queryset = terms
+            self.fields[name].choices = [("", "–"), *choices]
+
+    return RowForm
+
+
+class TermViewSet(SnippetViewSet):
+    """The listing and the form of a vocabulary; a term is one line, whatever its languages."""
+
+    list_display: ClassVar[list[Any]] = [
+        "name",
+        *(
+            Column(f"name_{code}", label=format_lazy(_("Name ({language})"), language=language))
+            for code, language in _LANGUAGES[1:]
+        ),
+    ]
+    ordering: ClassVar[list[str]] = ["name"]
+
+    def get_queryset(self, request: Any) -> Any:
+        """Terms of the first language, with their names in the others."""
+        versions = self.model.objects.filter(translation_key=models.OuterRef("translation_key"))
+        names = {
+            f"name_{code}": models.Subquery(
+                versions.filter(locale__language_code=code).values("name")[:1]
+            )
+            for code, _language in _LANGUAGES[1:]
+        }
+        return self.model.objects.filter(locale__language_code=_LANGUAGES[0][0]).annotate(**names)
+
+
+@as_data.register
+def _term(value: Term) -> Any:
+    return {"id": value.pk, "name": value.name, "slug": value.slug}

@@ -1,0 +1,224 @@
+"""The contract suite; each test runs for every page type of the chosen plugins."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Page, PageViewRestriction
+from wagtail_localize.models import StringSegment, TranslationSource
+
+from cms.content.relations import relations_of
+
+pytestmark = pytest.mark.django_db
+
+
+def _html(client: Client, page: Any) -> Any:
+    answer = client.get(page.get_url())
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
+
+
+def _addresses(client: Client, page: Any) -> list[str]:
+    """Every place in which the public could come across the page."""
+    pk, kind = page.pk, page._meta.label
+    found = []
+    if client.get(page.get_url()).status_code != 404:
+        found.append("HTML")
+    if client.get(f"/api/v2/pages/{pk}/").status_code != 404:
+        found.append("API detail")
+    listed = client.get(f"/api/v2/pages/?type={kind}&limit=100&fields=_").json()
+    if pk in [item["id"] for item in listed["items"]]:
+        found.append("API list")
+    searched = client.get("/api/v2/pages/", {"search": page.title, "limit": 100}).json()
+    if pk in [item["id"] for item in searched["items"]]:
+        found.append("search")
+    if f"<loc>{page.full_url}</loc>" in client.get("/sitemap.xml").content.decode():
+        found.append("sitemap")
+    return found
+
+
+EVERYWHERE = ["HTML", "API detail", "API list", "search", "sitemap"]
+
+
+def test_a_published_page_is_found_everywhere(client: Client, page: Any) -> None:
+    assert _addresses(client, page) == EVERYWHERE
+
+
+def test_an_unpublished_page_is_found_nowhere(client: Client, page: Any) -> None:
+    page.unpublish()
+    assert _addresses(client, page) == []
+
+
+def test_a_private_page_is_found_nowhere(client: Client, page: Any) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert set(_addresses(client, page)) <= {"HTML"}
+    assert client.get(page.get_url()).status_code in (302, 403)
+
+
+def test_html_says_its_language_and_holds_one_title(client: Client, page: Any) -> None:
+    html = _html(client, page)
+    assert html.select_one("html[lang]")["lang"] == page.locale.language_code
+    assert len(html.find_all("h1")) == 1
+    assert html.select_one("title").get_text(strip=True)
+    assert len(html.find_all("main")) == 1
+
+
+def test_html_names_every_language_version(
+    client: Client, polish_page: Any, english_page: Any
+) -> None:
+    expected = {"pl": polish_page.full_url, "en": english_page.full_url}
+    for page in (polish_page, english_page):
+        links = _html(client, page).select('link[rel="alternate"][hreflang]')
+        named = {link["hreflang"]: link["href"] for link in links}
+        assert {code: named.get(code) for code in expected} == expected
+        assert named["x-default"] in expected.values()
+
+
+def test_html_loads_nothing_from_a_third_party(client: Client, page: Any) -> None:
+    html = _html(client, page)
+    loaded = [
+        tag.get(name, "")
+        for tag in html.select("script, img, source, iframe, link[rel=stylesheet]")
+        for name in ("src", "href", "srcset")
+    ]
+    assert [address for address in loaded if address.startswith(("http", "//"))] == []
+
+
+def test_every_picture_has_an_alternative(client: Client, page: Any) -> None:
+    assert [img for img in _html(client, page).find_all("img") if not img.has_attr("alt")] == []
+
+
+def test_the_api_shows_every_declared_field(client: Client, page: Any) -> None:
+    detail = client.get(f"/api/v2/pages/{page.pk}/").json()
+    declared = [getattr(field, "name", field) for field in page.api_fields]
+    contributed = [relation.name for relation in relations_of(type(page))]
+    assert set(declared + contributed) <= set(detail)
+    assert detail["meta"]["locale"] == page.locale.language_code
+    assert detail["meta"]["type"] == page._meta.label
+
+
+def test_the_api_does_not_depend_on_who_asks(client: Client, page: Any) -> None:
+    address = f"/api/v2/pages/{page.pk}/"
+    answers = {
+        client.get(address, headers={"accept-language": language}).content
+        for language in ("pl", "en", "de")
+    }
+    assert len(answers) == 1
+
+
+_HREF = re.compile(r'href="([^"]+)"')
+_NO_PAGE = ("/media/", "/static/", "/documents/", "/api/")
+
+
+def _told(data: Any) -> list[str]:
+    """The addresses of pages in what the API shows of one, in finished HTML too."""
+    if isinstance(data, dict):
+        own = [data["html_url"]] if isinstance(data.get("html_url"), str) else []
+        return own + [address for value in data.values() for address in _told(value)]
+    if isinstance(data, list):
+        return [address for value in data for address in _told(value)]
+    return _HREF.findall(data) if isinstance(data, str) else []
+
+
+def _not_below(prefix: str, addresses: list[str]) -> list[str]:
+    # The bare address of the site is that of all its languages.
+    pages = [address for address in addresses if address != f"{settings.BASE_URL}/"]
+    paths = [address.removeprefix(settings.BASE_URL) for address in pages]
+    own = [path for path in paths if path.startswith("/") and not path.startswith(_NO_PAGE)]
+    return [path for path in own if not path.startswith(prefix)]
+
+
+@pytest.mark.parametrize("asked", ["pl", "en"])
+def test_links_in_an_english_page_lead_to_english_pages(
+    client: Client, english_page: Any, asked: str
+) -> None:
+    """By the page's language, whoever asks; what is marked with another language is a version."""
+    prefix = f"/{english_page.locale.language_code}/"
+    translation.activate(asked)
+    answer = client.get(english_page.get_url(), headers={"accept-language": asked})
+    links = BeautifulSoup(answer.content, "html.parser").select("a[href]:not([hreflang])")
+    assert _not_below(prefix, [str(link["href"]) for link in links]) == []
+    translation.activate(asked)
+    detail = client.get(
+        f"/api/v2/pages/{english_page.pk}/", headers={"accept-language": asked}
+    ).json()
+    detail["meta"].pop("translations")
+    assert _not_below(prefix, _told(detail)) == []
+
+
+def test_list_and_detail_agree(client: Client, page: Any) -> None:
+    detail = client.get(f"/api/v2/pages/{page.pk}/").json()
+    listed = client.get(
+        "/api/v2/pages/",
+        {"type": page._meta.label, "fields": "*", "limit": 100, "locale": detail["meta"]["locale"]},
+    ).json()
+    item = next(item for item in listed["items"] if item["id"] == page.pk)
+    assert json.dumps(item, sort_keys=True) == json.dumps(detail, sort_keys=True)
+
+
+def test_the_api_shows_what_the_golden_file_says(
+    client: Client, polish_page: Any, english_page: Any, golden: Any
+) -> None:
+    shown = {}
+    for page in (polish_page, english_page):
+        locale = page.locale.language_code
+        query = {"type": page._meta.label, "locale": locale, "limit": 100}
+        listed = client.get("/api/v2/pages/", query).json()["items"]
+        shown[locale] = {
+            "list item": next(item for item in listed if item["id"] == page.pk),
+            "detail": client.get(f"/api/v2/pages/{page.pk}/").json(),
+        }
+    golden.check(polish_page._meta.label, shown, polish_page)
+
+
+def test_the_english_page_is_a_translation_of_the_polish_one(
+    polish_page: Any, english_page: Any
+) -> None:
+    source = TranslationSource.objects.get_for_instance(polish_page)
+    assert source.locale.language_code == "pl"
+    segments = StringSegment.objects.filter(source=source).annotate_translation(english_page.locale)
+    assert [segment.string.data for segment in segments if segment.translation is None] == []
+
+
+def test_a_title_with_polish_letters_gets_a_latin_address(polish_page: Any) -> None:
+    polish_page.title, polish_page.slug = "Zażółć gęślą jaźń w Łodzi", ""
+    polish_page.full_clean()
+    assert polish_page.slug == "zazolc-gesla-jazn-w-lodzi"
+
+
+def test_the_page_type_has_a_place_in_the_tree(page_type: Any) -> None:
+    parents = page_type.allowed_parent_page_models()
+    assert parents
+    assert (Page in parents) == page_type.is_language_root
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_editors_can_open_the_form_and_the_preview(
+    admin_client: Client, polish_page: Any, admin_user: Any, language: str
+) -> None:
+    from wagtail.users.models import UserProfile
+
+    profile = UserProfile.get_for_user(admin_user)
+    profile.preferred_language = language
+    profile.save()
+    form = admin_client.get(reverse("wagtailadmin_pages:edit", args=[polish_page.pk]))
+    assert form.status_code == 200
+    assert f'lang="{language}"' in form.content.decode()
+    draft = polish_page.get_latest_revision_as_object()
+    preview = draft.make_preview_request(RequestFactory().get("/"), "")
+    assert preview.status_code == 200
+    assert polish_page.title in BeautifulSoup(preview.content, "html.parser").get_text()
+
+
+def test_the_page_type_is_named_in_both_languages(page_type: Any) -> None:
+    with translation.override("en"):
+        english = str(page_type._meta.verbose_name)
+    with translation.override("pl"):
+        polish = str(page_type._meta.verbose_name)
+    assert polish != english

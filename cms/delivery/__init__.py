@@ -1,0 +1,1 @@
+"""Running a live site: server, worker, clock, health."""

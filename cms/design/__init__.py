@@ -1,0 +1,1 @@
+"""HTML delivery: page frame, components, styles, template tags."""

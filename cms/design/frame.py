@@ -1,0 +1,249 @@
+"""What stands around a page's content: menu, languages, breadcrumbs and what machines read.
+
+It is computed from public pages only, with the same number of queries whatever their number.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page, get_page_models
+
+from cms.content.languages import stands_in, text_language
+from cms.content.models import BasePage
+from cms.content.summaries import absolute_url
+from cms.content.visibility import public_pages, site_root_paths
+
+from .sharing import open_graph
+from .structured import Facts, json_ld
+
+# Languages call themselves by their own names, whatever the page's language.
+NAMES = {"pl": "Polski", "en": "English"}
+
+
+@dataclass
+class Place:
+    """Where the reader is: a page, or a view with the address of its version in each language."""
+
+    page: Any = None
+    title: str = ""
+    addresses: dict[str, str] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        if self.page is not None:
+            return text_language(self.page)
+        return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def frame_of(place: Place) -> dict[str, Any]:
+    """The frame of a place, in its language."""
+    with translation.override(place.language):
+        return _Frame(place).as_dict()
+
+
+def _footer_types() -> list[type[BasePage]]:
+    return [
+        model
+        for model in get_page_models()
+        if issubclass(model, BasePage) and getattr(model, "in_footer", False)
+    ]
+
+
+class _Frame:
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.page = place.page if isinstance(place.page, Page) else None
+        self.language = place.language
+        self.stands_in = self.page is not None and stands_in(self.page)
+        self.codes = dict(Locale.objects.values_list("pk", "language_code"))
+        self.roots = site_root_paths()
+        self.pages = self._load()
+        self.homes = {
+            self.codes[p.locale_id]: p for p in reversed(self.pages) if p.path in self.roots
+        }
+        self.home = self.homes.get(self.language)
+
+    def _load(self) -> list[Any]:
+        """Every page that the frame shows, in the tree's order: one query beside the gate's."""
+        locales = [pk for pk, code in self.codes.items() if code == self.language]
+        wanted = Q(path__in=self.roots)
+        for root in self.roots:
+            wanted |= Q(
+                path__startswith=root,
+                depth=len(root) // Page.steplen + 1,
+                show_in_menus=True,
+                locale__in=locales,
+            )
+        if types := _footer_types():
+            names = [(m._meta.app_label, m._meta.model_name) for m in types]
+            of_type = Q(pk__in=[])
+            for app_label, model in names:
+                of_type |= Q(content_type__app_label=app_label, content_type__model=model)
+            wanted |= of_type & Q(locale__in=locales)
+        if self.page is not None:
+            wanted |= Q(translation_key=self.page.translation_key)
+            wanted |= Q(path__in=_ancestor_paths(self.page))
+            if self.page.alias_of_id:
+                wanted |= Q(pk=self.page.alias_of_id)
+        pages = public_pages().filter(wanted).select_related("content_type").order_by("path")
+        return list(pages)
+
+    def as_dict(self) -> dict[str, Any]:
+        title = self.title
+        addresses = self._addresses()
+        canonical = self._canonical(addresses)
+        # What stands in for a version is no version.
+        alternates = [] if self.stands_in else _alternates(addresses)
+        breadcrumbs = self._breadcrumbs()
+        site_name = self.home.title if self.home else settings.WAGTAIL_SITE_NAME
+        home_url = self.home.get_url() if self.home else "/"
+        facts = Facts(
+            language=self.language,
+            site_name=site_name,
+            home_url=absolute_url(home_url),
+            search_url=absolute_url(reverse("search")),
+            title=title,
+            canonical=canonical,
+            breadcrumbs=[(c["title"], absolute_url(c["url"])) for c in breadcrumbs],
+        )
+        return {
+            "lang": self.language,
+            "stands_in_for": self.codes[self.page.locale_id]
+            if self.page and self.stands_in
+            else "",
+            "title": title,
+            "site_name": site_name,
+            "home_url": home_url,
+            "homes": [
+                {"code": code, "name": NAMES.get(code, code), "url": home.get_url()}
+                for code, home in sorted(
+                    self.homes.items(), key=lambda entry: entry[0] != self.language
+                )
+            ],
+            "search_url": reverse("search"),
+            "api_url": reverse("api_v2:pages"),
+            "menu": self._menu(),
+            "languages": self._languages(addresses),
+            "alternates": alternates,
+            "canonical": canonical,
+            "breadcrumbs": breadcrumbs,
+            "feeds": self._feeds(),
+            "footer": self._footer(),
+            "is_sample": bool(getattr(self.page, "is_sample", False)),
+            "og": self._shared(canonical, alternates),
+            "json_ld": json_ld(facts, self.page),
+        }
+
+    @property
+    def title(self) -> str:
+        if self.page is None:
+            return self.place.title
+        return self.page.seo_title or self.page.title
+
+    def _addresses(self) -> dict[str, str]:
+        """Relative addresses of this place's public versions by language, its own included."""
+        if self.place.addresses or self.page is None:
+            return dict(self.place.addresses)
+        return {
+            self.codes[version.locale_id]: version.get_url()
+            for version in self.pages
+            if version.translation_key == self.page.translation_key
+            and (version.alias_of_id is None or (version.pk == self.page.pk and not self.stands_in))
+        }
+
+    def _canonical(self, addresses: dict[str, str]) -> str:
+        if self.page is not None and self.page.alias_of_id:
+            original = next((p for p in self.pages if p.pk == self.page.alias_of_id), None)
+            if original is not None:
+                return absolute_url(original.get_url())
+        own = addresses.get(self.language)
+        return absolute_url(own) if own else ""
+
+    def _languages(self, addresses: dict[str, str]) -> list[dict[str, Any]]:
+        if self.page is None and not addresses:
+            return []
+        return [
+            {
+                "code": code,
+                "name": NAMES.get(code, code),
+                "url": addresses.get(code),
+                "current": code == self.language,
+                "available": code in addresses,
+            }
+            for code, _name in settings.LANGUAGES
+        ]
+
+    def _menu(self) -> list[dict[str, Any]]:
+        if self.home is None:
+            return []
+        path = self.page.path if self.page is not None and self.page.path else ""
+        return [
+            {"title": p.title, "url": p.get_url(), "current": path.startswith(p.path)}
+            for p in self.pages
+            if p.show_in_menus
+            and p.depth == self.home.depth + 1
+            and p.path.startswith(self.home.path)
+        ]
+
+    def _breadcrumbs(self) -> list[dict[str, str]]:
+        if self.home is None:
+            return []
+        crumbs = [{"title": _("Home page"), "url": self.home.get_url()}]
+        if self.page is None:
+            own = self.place.addresses.get(self.language)
+            return [*crumbs, {"title": self.place.title, "url": own}] if own else []
+        if self.page.pk == self.home.pk or not self.page.path:
+            return []
+        above = set(_ancestor_paths(self.page)) - set(self.roots)
+        if not self.stands_in:
+            crumbs += [
+                {"title": p.title, "url": p.get_url()} for p in self.pages if p.path in above
+            ]
+        return [*crumbs, {"title": self.page.title, "url": self.page.get_url() or ""}]
+
+    def _footer(self) -> list[dict[str, str]]:
+        types = {(m._meta.app_label, m._meta.model_name) for m in _footer_types()}
+        return [
+            {"title": p.title, "url": p.get_url()}
+            for p in self.pages
+            if self.codes[p.locale_id] == self.language
+            and (p.content_type.app_label, p.content_type.model) in types
+        ]
+
+    def _feeds(self) -> list[dict[str, str]]:
+        feeds = getattr(self.page, "feeds", None)
+        if feeds is None or self.page is None or self.page.pk is None:
+            return []
+        return [
+            {"title": str(title), "href": address, "type": kind} for title, address, kind in feeds()
+        ]
+
+    def _shared(self, canonical: str, alternates: list[dict[str, str]]) -> dict[str, Any]:
+        others = [
+            a["hreflang"] for a in alternates if a["hreflang"] not in ("x-default", self.language)
+        ]
+        data, languages = self.place.data or {}, [self.language, *others]
+        return open_graph(self.page, data, self.title, canonical, languages, self.home)
+
+
+def _ancestor_paths(page: Any) -> list[str]:
+    """Tree paths above a page; none for a page that is not in the tree yet."""
+    path = page.path or ""
+    return [path[:end] for end in range(Page.steplen, len(path), Page.steplen)]
+
+
+def _alternates(addresses: dict[str, str]) -> list[dict[str, str]]:
+    """Every version, absolute, and the one for readers of any other language."""
+    versions = [
+        {"hreflang": code, "href": absolute_url(url)} for code, url in sorted(addresses.items())
+    ]
+    default = addresses.get(settings.HREFLANG_DEFAULT) or next(iter(addresses.values()), None)
+    if default:
+        versions.append({"hreflang": "x-default", "href": absolute_url(default)})
+    return versions

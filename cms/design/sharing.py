@@ -1,0 +1,49 @@
+"""What other sites show of a page that is shared there: Open Graph."""
+
+from typing import Any
+
+from cms.content.references import ImageReference, resolve
+from cms.content.summaries import absolute_url
+
+_LOCALES = {"pl": "pl_PL", "en": "en_GB"}
+
+
+def open_graph(
+    page: Any, data: dict[str, Any], title: str, canonical: str, languages: list[str], home: Any
+) -> dict[str, Any]:
+    """A page's card: `languages` are its own and those it is translated to, in this order."""
+    own, *others = languages
+    picture = data.get("cover") or data.get("logo")
+    if not picture and canonical:
+        picture = _cover(home)
+    return {
+        "title": title,
+        "description": page.search_description or getattr(page, "lead", "") if page else "",
+        "type": getattr(page, "og_type", "website"),
+        "url": canonical,
+        "locale": _LOCALES.get(own, own),
+        "alternates": [_LOCALES.get(code, code) for code in others],
+        "image": picture and _file(picture),
+    }
+
+
+def _cover(home: Any) -> dict[str, Any] | None:
+    """The cover of the home page, which stands for the site where a page has no picture."""
+    page = home.specific if home else None
+    if page is None or not page.cover_id:
+        return None
+    cover = ImageReference(id=page.cover_id, alt=page.cover_alt)
+    found: dict[str, Any] | None = resolve([(page.locale_id, [cover])], absolute=False)[0][0]
+    return found
+
+
+def _file(picture: dict[str, Any]) -> dict[str, Any]:
+    """A picture's fallback file with that file's own size, which is not the original's."""
+    files = [file for source in picture["sources"] for file in source["files"]]
+    file = next((file for file in files if file["url"] == picture["src"]), picture)
+    return {
+        "url": absolute_url(picture["src"]),
+        "alt": picture["alt"],
+        "width": file["width"],
+        "height": file["height"],
+    }

@@ -1,0 +1,146 @@
+"""Template tags of the site's HTML."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils import translation
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from cms.content.blocks.body import body_blocks
+from cms.content.dates import dated, iso_date
+from cms.content.relations import relations_of
+
+from .. import numbers, stylesheet
+from ..frame import Place, frame_of
+
+register = template.Library()
+register.filter("number", numbers.written)
+register.filter("money", numbers.amount)
+register.filter("file_size", numbers.size)
+register.filter("in_language", numbers.in_language)
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Any) -> dict[str, Any]:
+    """What stands around the content of the context's `page`.
+
+    A view without a page gives `title`, and its address in each language as `addresses`; a page
+    that answers at several addresses (an archive) may give `addresses` as well.
+    """
+    page = context.get("page") or context.get("object")
+    return frame_of(
+        Place(
+            page=page,
+            title=str(context.get("title") or ""),
+            addresses=context.get("addresses") or {},
+            data=context.get("data") or {},
+        )
+    )
+
+
+@register.inclusion_tag("cms_design/components/stylesheets.html")
+def stylesheets() -> dict[str, Any]:
+    """Links to the site's stylesheet: one file, or part by part on a developer's machine."""
+    names = [name for name, _ in stylesheet.parts()] if settings.DEBUG else [stylesheet.BUNDLE]
+    return {"stylesheets": names}
+
+
+@register.simple_tag(takes_context=True)
+def body(context: Any, items: list[dict[str, Any]] | None) -> SafeString:
+    """The blocks of a represented body, each through its block's template."""
+    return format_html_join("\n", "{}", ((html,) for _, _, html in _blocks(context, items)))
+
+
+@register.simple_tag(takes_context=True)
+def sections(context: Any, items: list[dict[str, Any]] | None) -> SafeString:
+    """The same as bands across the page, for a front page; a block's Meta says its `layout`.
+
+    A `section` stands in a band of its own, every other one on a tinted ground; a `band` brings
+    its own ground; what lies between is set as text.
+    """
+    bands: list[SafeString] = []
+    tinted = False
+    for layout, run in groupby(_blocks(context, items), key=lambda made: made[0]):
+        made = list(run)
+        if layout == "band":
+            bands += [html for _, _, html in made]
+        elif layout == "section":
+            for _, labelled_by, html in made:
+                bands.append(_section(html, labelled_by, tinted))
+                tinted = not tinted
+        else:
+            text = format_html_join("\n", "{}", ((html,) for _, _, html in made))
+            bands.append(format_html('<div class="section wrap stack">{}</div>', text))
+    return format_html_join("\n", "{}", ((band,) for band in bands))
+
+
+def _blocks(
+    context: Any, items: list[dict[str, Any]] | None
+) -> Iterator[tuple[str, str, SafeString]]:
+    """Layout, id of the heading or nothing, and HTML of each block; empty ones drop out."""
+    blocks = dict(body_blocks())
+    for item in items or []:
+        block, value = blocks[item["type"]], item["value"]
+        with context.push(value=value, block_id=item["id"]):
+            html = context.template.engine.get_template(block.meta.template).render(context)
+        if html.strip():
+            headed = isinstance(value, dict) and value.get("heading")
+            yield getattr(block.meta, "layout", "text"), item["id"] if headed else "", html
+
+
+def _section(html: SafeString, labelled_by: str, tinted: bool) -> SafeString:
+    return format_html(
+        '<section class="section{}"{}><div class="wrap">{}</div></section>',
+        " section--surface" if tinted else "",
+        format_html(' aria-labelledby="{}"', labelled_by) if labelled_by else "",
+        html,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def contributed(context: Any) -> list[dict[str, Any]]:
+    """What other plugins relate to the context's `page` and its `data` shows: for each relation
+    its name, its label and the summaries."""
+    page, data = context["page"], context["data"]
+    return [
+        {"name": relation.name, "label": relation.label, "summaries": data[relation.name]}
+        for relation in relations_of(type(page))
+        if data.get(relation.name)
+    ]
+
+
+@register.simple_tag
+def date_of(value: datetime.date | str | None, precision: str = "day") -> SafeString:
+    """A `<time>` as exact as the date is known: “27 listopada 2007”, “listopad 2007”, “2007”."""
+    if not value:
+        return SafeString("")
+    return format_html(
+        '<time datetime="{}">{}</time>', iso_date(value, precision), dated(value, precision)
+    )
+
+
+@register.filter
+def lang_of(summary: dict[str, Any] | None) -> SafeString:
+    """A lang attribute for a summary in another language than the page around it."""
+    code = (summary or {}).get("locale")
+    if not code or (translation.get_language() or "").split("-")[0] == code:
+        return SafeString("")
+    return format_html(' lang="{}"', code)
+
+
+@register.filter
+def focal(picture: dict[str, Any] | None) -> str:
+    """Where a picture's subject is, in tens of per cent, as the style sheet knows it."""
+    point = (picture or {}).get("focal_point")
+    return f"{round(point['x'] * 10) * 10}% {round(point['y'] * 10) * 10}%" if point else ""
+
+
+@register.filter
+def beside(first: Iterable[Any], second: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """Two lists walked together, such as a table's columns and the cells of a row."""
+    return list(zip(first, second, strict=False))

@@ -1,0 +1,106 @@
+"""Telling translators by mail what began to wait for them.
+
+Publishing notes what waits; the worker tells all that has been noted until then, each person in
+one mail. The same is told once, and again only where it became graver.
+"""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.admin.mail import send_mail
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from cms.translation.desk.addresses import screen_for
+from cms.translation.models import Gravity, PageTranslation, RoleGroup, State
+from cms.translation.outstanding import gravest_first, to_translate, with_pages
+from cms.translation.roles import TRANSLATOR
+
+from .addresses import absolute
+from .models import TranslationNotice
+
+logger = logging.getLogger(__name__)
+
+_SETTLED = (State.CURRENT, State.BEHIND, State.ALIAS, State.DETACHED)
+
+
+def note_what_waits(instance: Page, **kwargs: Any) -> None:
+    """After a page was published, in whatever language."""
+    from .tasks import tell_translators
+
+    rows = PageTranslation.objects.filter(source__translation_key=instance.translation_key)
+    noted = [_noted(row) for row in rows]
+    if any(noted):
+        transaction.on_commit(tell_translators.enqueue)
+
+
+def _noted(row: PageTranslation) -> bool:
+    """Whether there is something new to tell of a translation."""
+    kept = TranslationNotice.objects.filter(source_id=row.source_id, locale_id=row.locale_id)
+    if row.state in _SETTLED:
+        kept.delete()
+        return False
+    if row.state == State.IN_REVIEW or row.gravity == Gravity.NONE:
+        return False
+    state = State.OUTDATED if row.state == State.OUTDATED else State.MISSING
+    notice = kept.first()
+    graver = notice and (row.gravity, notice.gravity) == (Gravity.HIGH, Gravity.NORMAL)
+    if notice and notice.state == state and not graver:
+        return False
+    TranslationNotice.objects.update_or_create(
+        source_id=row.source_id,
+        locale_id=row.locale_id,
+        defaults={"state": state, "gravity": row.gravity, "told_at": None},
+    )
+    return True
+
+
+def tell() -> None:
+    """Sends what was noted and not told yet: to each translator one mail.
+
+    It counts as told before it is sent, so that nobody is told twice.
+    """
+    with transaction.atomic():
+        notices = list(TranslationNotice.objects.select_for_update().filter(told_at=None))
+        pks = [notice.pk for notice in notices]
+        TranslationNotice.objects.filter(pk__in=pks).update(told_at=timezone.now())
+    wanted = Q(pk__in=[])
+    for notice in notices:
+        wanted |= Q(source_id=notice.source_id, locale_id=notice.locale_id)
+    rows = to_translate(PageTranslation.objects.filter(wanted).exclude(gravity=Gravity.NONE))
+    waiting = list(with_pages(gravest_first(rows)))
+    for user, languages in _translators({row.locale.language_code for row in waiting}):
+        _send(user, [row for row in waiting if row.locale.language_code in languages])
+
+
+def _translators(codes: Iterable[str]) -> list[tuple[Any, set[str]]]:
+    """Who translates into languages and wants to be told, each with theirs."""
+    groups = RoleGroup.objects.filter(role=TRANSLATOR.key, language_code__in=codes)
+    into: dict[Any, set[str]] = {}
+    for role_group in groups:
+        people = get_user_model()._default_manager.filter(
+            is_active=True, groups=role_group.group_id
+        )
+        people = people.exclude(email="").exclude(mail_preference__to_translate=False)
+        for user in people:
+            into.setdefault(user, set()).add(role_group.language_code)
+    return list(into.items())
+
+
+def _send(user: Any, rows: list[PageTranslation]) -> None:
+    items = [{"row": row, "screen": absolute(screen_for(row))} for row in rows]
+    with override(UserProfile.get_for_user(user).get_preferred_language()):
+        context = {"user": user, "items": items, "first": items[0]["row"], "count": len(items)}
+        subject = render_to_string("cms_editor/mails/to_translate_subject.txt", context)
+        text = render_to_string("cms_editor/mails/to_translate.txt", context)
+    try:
+        send_mail(" ".join(subject.split()), text.strip(), [user.email])
+    except Exception:
+        logger.exception("The mail to %s could not be sent.", user.pk)

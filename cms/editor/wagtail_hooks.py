@@ -1,0 +1,91 @@
+"""Where the admin asks us: the dashboard, the report, the explorer and people's mail."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+
+from cms.translation.listing import TranslatedPageViewSet
+
+from . import urls
+from .background import SubtreesPanel
+from .dashboard import OutOfDatePanel, WaitingPanel
+from .preferences import ToReviewPanel, ToTranslatePanel
+from .report import TranslationReport
+
+
+@hooks.register("insert_global_admin_css")
+def states_of_translations() -> SafeString:
+    sheets = ("cms_translation/states.css", "cms_editor/seeing.css")
+    links = (format_html('<link rel="stylesheet" href="{}">', static(sheet)) for sheet in sheets)
+    return SafeString("".join(links))
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list[Any]:
+    return [path("reports/translations/", include(urls))]
+
+
+class _ReportItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return TranslationReport.is_for(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def report_in_the_menu() -> MenuItem:
+    return _ReportItem(
+        _("Translations"),
+        reverse("cms_editor:translations"),
+        name="translations",
+        icon_name="wagtail-localize-language",
+        order=90,
+    )
+
+
+@hooks.register("construct_reports_menu")
+def one_report_of_translations(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Without wagtail-localize's, which calls current what ours calls outdated."""
+    theirs = reverse("wagtail_localize:translations_report")
+    items[:] = [item for item in items if item.url != theirs]
+
+
+@hooks.register("register_admin_viewset")
+def explorer_with_translations() -> TranslatedPageViewSet:
+    """The explorer of every page type that has none of its own."""
+    return TranslatedPageViewSet()
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
+    """Our panels before Wagtail's; its list of what is to be reviewed stands in ours."""
+    panels[:] = [p for p in panels if not isinstance(p, WorkflowObjectsToModeratePanel)]
+    if TranslationReport.is_for(request.user):
+        user = request.user
+        panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
+
+
+@hooks.register("construct_page_action_menu")
+def no_publishing_past_a_review(
+    items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """A page in review goes online by its last approval; a button that is refused helps nobody."""
+    page = context.get("page")
+    if page is not None and page.pk and page.workflow_in_progress:
+        items[:] = [item for item in items if item.name != "action-publish"]
+
+
+@hooks.register("register_account_settings_panel")
+def mails_about_translations(request: HttpRequest, user: Any, profile: Any) -> ToTranslatePanel:
+    return ToTranslatePanel(request, user, profile)
+
+
+@hooks.register("register_account_settings_panel")
+def mails_about_reviews(request: HttpRequest, user: Any, profile: Any) -> ToReviewPanel:
+    return ToReviewPanel(request, user, profile)

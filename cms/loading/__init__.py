@@ -1,0 +1,1 @@
+"""The plugins' own content, put into a database as an editor would."""

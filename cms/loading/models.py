@@ -1,0 +1,18 @@
+"""What has been loaded."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Load(models.Model):
+    """A loading of content; one without an end was interrupted and is undone by the next."""
+
+    started = models.DateTimeField(_("started"), auto_now_add=True)
+    finished = models.DateTimeField(_("finished"), null=True)
+
+    class Meta:
+        verbose_name = _("loading")
+        verbose_name_plural = _("loadings")
+
+    def __str__(self) -> str:
+        return f"{self.started:%Y-%m-%d %H:%M}"

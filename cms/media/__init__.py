@@ -1,0 +1,1 @@
+"""Pictures and documents: models, and the renditions that pages are served with."""

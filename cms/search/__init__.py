@@ -1,0 +1,1 @@
+"""One index for HTML and API."""

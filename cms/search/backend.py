@@ -1,0 +1,40 @@
+"""The search backend of the site, for readers, the APIs and the admin alike.
+
+It is the stock database backend, with two differences: whatever is typed is reduced to words
+before it reaches the index, and a search runs over any queryset, as its filters are SQL anyway.
+"""
+
+from typing import Any
+
+from django.db import connection
+from modelsearch.backends.base import EmptySearchResults
+
+from .words import tidied
+
+
+class WordsOnly:
+    """A backend that searches for words: no sign in a text can break the index's language."""
+
+    def _search(self, query_compiler_class: Any, query: Any, target: Any, **options: Any) -> Any:
+        query = tidied(query)
+        if query is None:
+            return EmptySearchResults()
+        return super()._search(query_compiler_class, query, target, **options)  # type: ignore[misc]
+
+
+class AnyFilter:
+    """A query compiler for querysets with filters of any kind, also beyond FilterFields."""
+
+    def check(self) -> None:
+        pass
+
+
+def search_backend(params: dict[str, Any]) -> Any:
+    """The backend for the database in use."""
+    if connection.vendor == "sqlite":
+        from .sqlite import SQLiteBackend
+
+        return SQLiteBackend(params)
+    from .postgres import PostgresBackend
+
+    return PostgresBackend(params)
