@@ -1,0 +1,1 @@
+"""Competence areas with their front runners and associated entrepreneurs."""

@@ -1,0 +1,40 @@
+"""Areas as parameters of lists, for plugins whose pages belong to areas."""
+
+from typing import Any
+
+from wagtail.models import Locale
+
+from cms.content.visibility import public
+
+from .models import AreaAssociate, AreaPage
+
+
+def area_versions(text: str) -> list[int]:
+    """The ids of an area's public versions in every language, by the id or the slug of any.
+
+    A ValueError says what was expected.
+    """
+    areas = public(AreaPage.objects.all())
+    number = text.isascii() and text.isdigit() and len(text) < 10
+    named = areas.filter(pk=int(text)) if number else areas.filter(slug=text)
+    keys = set(named.values_list("translation_key", flat=True))
+    if not keys:
+        known = ", ".join(sorted(set(areas.values_list("slug", flat=True))))
+        raise ValueError(f"“{text}” is not the id or the slug of an area; slugs are: {known}.")
+    return list(areas.filter(translation_key__in=keys).values_list("pk", flat=True))
+
+
+def member_keys(areas: list[int]) -> set[Any]:
+    """The translation keys of the members that lead the areas or work in them."""
+    led = AreaPage.objects.filter(pk__in=areas, named_front_runner__isnull=False)
+    rows = AreaAssociate.objects.filter(page__in=areas)
+    return {
+        *led.values_list("named_front_runner__translation_key", flat=True),
+        *rows.values_list("member__translation_key", flat=True),
+    }
+
+
+def area_choices(locale: Locale) -> list[tuple[str, str]]:
+    """The public areas of a language by slug, in the order of the page tree."""
+    areas = public(AreaPage.objects.filter(locale=locale)).order_by("path")
+    return list(areas.values_list("slug", "title"))

@@ -1,0 +1,1 @@
+"""The home page: the root of a language."""

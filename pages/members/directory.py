@@ -1,0 +1,214 @@
+"""The directory as a reader asks for it: filters, a letter, a page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404, QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.models import Locale
+
+from cms.content.alphabet import ALPHABET
+from cms.content.relations import Filter, filters_of, listing_of
+from cms.content.representation import represent
+from cms.content.visibility import public
+from cms.search.pages import search
+
+from .filters import CURRENT, FORMER, of_status
+from .models import MemberPage
+
+PER_PAGE = 24
+# Letters that no Polish name begins with: shown only where a member does.
+_FOREIGN = frozenset("QVX")
+_TEXT_LENGTH = 200
+# Filters that stand in the form at once; the others wait behind “More filters”.
+_FIRST = ("search", "kind", "area", "voivodeship")
+_SHOWN = ("lead", "kind", "cluster_role", "town", "logo", "is_sample", "is_current")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An entry of the A–Ż index."""
+
+    letter: str
+    count: int
+    url: str
+    current: bool
+
+
+class Directory:
+    """One view of the directory of a language.
+
+    Values that cannot be understood are left out and told in `ignored`; a page of the list that
+    does not exist is a 404. The number of queries does not depend on the number of members.
+    """
+
+    def __init__(self, locale: Locale, query: QueryDict) -> None:
+        self.locale = locale
+        self.filters: dict[str, Filter] = filters_of(MemberPage)
+        self.asked = {
+            name: text
+            for name in ("search", *self.filters, "letter", "page")
+            if (text := query.get(name, "").strip())
+        }
+        self.ignored: list[str] = []
+        self.used: dict[str, str] = {}
+        self._members = self._narrowed()
+
+    def _narrowed(self) -> Any:
+        members = public(MemberPage.objects.filter(locale=self.locale))
+        if "status" not in self.asked:
+            members = of_status(members, CURRENT)
+        for name, narrowing in self.filters.items():
+            if text := self.asked.get(name):
+                try:
+                    members = narrowing.apply(members, _clean(text))
+                except ValueError:
+                    self.ignored.append(str(narrowing.label or name))
+                else:
+                    self.used[name] = text
+        if text := self.asked.get("search"):
+            text = text.replace("\x00", " ")[:_TEXT_LENGTH].strip()
+            if text:
+                found = search(members, text, by_relevance=False)
+                members = members.filter(pk__in=[member.pk for member in found])
+                self.used["search"] = text
+        return members
+
+    @cached_property
+    def letter(self) -> str:
+        """The letter of the index that is chosen, or nothing."""
+        asked = self.asked.get("letter", "").upper()
+        if asked and asked not in {*ALPHABET.upper(), "#"}:
+            self.ignored.append(_("Letter"))
+            return ""
+        return asked
+
+    @cached_property
+    def initials(self) -> set[str]:
+        """Letters that a member found begins with."""
+        initials = self._members.order_by().values_list("list_entry__initial", flat=True)
+        return set(initials.distinct())
+
+    @property
+    def letters(self) -> list[Letter]:
+        """The whole alphabet in its order, behind an entry that takes the letter away."""
+        shown = [
+            letter
+            for letter in ("#", *ALPHABET.upper())
+            if letter in self.initials or letter not in {"#", *_FOREIGN}
+        ]
+        return [
+            Letter(_("All"), 1, f"?{self._state(letter='')}", not self.letter),
+            *(
+                Letter(
+                    letter,
+                    int(letter in self.initials),
+                    f"?{self._state(letter=letter)}",
+                    letter == self.letter,
+                )
+                for letter in shown
+            ),
+        ]
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The page of the list that is asked for, with the members on it."""
+        members = self._members
+        if self.letter:
+            members = members.filter(list_entry__initial=self.letter)
+        members = members.order_by("list_entry__title_key", "pk")
+        try:
+            return Paginator(members, PER_PAGE).page(self.asked.get("page", 1))
+        except InvalidPage:
+            raise Http404("The directory has no such page.") from None
+
+    @cached_property
+    def items(self) -> list[dict[str, Any]]:
+        """The members on the page, as the API shows them, with addresses relative to the site."""
+        listing = listing_of(MemberPage)
+        found: Any = self.page.object_list
+        ids = [member.pk for member in found.only("pk")]
+        members = MemberPage.objects.filter(pk__in=ids).select_related("locale", *listing.select)
+        by_id = {member.pk: member for member in members.prefetch_related(*listing.prefetch)}
+        shown = [by_id[pk] for pk in ids]
+        data = represent(shown, lambda member: _SHOWN, absolute=False)
+        return [
+            {"id": member.pk, "title": member.title, "html_url": member.get_url(), **facts}
+            for member, facts in zip(shown, data, strict=True)
+        ]
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.used or self.letter)
+
+    @property
+    def count_text(self) -> str:
+        """How many there are: “28 profiles in the directory”, or “5 profiles found”."""
+        count = self.page.paginator.count
+        if self.is_narrowed:
+            return ngettext("%(count)s profile found", "%(count)s profiles found", count) % {
+                "count": count
+            }
+        return ngettext(
+            "%(count)s profile in the directory", "%(count)s profiles in the directory", count
+        ) % {"count": count}
+
+    @property
+    def pages_prefix(self) -> str:
+        """The beginning of an address of another page of this list."""
+        state = self._state(letter=self.letter)
+        return f"?{state}&" if state else "?"
+
+    @cached_property
+    def form(self) -> forms.Form:
+        """The filters as a form; with a choice for each that offers choices."""
+        form = forms.Form(auto_id="filter-%s", initial=self.used)
+        form.fields["search"] = forms.CharField(
+            label=_("Name or word"),
+            required=False,
+            max_length=_TEXT_LENGTH,
+            widget=forms.TextInput(attrs={"type": "search"}),
+        )
+        for name, narrowing in self.filters.items():
+            if narrowing.choices is None or (name == "status" and not self._has_former):
+                continue
+            every = _("Current members") if name == "status" else _("All")
+            form.fields[name] = forms.ChoiceField(
+                label=str(narrowing.label),
+                required=False,
+                choices=[("", every), *narrowing.choices(self.locale)],
+            )
+        return form
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        return [self.form[name] for name in _FIRST if name in self.form.fields]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        return [self.form[name] for name in self.form.fields if name not in _FIRST]
+
+    @property
+    def more_is_used(self) -> bool:
+        return any(field.name in self.used for field in self.more_fields)
+
+    @cached_property
+    def _has_former(self) -> bool:
+        members = public(MemberPage.objects.filter(locale=self.locale))
+        return bool("status" in self.used or of_status(members, FORMER).exists())
+
+    def _state(self, letter: str) -> str:
+        """The filters in force and a letter, as a query string."""
+        query = QueryDict(mutable=True)
+        query.update({**self.used, **({"letter": letter} if letter else {})})
+        return query.urlencode()
+
+
+def _clean(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("A null character stands for nothing.")
+    return text

@@ -1,0 +1,1 @@
+"""The cluster itself: mission, people, distinctions, partners, key figures."""

@@ -1,0 +1,1 @@
+"""EU-funded projects and strategic partnerships."""

@@ -1,0 +1,41 @@
+"""The block of projects for the shared body."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cms.content.references import QueryReference
+
+
+class ProjectCardsBlock(blocks.StructBlock):
+    """Cards of the projects and partnerships of the page's language."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=150)
+    kind = blocks.ChoiceBlock(
+        label=_("What to show"),
+        choices=[
+            ("all", _("Projects and partnerships")),
+            ("project", _("EU projects")),
+            ("partnership", _("Strategic partnerships")),
+        ],
+        default="all",
+    )
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+        kind = {} if value["kind"] == "all" else {"kind": value["kind"]}
+        return {
+            "heading": value["heading"],
+            "kind": value["kind"],
+            "items": QueryReference(query="projects", **kind),
+        }
+
+    class Meta:
+        label = _("Cards of projects")
+        icon = "folder-open-inverse"
+        template = "pages_projects/blocks/project_cards.html"
+        layout = "section"
+        group = _("The cluster")
+
+
+body_blocks = [("project_cards", ProjectCardsBlock())]

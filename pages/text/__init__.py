@@ -1,0 +1,1 @@
+"""Privacy, accessibility statement, contact."""

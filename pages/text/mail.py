@@ -1,0 +1,72 @@
+"""Taking a message: stored at once, mailed to the office in the background."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django_tasks import task
+
+from .models import ContactMessage, ContactPage
+from .models.messages import months_after
+
+
+def take(page: ContactPage, data: dict[str, Any]) -> ContactMessage:
+    """Stores a message that was given with consent, and asks the worker to mail it."""
+    words = {name: data[name] for name in ("name", "email", "organisation", "subject", "message")}
+    with transaction.atomic():
+        message = ContactMessage.objects.create(
+            page=page,
+            language=page.locale.language_code,
+            consent=page.consent,
+            keep_until=months_after(timezone.localdate(), page.keep_months),
+            **words,
+        )
+        transaction.on_commit(lambda: mail_message.enqueue(message.pk))
+    return message
+
+
+def _mail(message: ContactMessage) -> EmailMessage:
+    """The mail to the office: nothing that the sender wrote stands in a header, except the
+    address to reply to, which the form has checked."""
+    page = message.page
+    lines = [
+        (_("Subject"), message.get_subject_display()),
+        (pgettext("of a person", "Name"), message.name),
+        (_("E-mail address"), message.email),
+        (_("Organisation"), message.organisation or "–"),
+        (_("Language"), message.language),
+        (_("Kept until"), message.keep_until.isoformat()),
+    ]
+    body = "\n".join(f"{label}: {value}" for label, value in lines)
+    return EmailMessage(
+        subject=_("Contact form: %(subject)s") % {"subject": message.get_subject_display()},
+        body=f"{body}\n\n{message.message}\n",
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[(page and page.recipient) or settings.DEFAULT_FROM_EMAIL],
+        reply_to=[message.email],
+    )
+
+
+@task()
+def mail_message(message_id: int) -> None:
+    """Mails a stored message to the office, in the office's language.
+
+    A failure is written beside the message and raised, so that the task shows as failed as well.
+    A message gone meanwhile is no error.
+    """
+    message = ContactMessage.objects.filter(pk=message_id).select_related("page").first()
+    if message is None or message.mail == ContactMessage.Mail.SENT:
+        return
+    try:
+        with translation.override(settings.LANGUAGE_CODE):
+            _mail(message).send()
+    except Exception as error:
+        message.mail, message.mail_error = ContactMessage.Mail.FAILED, f"{error}"
+        message.save(update_fields=["mail", "mail_error"])
+        raise
+    message.mail, message.mail_error = ContactMessage.Mail.SENT, ""
+    message.save(update_fields=["mail", "mail_error"])
