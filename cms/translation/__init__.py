@@ -1,0 +1,1 @@
+"""Languages and roles, on wagtail-localize's engine."""

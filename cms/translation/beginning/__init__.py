@@ -1,0 +1,1 @@
+"""Translations begun in the background: a subtree's on demand, a published page's by itself."""

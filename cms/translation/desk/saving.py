@@ -1,0 +1,98 @@
+"""Saving a line as it is typed, so that of two people nobody's words are lost."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
+
+from ..exchange.markup import normal
+from ..exchange.places import place_of
+from ..models import PageTranslation
+from ..review import translation_to
+from ..strings import MANUAL, row_of, write
+from ..versions import stored
+from .lines import Lines, key_of, seen
+from .rights import rights
+from .wording import data_of
+
+
+class OtherWordsError(Exception):
+    """Somebody else wrote here since the line was shown; `row` is what they wrote, not saved
+    where they took it away."""
+
+    def __init__(self, row: StringTranslation) -> None:
+        self.row = row
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What somebody typed: where, of which text, and in place of which wording (see `seen`)."""
+
+    path: str
+    of: str
+    typed: str
+    seen: str
+
+
+def save(row: PageTranslation, wording: Wording, user: Any) -> StringTranslation | None:
+    """Writes a line; None where it was emptied. What the page lost since is kept as well.
+
+    Raises ValidationError with a sentence where the text cannot stand there, PermissionDenied with
+    one where this person may not write now, OtherWordsError where somebody else wrote meanwhile.
+    """
+    text = checked(row, wording)
+    with transaction.atomic():
+        translation = _locked(row)
+        target = stored(row.target)
+        if not (allowed := rights(user, row, target)).writes:
+            raise PermissionDenied(allowed.why_not)
+        source = translation.source
+        there = row_of(
+            source.object_id, source.locale, wording.path, wording.of, translation.target_locale
+        )
+        now = "" if there.has_error else there.data
+        if seen(now) != wording.seen and now != text:
+            raise OtherWordsError(there)
+        if text:
+            if now != text or there.translation_type != MANUAL:
+                write(there, text, user)
+            return there
+        if there.pk:
+            there.delete()
+        return None
+
+
+def checked(row: PageTranslation, wording: Wording) -> str:
+    """What was typed as the engine stores it. Raises ValidationError with a sentence."""
+    _require_known(row, wording)
+    if not (typed := data_of(wording.typed)):
+        return ""
+    text = normal(wording.of, typed)
+    place_of(stored(row.source), wording.path).refuse(text)
+    return text
+
+
+def _require_known(row: PageTranslation, wording: Wording) -> None:
+    """A form names texts of the page, of today or of before, and no others."""
+    key = row.source.translation_key
+    known = (
+        TranslationContext.objects.filter(object_id=key, path=wording.path).exists()
+        and String.objects.filter(locale=row.source.locale, data=wording.of).exists()
+    )
+    if not known and Lines(row).line(key_of(wording.path, wording.of)) is None:
+        raise ValidationError(
+            _("This text is not on the page any more. Copy what you wrote and load the page anew.")
+        )
+
+
+def _locked(row: PageTranslation) -> Translation:
+    """The engine's translation, kept from others until the transaction ends."""
+    if row.target is None or (translation := translation_to(row.target)) is None:
+        raise ValidationError(
+            _("This page is not kept in translation any more. Load the page anew.")
+        )
+    Translation.objects.select_for_update().get(pk=translation.pk)
+    return translation

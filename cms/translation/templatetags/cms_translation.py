@@ -1,0 +1,14 @@
+"""What templates ask of translations."""
+
+from django import template
+from wagtail.models import Page
+
+from ..withdrawal import followers
+
+register = template.Library()
+
+
+@register.simple_tag
+def translations_going(page: Page) -> int:
+    """How many translations go when the page does."""
+    return len(followers(page))

@@ -1,0 +1,154 @@
+"""What a page's row says and of which source it is the translation."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from wagtail_localize.models import StringSegment
+
+from .gravity import plain
+from .models import PageText
+from .segments import Segment, Strings, place, segments
+from .versions import source_of, stored
+
+SOURCE, HUMAN, MACHINE = "source", "human", "machine"
+# Addresses are kept by hand: a new address of the source makes no translation out of date.
+NOT_READ = "slug"
+
+
+def text_of(page: Any) -> PageText:
+    """The text of a page's row as recorded when the row was written."""
+    return PageText.objects.filter(pk=page.pk).first() or write_text(page)
+
+
+def write_text(page: Any) -> PageText:
+    """Records the text of a page's row; `page` is the specific page as stored."""
+    text = read_text(page)
+    text.save()
+    return text
+
+
+def read_text(page: Any, decided: bool = True) -> PageText:
+    """What `write_text` would record of a page, which may be a draft of the row.
+
+    Where nobody `decided` on the text, as in upkeep, or the page was not published since, what is
+    live stays the translation of what it was, whatever the engine's strings say by now.
+    """
+    previous = PageText.objects.filter(pk=page.pk).first()
+    before = previous.segments if previous else []
+    published = page.last_published_at if decided or previous is None else previous.published_at
+    text = PageText(page_id=page.pk, published_at=published)
+    source = source_of(page)
+    if source is None or source.pk == page.pk or page.alias_of_id:
+        text.segments = [
+            {"path": s.path, "text": s.text, "of": "", "by": ""} for s in segments(page)
+        ]
+    else:
+        live = before if page.live and not decided else []
+        _read_translation(text, page, stored(source), previous, live)
+    since = {(s["path"], s["text"]): s["since"] for s in before}
+    now = (page.live and page.last_published_at) or timezone.now()
+    for segment in text.segments:
+        segment["since"] = since.get((segment["path"], segment["text"]), now.isoformat())
+        segment["live"] = bool(page.live)
+    return text
+
+
+def not_yet_live(page: Any, text: PageText) -> list[dict[str, Any]]:
+    """The segments of a text that the page's row, as last recorded, did not show to readers."""
+    previous = PageText.objects.filter(pk=page.pk).first()
+    shown = [s for s in previous.segments if s.get("live", True)] if previous else []
+    known = {(s["path"], s["of"], s["text"]) for s in shown}
+    return [s for s in text.segments if (s["path"], s["of"], s["text"]) not in known]
+
+
+def _read_translation(
+    text: PageText,
+    page: Any,
+    source: Any,
+    previous: PageText | None,
+    live: list[dict[str, Any]],
+) -> None:
+    """Fills in what the page translates; the segments of `live` stay what they were."""
+    reader = _Reader(page, source, previous.segments if previous else [])
+    text.segments = [reader.read(segment) for segment in segments(page)]
+    known = {(s["path"], s["text"]): s for s in live if s["of"] and s.get("live", True)}
+    for segment in text.segments:
+        if (kept := known.get((segment["path"], segment["text"]))) is not None:
+            segment["of"], segment["by"] = kept["of"], kept["by"]
+    said = {(s["path"], s["of"]) for s in text.segments}
+    if all(s in said for s in segments(source) if s.path != NOT_READ):
+        text.source_revision = source.live_revision_id
+        text.source_published_at = source.last_published_at
+    elif previous:
+        text.source_revision = previous.source_revision
+        text.source_published_at = previous.source_published_at
+
+
+class _Reader:
+    """Finds for each text of a translation what it translates."""
+
+    def __init__(self, page: Any, source: Any, before: list[dict[str, Any]]) -> None:
+        self.strings = Strings(page.translation_key, page.locale_id)
+        self.now: dict[str, list[str]] = defaultdict(list)
+        for segment in segments(source):
+            self.now[segment.path].append(segment.text)
+        self.before: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for entry in before:
+            self.before[entry["path"]].append(entry)
+        # What the source says or said at a place, as far as the engine or the row knows.
+        self.source_words: dict[str, dict[str, str]] = defaultdict(dict)
+        frozen = StringSegment.objects.filter(
+            source__object_id=page.translation_key, source__locale_id=source.locale_id
+        ).values_list("context__path", "string__data")
+        for path, said in frozen:
+            self.source_words[place(path)][plain(said)] = said
+        for path, texts in self.now.items():
+            self.source_words[path].update({plain(said): said for said in texts})
+        self.seen: dict[str, int] = defaultdict(int)
+
+    def read(self, segment: Segment) -> dict[str, Any]:
+        index = self.seen[segment.path]
+        self.seen[segment.path] += 1
+        of, by = self._origin(segment, index)
+        return {"path": segment.path, "text": segment.text, "of": of, "by": by}
+
+    def _origin(self, segment: Segment, index: int) -> tuple[str, str]:
+        now, before = self.now[segment.path], self.before[segment.path]
+        here = now[index] if index < len(now) else ""
+        known = self.strings.saying(segment)
+        found = next((k for k in known if k.of == here), None)
+        found = found or next((k for k in known if k.of in now), None)
+        if found is None:
+            kept = next((e for e in before if e["text"] == segment.text), None)
+            if kept is not None and kept["of"]:
+                return kept["of"], kept["by"]
+            found = next(iter(known), None)
+        if found is not None:
+            return found.of, MACHINE if found.machine else HUMAN
+        if (said := self.source_words[segment.path].get(plain(segment.text))) is not None:
+            return said, SOURCE
+        # Written past the engine: it stands for what the text in its place stood for.
+        return (before[index]["of"] if index < len(before) else here) or here, HUMAN
+
+
+def origin(text: PageText, strings: Strings) -> str:
+    """Who translated what stands in the row: `human`, `machine`, `mixed`, or nobody yet.
+
+    A segment that a person confirmed since it went live is that person's.
+    """
+    makers = set()
+    for entry in text.segments:
+        by = entry["by"]
+        known = strings.of(Segment(entry["path"], entry["of"]))
+        if known is not None and by == MACHINE and plain(known.text) == plain(entry["text"]):
+            by = MACHINE if known.machine else HUMAN
+        if by in (HUMAN, MACHINE) and entry["path"] != NOT_READ:
+            makers.add(by)
+    return "mixed" if len(makers) > 1 else next(iter(makers), "")
+
+
+def since_by_segment(text: PageText) -> dict[Segment, Any]:
+    """Since when each segment stands in the row."""
+    return {Segment(s["path"], s["text"]): parse_datetime(s["since"]) for s in text.segments}

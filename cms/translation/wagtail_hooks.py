@@ -1,0 +1,159 @@
+"""Where the admin asks us: addresses in place of wagtail-localize's own, and withdrawn sources."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from .beginning.subtrees import missing_below
+from .doors import doors, to_our_screen
+from .exchange.menu import ExchangeMenuItem
+from .glossary_views import GlossaryViewSet
+from .guards import (
+    GuardedSubmitPageTranslationView,
+    GuardedUpdateTranslationsView,
+    guarded_convert_to_alias,
+)
+from .machine_views import MachineMenuItem
+from .models import PageTranslation, State
+from .parity.waivers import WAIVED
+from .review import SUBMITTED
+from .withdrawal import followers, let_translations_stay, translations_staying
+
+# What the confirmations of unpublishing and deleting send where translations are to stay.
+_STAY = "translations-stay"
+
+register_snippet(GlossaryViewSet)
+
+
+@hooks.register("register_admin_urls", order=-100)
+def guarded_addresses() -> list[Any]:
+    own = {
+        "submit_page_translation": GuardedSubmitPageTranslationView.as_view(),
+        "update_translations": GuardedUpdateTranslationsView.as_view(),
+        "convert_to_alias": guarded_convert_to_alias,
+    }
+    return [path("localize/", include(doors(own)))]
+
+
+@hooks.register("before_edit_page", order=-100)
+def translated_on_our_screen(request: HttpRequest, page: Page) -> Any:
+    return to_our_screen(request, page)
+
+
+@hooks.register("register_admin_urls")
+def screens() -> list[Any]:
+    return [path("translations/", include("cms.translation.urls"))]
+
+
+@hooks.register("register_reports_menu_item")
+def exchange_in_the_menu() -> ExchangeMenuItem:
+    return ExchangeMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def machine_in_the_menu() -> MachineMenuItem:
+    return MachineMenuItem()
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: Any) -> None:
+    actions.register_action(SUBMITTED)(TranslationSubmitted)
+    actions.register_action(WAIVED)(FindingAccepted)
+
+
+class TranslationSubmitted(LogFormatter):
+    """An entry of a page's history: a translation handed to its review."""
+
+    label = gettext_lazy("Submit translation")
+    message = gettext_lazy("Translation submitted for review")
+
+    def format_comment(self, log_entry: Any) -> str:
+        return str(log_entry.data.get("comment", ""))
+
+
+class FindingAccepted(LogFormatter):
+    """An entry of a page's history: why it may differ from its source."""
+
+    label = gettext_lazy("Accept a finding")
+    message = gettext_lazy("A difference from the original accepted")
+
+    def format_comment(self, log_entry: Any) -> str:
+        return "{finding} – {reason}".format(**log_entry.data)
+
+
+@hooks.register("register_page_header_buttons")
+def checks_of_a_translation(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Leads from a translation to what it says otherwise than its original."""
+    kept = PageTranslation.objects.exclude(state__in=(State.ALIAS, State.DETACHED))
+    if kept.filter(target_id=page.pk).exists() and page.permissions_for_user(user).can_edit():
+        address = reverse("cms_translation:checks", args=[page.pk])
+        yield Button(
+            _("Checks against the original"), address, icon_name="clipboard-list", priority=65
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def pages_below_to_translate(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Leads from a page that has its translations to where those of the pages below it begin; the
+    package's own button goes with the page's."""
+    if page.is_root() or not user.has_perm("wagtail_localize.submit_translation"):
+        return
+    own = page.get_translations(inclusive=True).filter(alias_of=None).values("locale")
+    if missing_below(page).filter(pk__in=own).exists():
+        address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+        yield Button(
+            _("Translate the pages below"),
+            address,
+            icon_name="wagtail-localize-language",
+            priority=61,
+        )
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def translations_going_along(pages: list[Page], action: str) -> dict[Page, list[Page]]:
+    """Tells the admin's confirmation how many translations go with a page."""
+    if action != "unpublish":
+        # Deleting a page deletes them; the admin's own loop would look for them again.
+        return {}
+    return {page: [going for going in followers(page) if going.live] for page in pages}
+
+
+@hooks.register("before_unpublish_page")
+def unpublish_alone(request: HttpRequest, page: Page) -> Any:
+    """Unpublishes the page without its translations, where the editor chose so."""
+    if request.method != "POST" or _STAY not in request.POST:
+        return None
+    with translations_staying():
+        UnpublishPageAction(
+            page,
+            user=request.user,
+            include_descendants=request.POST.get("include_descendants", False),
+        ).execute(skip_permission_checks=True)
+    title = page.get_admin_display_title()
+    messages.success(request, _("Page “%(page)s” unpublished.") % {"page": title})
+    above = reverse("wagtailadmin_explore", args=[page.get_parent().pk])
+    return redirect(get_valid_next_url_from_request(request) or above)
+
+
+@hooks.register("before_delete_page")
+def delete_alone(request: HttpRequest, page: Page) -> None:
+    """Lets the admin delete the page without its translations, where the editor chose so."""
+    if request.method == "POST" and _STAY in request.POST:
+        let_translations_stay()
