@@ -1,0 +1,75 @@
+"""Whatever is asked is answered, with what is asked for or with a problem, never with a failure."""
+
+import random
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+
+from cms.api.v2.selection import PARAMETERS, page_types
+from cms.content.relations import filters_of
+
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = (
+    "", "pages/", "pages/find/", "pages/1/", "images/", "images/find/", "images/1/", "documents/",
+    "documents/find/", "documents/1/", "redirects/", "redirects/find/", "redirects/1/",
+)  # fmt: skip
+VALUES = (
+    "", "0", "1", "2", "-1", "20", "100", "1.5", "1e9", "2147483647", "2147483648", "٣", "²", "+1",
+    "9223372036854775807", "9223372036854775808", "9" * 400, "0x10", "true", "null", "None", " ",
+    "\x00", "a\x00", "\x7f", "\u200b", "\ufeff", "\ud800", "%00", "%ff", "ąęłż", "😀" * 70, "{}",
+    "a" * 5000, "*", "_", "*,-lead", "_,title", "lead,body", "-", ",", ",,,", "lead(*)", "'", '"',
+    '"a', "a OR b", "NEAR(", "a* b*", "(", "\\", "';--", "<script>", "id", "-id", "title", "-date",
+    "date", "random", "and", "or", "pl", "en", "PL", "de", "root", "2026-01-01", "0001-01-01",
+    "9999-12-31", "2026-13-01", "pages_news.NewsPage", "pages_members.MemberPage", "klaster",
+    "pages_news.NewsPage,pages_members.MemberPage", "wagtailcore.Page", "/", "/en/", "//", "/../",
+    "/en/news/", "/%2e%2e/", "http://example.org/", "mazowieckie", "14", "sme", "x" * 300 + "/",
+)  # fmt: skip
+
+
+def names() -> list[str]:
+    filters = {name for model in page_types().values() for name in filters_of(model)}
+    return [*PARAMETERS, *sorted(filters), "id", "html_path", "format", "nonsense", "ą", "\x00", ""]
+
+
+def encoded(text: str) -> str:
+    return quote(text.encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_query_makes_it_fail(client: Client, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    known = names()
+    for _ in range(40):
+        pairs = [
+            f"{encoded(chance.choice(known))}={encoded(chance.choice(VALUES))}"
+            for _ in range(chance.choice((1, 1, 1, 2, 2, 3)))
+        ]
+        address = f"/api/v2/{chance.choice(ADDRESSES)}?{'&'.join(pairs)}"
+        _check(client.get(address), address)
+
+
+def test_no_value_of_any_parameter_of_pages_makes_a_list_fail(client: Client) -> None:
+    for name in PARAMETERS:
+        for value in VALUES:
+            address = f"/api/v2/pages/?{name}={encoded(value)}"
+            _check(client.get(f"{address}&limit=1" if name != "limit" else address), address)
+
+
+def test_no_value_of_a_filter_makes_a_list_fail(client: Client) -> None:
+    for label, model in page_types().items():
+        for name in filters_of(model):
+            for value in VALUES:
+                address = f"/api/v2/pages/?type={label}&limit=1&{name}={encoded(value)}"
+                _check(client.get(address), address)
+
+
+def _check(answer: Any, address: str) -> None:
+    assert answer.status_code in (200, 302, 400, 404), (address, answer.status_code)
+    if answer.status_code >= 400:
+        assert answer["Content-Type"] == "application/problem+json", address
+        assert answer.json()["status"] == answer.status_code, address
+    if answer.status_code == 400:
+        assert answer.json()["parameter"] is not None, address

@@ -1,0 +1,66 @@
+"""A plugin that went while its pages remain: what readers see, and what retiring it takes away."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.test import Client
+from wagtail.models import Page
+
+from cms.content.visibility import absent_types
+from cms.plugins.absent import absent_plugin
+from cms.plugins.checks import check_absent_plugins
+from pages.text.models import PrivacyPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def remaining() -> Iterator[Page]:
+    """A page of a plugin that is not installed."""
+    page = PrivacyPage.objects.get(locale__language_code="pl")
+    kind = ContentType.objects.create(app_label="weather", model="forecastpage")
+    Page.objects.filter(pk=page.pk).update(content_type=kind)
+    absent_types.cache_clear()
+    yield Page.objects.get(pk=page.pk)
+    absent_types.cache_clear()
+
+
+def test_readers_come_across_it_nowhere(client: Client, remaining: Page) -> None:
+    assert client.get(remaining.get_url()).status_code == 404
+    assert client.get(f"/api/v2/pages/{remaining.pk}/").status_code == 404
+    listed = client.get("/api/v2/pages/?limit=100&locale=pl&fields=_").json()["items"]
+    assert remaining.pk not in [item["id"] for item in listed]
+    assert f"<loc>{remaining.full_url}</loc>" not in client.get("/sitemap.xml").content.decode()
+    assert client.get("/").status_code == 200
+    assert client.get("/en/").status_code == 200
+
+
+def test_operators_are_told_and_shown_the_way_out(remaining: Page) -> None:
+    (warning,) = check_absent_plugins(None, databases=["default"])
+    assert warning.id == "cms.W005"
+    assert "“weather”" in warning.msg
+    assert "retire_plugin weather" in str(warning.hint)
+
+
+@pytest.mark.parametrize("label", ["pages", "cms", "django", "wagtailcore", "pages_news"])
+def test_what_is_installed_cannot_be_retired_by_the_beginning_of_its_name(label: str) -> None:
+    before = set(connection.introspection.table_names())
+    with pytest.raises(CommandError):
+        call_command("retire_plugin", label, "--yes", verbosity=0)
+    MigrationRecorder.Migration.objects.get_or_create(app="pages", name="0001_initial")
+    assert absent_plugin("pages").tables == ()
+    assert set(connection.introspection.table_names()) == before
+
+
+def test_the_tables_of_another_absent_plugin_are_left_alone() -> None:
+    with connection.cursor() as cursor:
+        for table in ("weather_station", "weather_maps_map"):
+            cursor.execute(f"CREATE TABLE {table} (id integer)")
+    for label in ("weather", "weather_maps"):
+        MigrationRecorder.Migration.objects.create(app=label, name="0001_initial")
+    assert absent_plugin("weather").tables == ("weather_station",)
+    assert absent_plugin("weather_maps").tables == ("weather_maps_map",)

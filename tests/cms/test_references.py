@@ -1,0 +1,33 @@
+"""Data that stands and falls with a reference, and addresses of this site."""
+
+import pytest
+from wagtail.models import Page
+
+from cms.content.references import Dependent, PageReference, SiteAddress, resolve
+
+pytestmark = pytest.mark.django_db
+
+
+def test_data_about_a_page_drops_out_with_it() -> None:
+    home = Page.objects.filter(depth=2, locale__language_code="pl").get()
+    tree = {
+        "list": [
+            Dependent("page", page=PageReference(id=home.pk), role="lider"),
+            Dependent("page", page=PageReference(id=0), role="tajne"),
+        ],
+        "single": Dependent("page", page=PageReference(id=0), role="tajne"),
+    }
+    resolved = resolve([(home.locale_id, tree)])[0]
+    assert [(row["page"]["id"], row["role"]) for row in resolved["list"]] == [(home.pk, "lider")]
+    assert resolved["single"] is None
+
+
+@pytest.mark.parametrize(
+    ("absolute", "address"), [(True, "http://testserver/static/a.svg"), (False, "/static/a.svg")]
+)
+def test_an_address_of_this_site_is_absolute_where_addresses_are(
+    absolute: bool, address: str
+) -> None:
+    assert resolve([(1, {"src": SiteAddress("/static/a.svg")})], absolute=absolute) == [
+        {"src": address}
+    ]

@@ -1,0 +1,71 @@
+"""The names of a term stand in the languages' trees: who may change which of them."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from pages.news.models import Topic
+from tests.cms.people import client, person
+
+pytestmark = pytest.mark.django_db
+
+NAMES = {"name_pl": "Inna nazwa", "name_en": "Another name"}
+
+
+def term() -> Any:
+    return Topic.objects.filter(locale__language_code="pl").first()
+
+
+def names(one: Any) -> dict[str, str]:
+    rows = one.get_translations(inclusive=True).select_related("locale")
+    return {f"name_{row.locale.language_code}": row.name for row in rows}
+
+
+def address(name: str, *args: Any) -> str:
+    return reverse(f"wagtailsnippets_pages_news_topic:{name}", args=args)
+
+
+@pytest.mark.parametrize(
+    ("roles", "changed"),
+    [
+        ([(EDITOR, "pl")], {"name_pl"}),
+        ([(PUBLISHER, "pl")], {"name_pl"}),
+        ([(EDITOR, "en")], {"name_en"}),
+        ([(PUBLISHER, "en")], {"name_en"}),
+        ([(EDITOR, "pl"), (EDITOR, "en")], {"name_pl", "name_en"}),
+        ([(TRANSLATOR, "en")], set()),
+        ([(REVIEWER, "pl")], set()),
+    ],
+)
+def test_a_name_is_changed_by_those_who_write_in_its_language(roles: Any, changed: Any) -> None:
+    one = term()
+    before = names(one)
+    client(person(*roles)).post(address("edit", one.pk), NAMES)
+    after = names(one)
+    assert {name for name in NAMES if after[name] != before[name]} == changed
+    assert all(after[name] == NAMES[name] for name in changed)
+
+
+def test_a_new_term_gets_its_name_in_every_language_at_once() -> None:
+    client(person((EDITOR, "pl"))).post(address("add"), NAMES)
+    assert names(Topic.objects.get(name="Inna nazwa")) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("roles", "gone"),
+    [
+        ([(PUBLISHER, "pl")], False),
+        ([(EDITOR, "pl"), (EDITOR, "en")], False),
+        ([(PUBLISHER, "pl"), (PUBLISHER, "en")], True),
+    ],
+)
+def test_a_term_is_deleted_by_those_who_write_in_every_language(roles: Any, gone: bool) -> None:
+    client(person((EDITOR, "pl"))).post(address("add"), NAMES)
+    one = Topic.objects.get(name="Inna nazwa")
+    browser = client(person(*roles))
+    browser.post(address("delete", one.pk))
+    bulk = reverse("wagtail_bulk_action", args=["pages_news", "topic", "delete"])
+    browser.post(f"{bulk}?id={one.pk}")
+    assert Topic.objects.filter(pk=one.pk).exists() is not gone

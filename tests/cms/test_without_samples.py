@@ -1,0 +1,60 @@
+"""The content without samples: nothing invented stays, and nothing points to what is left out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from wagtail.models import Page, Site, WorkflowState
+
+from cms.content.models import BasePage
+from cms.loading.english import translate
+from cms.loading.polish import Gathered, PolishTree
+from cms.translation.kept import states_at_the_end
+from cms.translation.models import PageTranslation, State
+from cms.translation.withdrawal import translations_staying
+from pages.competence.models import AreaAssociate, AreaPage
+from pages.members.models import MemberPage
+from pages.projects.models import ProjectPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def without_samples() -> Iterator[PolishTree]:
+    with translations_staying():
+        for home in Page.objects.filter(depth=2):
+            home.delete()
+    tree = PolishTree(Gathered(samples=False))
+    tree.write()
+    yield tree
+    # Kept in memory, where no transaction reaches.
+    Site.clear_site_root_paths_cache()
+
+
+def test_no_sample_is_left_and_no_area_names_one(without_samples: PolishTree) -> None:
+    specific = Page.objects.filter(depth__gt=1).specific()
+    assert [p for p in specific if isinstance(p, BasePage) and p.is_sample] == []
+    assert MemberPage.objects.exists()
+    assert AreaPage.objects.live().count() == 11
+    assert not AreaPage.objects.filter(named_front_runner__isnull=False).exists()
+    assert not AreaAssociate.objects.exists()
+    # What links to a page that is no sample stays.
+    assert ProjectPage.objects.get().beneficiary_profile is not None
+
+
+def test_every_translation_of_the_real_content_is_current(
+    without_samples: PolishTree, django_capture_on_commit_callbacks: Any
+) -> None:
+    with states_at_the_end():
+        for content in without_samples.gathered.pages:
+            with django_capture_on_commit_callbacks(execute=True):
+                translate(without_samples.made[content.key], content)
+    states = PageTranslation.objects.values_list("state", "pending").distinct()
+    assert list(states) == [(State.CURRENT, False)]
+    assert PageTranslation.objects.count() == len(without_samples.gathered.pages)
+    assert not WorkflowState.objects.exists()
+
+
+def test_only_samples_are_left_in_another_state() -> None:
+    assert [content.key for content in Gathered(samples=False).pages if content.left] == []
+    assert len([content for content in Gathered().pages if content.left]) == 3

@@ -1,0 +1,283 @@
+"""A worker that is killed while it brings a page up to date, and people who write at once."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from .site import ROOT, RunningSite
+
+pytestmark = pytest.mark.journey
+
+CHANGED = """
+import json
+from tests.cms.translating import news, publish, stored, translated
+source = news()
+page = translated(source)
+publish(stored(source), date="2026-03-04")
+print(json.dumps({"source": source.pk, "page": page.pk}))
+"""
+
+# The worker's own task, which stops between writing the page and the end of its transaction.
+HALF_WAY = """
+import time
+from wagtail.signals import page_published
+from cms.translation.tasks import bring_translations_up_to_date
+def stop(**kwargs):
+    print("half way", flush=True)
+    time.sleep(300)
+page_published.connect(stop)
+bring_translations_up_to_date.call({source})
+"""
+
+SEEN = """
+import json
+from wagtail.models import Page
+from cms.translation.models import PageTranslation
+from cms.translation.states import compute
+page = Page.objects.get(pk={page}).specific
+row = PageTranslation.objects.get(target=page)
+print(json.dumps({{
+    "date": str(page.date), "lead": page.lead, "state": row.state, "revisions":
+    page.revisions.count(), "sound": not any(Page.find_problems()),
+    "computed": row.facts() == compute(row.source, row.locale_id).facts(),
+}}))
+"""
+
+# A page with two below it, whose translations somebody asks for; the two are published or not.
+ASKED = """
+import json
+from django.contrib.auth import get_user_model
+from cms.translation.beginning.subtrees import ask
+from cms.translation.models import SubtreeRequest
+from pages.news.models import NewsIndexPage, NewsPage
+from tests.cms.translating import locale
+home = NewsIndexPage.objects.get(locale=locale("pl")).get_parent()
+index = NewsIndexPage(title="Kronika", slug="kronika", locale=locale("pl"))
+home.add_child(instance=index)
+for number in (1, 2):
+    page = NewsPage(title=f"Wpis {{number}}", slug=f"wpis-{{number}}", locale=locale("pl"))
+    page.live = {live}
+    index.add_child(instance=page)
+if not {live}:
+    ask(get_user_model().objects.create_superuser("asking"), index, locale("en"))
+request = SubtreeRequest.objects.first()
+print(json.dumps({{"request": request and request.pk, "page": page.pk}}))
+"""
+
+# A task that stops when it has made the page of that title, before the end of its transaction.
+STOPPED = """
+import time
+from cms.content.rows import row_written
+from cms.translation.beginning.published import translate_published
+from cms.translation.beginning.subtrees import begin_subtree
+def stop(instance, **kwargs):
+    if instance.locale.language_code == "en" and instance.title == "Wpis 2":
+        print("half way", flush=True)
+        time.sleep(300)
+row_written.connect(stop)
+{task}
+"""
+
+BEGUN = """
+import json
+from wagtail.models import Page
+from cms.translation.models import PageTranslation, PublishedSource, SubtreeRequest
+from cms.translation.states import compute
+rows = list(PageTranslation.objects.filter(source__slug__startswith="wpis-"))
+request = SubtreeRequest.objects.first()
+print(json.dumps({
+    "states": sorted(f"{row.source.title}: {row.state}" for row in rows),
+    "request": request and [request.done, request.begun, bool(request.finished_at)],
+    "noted": PublishedSource.objects.count(),
+    "sound": not any(Page.find_problems()),
+    "computed": all(row.facts() == compute(row.source, row.locale_id).facts() for row in rows),
+}))
+"""
+
+BOTH_ASK = """
+import json, threading
+from django.contrib.auth import get_user_model
+from django.db import connection
+from wagtail.models import Page
+from cms.translation.beginning.subtrees import ask, begin_subtree
+from cms.translation.models import SubtreeRequest
+from pages.news.models import NewsIndexPage, NewsPage
+from tests.cms.translating import locale
+home = NewsIndexPage.objects.get(locale=locale("pl")).get_parent()
+index = NewsIndexPage(title="Kronika", slug="kronika", locale=locale("pl"))
+home.add_child(instance=index)
+for number in range(12):
+    above = index if number % 6 else index.add_child(
+        instance=NewsIndexPage(title=f"Rok {number}", slug=f"rok-{number}", locale=locale("pl"))
+    )
+    above.add_child(
+        instance=NewsPage(title=f"W {number}", slug=f"w-{number}", locale=locale("pl"))
+    )
+users = get_user_model().objects
+for name, top in (("one", index), ("other", home)):
+    ask(users.create_superuser(name), top, locale("en"))
+def work(request):
+    try:
+        while not SubtreeRequest.objects.get(pk=request.pk).finished_at:
+            request = SubtreeRequest.objects.get(pk=request.pk)
+            begin_subtree.call(request.pk, request.turn)
+    finally:
+        connection.close()
+threads = [threading.Thread(target=work, args=(r,)) for r in SubtreeRequest.objects.all()]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+requests = list(SubtreeRequest.objects.all())
+made = Page.objects.filter(locale=locale("en"), live=False, slug__regex="^(kronika|rok-|w-)")
+print(json.dumps({
+    "made": made.count(), "sound": not any(Page.find_problems()),
+    "begun": sum(request.begun for request in requests),
+    "refused": [request.refused for request in requests],
+}))
+"""
+
+TIME_PASSES = """
+import datetime
+from django.utils import timezone
+from cms.translation.beginning.published import resume_published
+from cms.translation.beginning.subtrees import resume_subtrees
+from cms.translation.models import PublishedSource, SubtreeRequest
+before = timezone.now() - datetime.timedelta(minutes=6)
+SubtreeRequest.objects.update(alive_at=before)
+PublishedSource.objects.update(at=before)
+resume_subtrees()
+resume_published()
+"""
+
+RESUME = "from cms.translation.tasks import resume_translations; resume_translations()"
+
+TOGETHER = """
+import json, threading
+from django.db import connection
+from wagtail_localize.models import StringTranslation
+from cms.translation.states import compute
+from tests.cms.translating import ENGLISH, begin, news, state, write
+source = news(slug="dwoje")
+translation = begin(source)
+texts = [text for text in ENGLISH if text != "klaster-rosnie"]
+errors = []
+def work(mine):
+    try:
+        for number in range(8):
+            for text in mine:
+                write(translation, {text: f"{ENGLISH[text]} {number}"})
+    except Exception as error:
+        errors.append(repr(error))
+    finally:
+        connection.close()
+threads = [threading.Thread(target=work, args=(texts[start::2],)) for start in (0, 1)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+row = state(source)
+written = StringTranslation.objects.filter(context__object_id=source.translation_key)
+print(json.dumps({
+    "errors": errors, "done": row.done,
+    "last": sorted({text.split()[-1] for text in written.values_list("data", flat=True)}),
+    "computed": row.facts() == compute(row.source, row.locale_id).facts(),
+}))
+"""
+
+
+@pytest.fixture
+def own_site(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[RunningSite]:
+    """A site without a server or a worker."""
+    with django_db_blocker.unblock():
+        site = RunningSite(tmp_path_factory.mktemp("accidents"))
+        site.copy_content()
+    yield site
+    with django_db_blocker.unblock():
+        site.remove()
+
+
+def kill_half_way(site: RunningSite, code: str) -> None:
+    """Kills a process that runs code once it says so."""
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", code],
+        cwd=ROOT,
+        env=site.environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert worker.stdout is not None
+    assert worker.stdout.readline().strip() == "half way"
+    worker.kill()
+    worker.wait()
+
+
+def test_a_worker_killed_half_way_leaves_the_page_as_it_was_and_another_finishes(
+    own_site: RunningSite,
+) -> None:
+    ids = own_site.python(CHANGED)
+    before = own_site.python(SEEN.format(**ids))
+    assert (before["state"], before["computed"]) == ("behind", True)
+
+    kill_half_way(own_site, HALF_WAY.format(**ids))
+    assert own_site.python(SEEN.format(**ids)) == before
+
+    own_site.manage("shell", "--no-imports", "-c", RESUME)
+    own_site.manage("db_worker", "--batch", "-v0")
+    after = own_site.python(SEEN.format(**ids))
+    assert after == {
+        **before,
+        "date": "2026-03-04",
+        "state": "current",
+        "revisions": before["revisions"] + 1,
+    }
+
+
+def test_two_translators_at_once_lose_nothing(own_site: RunningSite) -> None:
+    done = own_site.python(TOGETHER)
+    assert done == {"errors": [], "done": 4, "last": ["7"], "computed": True}
+
+
+def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_killed_in(
+    own_site: RunningSite,
+) -> None:
+    ids = own_site.python(ASKED.format(live=False))
+    task = f"begin_subtree.call({ids['request']}, 0)"
+    kill_half_way(own_site, STOPPED.format(task=task))
+    well = {"noted": 0, "sound": True, "computed": True}
+    assert own_site.python(BEGUN) == {
+        **well,
+        "states": ["Wpis 1: in_progress", "Wpis 2: missing"],
+        "request": [1, 1, False],
+    }
+    own_site.manage("shell", "--no-imports", "-c", TIME_PASSES)
+    own_site.manage("db_worker", "--batch", "-v0")
+    assert own_site.python(BEGUN) == {
+        **well,
+        "states": ["Wpis 1: in_progress", "Wpis 2: in_progress"],
+        "request": [2, 2, True],
+    }
+
+
+def test_a_worker_killed_while_a_published_page_is_begun_leaves_it_to_the_next(
+    own_site: RunningSite,
+) -> None:
+    ids = own_site.python(ASKED.format(live=True))
+    kill_half_way(own_site, STOPPED.format(task=f"translate_published.call({ids['page']})"))
+    well = {"request": None, "sound": True, "computed": True}
+    states = ["Wpis 1: missing", "Wpis 2: missing"]
+    assert own_site.python(BEGUN) == {**well, "states": states, "noted": 2}
+    own_site.manage("shell", "--no-imports", "-c", TIME_PASSES)
+    own_site.manage("db_worker", "--batch", "-v0")
+    states = ["Wpis 1: in_progress", "Wpis 2: in_progress"]
+    assert own_site.python(BEGUN) == {**well, "states": states, "noted": 0}
+
+
+def test_two_workers_that_begin_overlapping_subtrees_make_each_page_once(
+    own_site: RunningSite,
+) -> None:
+    done = own_site.python(BOTH_ASK)
+    # A page above may be begun with one below it, by whoever comes first.
+    assert 12 <= done.pop("begun") <= 15
+    assert done == {"made": 15, "sound": True, "refused": [[], []]}

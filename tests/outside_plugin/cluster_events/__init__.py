@@ -1,0 +1,1 @@
+"""Events, as a plugin that nobody at mazovia-cms knows of."""

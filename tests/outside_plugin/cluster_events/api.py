@@ -1,0 +1,5 @@
+"""Events through the API."""
+
+from cms.content.relations import Listing
+
+listings = [Listing("cluster_events.EventPage", fields=("starts_on", "place"), order="date")]

@@ -1,0 +1,139 @@
+"""Members through the API, as consumers ask for them."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale
+
+from pages.members.api import figures
+from pages.members.models import Competence, MemberCompetence
+
+from .new_members import new_member
+
+pytestmark = pytest.mark.django_db
+
+
+def listed(client: Client, **query: Any) -> dict[str, Any]:
+    answer = client.get("/api/v2/pages/", {"type": "pages_members.MemberPage", **query})
+    assert answer.status_code == 200, answer.content
+    data: dict[str, Any] = answer.json()
+    return data
+
+
+def titles(client: Client, **query: Any) -> list[str]:
+    return [item["title"] for item in listed(client, **query)["items"]]
+
+
+def test_an_item_of_the_list_tells_what_a_directory_needs(client: Client) -> None:
+    item = listed(client, locale="en", kind="public-authority")["items"][0]
+    assert item["kind"] == {"value": "public-authority", "label": "Public authority"}
+    assert item["voivodeship"] == {"value": "14", "label": "Mazowieckie"}
+    assert item["town"] == "Wzorcowo"
+    assert [term["slug"] for term in item["competences"]] == [
+        "services-for-residents",
+        "digital-mapping",
+        "transport-and-mobility",
+    ]
+    assert item["is_sample"] is True
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"kind": "public-authority"},
+        {"voivodeship": "10"},
+        {"voivodeship": "lodzkie"},
+        {"size": "micro", "town": "Otwock"},
+        {"town": "łódź"},
+        {"town": "lodz"},
+        {"competence": "teledetekcja"},
+        {"competence": "remote-sensing"},
+    ],
+)
+def test_each_filter_narrows_the_list(client: Client, query: dict[str, str]) -> None:
+    assert len(titles(client, locale="pl", **query)) == 1
+
+
+def test_a_competence_is_found_by_id_in_any_language(client: Client) -> None:
+    term = Competence.objects.get(slug="remote-sensing")
+    assert titles(client, locale="pl", competence=term.pk) == ["Wzorcowe Systemy GIS S.A."]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("kind", "zebra", "research-institution"),
+        ("size", "huge", "medium"),
+        ("voivodeship", "99", "14 (mazowieckie)"),
+        ("competence", "latanie", "telemedycyna"),
+        ("town", "Atlantyda", "Ostrołęka"),
+        ("status", "?", "former"),
+    ],
+)
+def test_a_value_that_is_not_known_is_refused_with_those_that_are(
+    client: Client, name: str, value: str, allowed: str
+) -> None:
+    answer = client.get("/api/v2/pages/", {"type": "pages_members.MemberPage", name: value})
+    assert answer.status_code == 400
+    assert f"“{value}”" in answer.content.decode()
+    assert allowed in answer.content.decode()
+    assert name in answer.content.decode()
+
+
+def test_a_hidden_member_s_town_is_not_betrayed_by_the_refusal(client: Client) -> None:
+    new_member("Firma", town="Ukryte Miasto").unpublish()
+    query = {"type": "pages_members.MemberPage", "town": "Ukryte Miasto"}
+    assert client.get("/api/v2/pages/", query).status_code == 400
+    query["town"] = "Atlantyda"
+    assert "Ukryte" not in client.get("/api/v2/pages/", query).content.decode()
+
+
+def test_lists_are_in_polish_alphabetical_order(client: Client) -> None:
+    for name in ("Żuraw", "Ślad", "Łąka", "Zorza", "Lato", "Ćma", "Cyfra", "Sad", "Źródło"):
+        new_member(name, town="Testowo")
+    ordered = ["Cyfra", "Ćma", "Lato", "Łąka", "Sad", "Ślad", "Zorza", "Źródło", "Żuraw"]
+    assert titles(client, town="Testowo") == ordered
+    assert titles(client, town="Testowo", order="-title") == ordered[::-1]
+
+
+def test_the_coordinator_says_so(client: Client) -> None:
+    items = listed(client, kind="ngo", locale="en", search="Knowledge")["items"]
+    assert [item["cluster_role"]["label"] for item in items] == ["Cluster coordinator"]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_members(client: Client) -> None:
+    terms = Competence.objects.filter(locale__language_code="pl")[:3]
+
+    def add(count: int) -> None:
+        for number in range(count):
+            member = new_member(f"Firma {number:02d}", town="Testowo")
+            MemberCompetence.objects.bulk_create(
+                MemberCompetence(page=member, competence=term, locale=member.locale)
+                for term in terms
+            )
+
+    def queries(fields: str) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            listed(client, town="Testowo", limit=50, fields=fields)
+        return len(captured)
+
+    add(2)
+    queries("*")
+    few = queries("*"), queries("kind")
+    add(48)
+    assert (queries("*"), queries("kind")) == few
+
+
+def test_the_counted_figure_says_that_it_counts_profiles() -> None:
+    figure, polish = figures[0], Locale.objects.get(language_code="pl")
+    before = figure.count(polish)
+    new_member("Firma")
+    new_member("Dawna Firma", left="2020-01-01")
+    assert figure.count(polish) == before + 1
+    assert [figure.label(count) for count in (1, 2)] == [
+        "profil w katalogu",
+        "profile w katalogu",
+    ]

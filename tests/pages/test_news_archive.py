@@ -1,0 +1,176 @@
+"""The archive of news: by year, by area, on a topic, page by page, without JavaScript."""
+
+import datetime
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale, PageViewRestriction
+
+from pages.competence.models import AreaPage
+from pages.news.models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
+
+pytestmark = pytest.mark.django_db
+
+
+def read(client: Client, address: str) -> BeautifulSoup:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
+
+
+def shown(html: BeautifulSoup) -> list[str]:
+    return [title.get_text(strip=True) for title in html.select("main .cards .card__title")]
+
+
+def choices(html: BeautifulSoup, name: str) -> dict[str, str]:
+    links = html.select(f"nav[aria-labelledby={name}] a")
+    return {link.get_text().split("\u00a0")[0]: link["href"] for link in links}
+
+
+def make(count: int, first: datetime.date, area: Any = None, topic: Any = None) -> None:
+    """Polish items, a day after the other, that concern an area and have a topic."""
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    polish = index.locale
+    for number in range(count):
+        date = first + datetime.timedelta(days=number)
+        item = NewsPage(title=f"Nr {date}", date=date, locale=polish)
+        item.concerned_rows = [ConcernedPage(page=area, locale=polish)] if area else []
+        item.topic_rows = [NewsTopic(topic=topic, locale=polish)] if topic else []
+        index.add_child(instance=item)
+
+
+def test_all_news_stand_newest_first(client: Client) -> None:
+    titles = shown(read(client, "/aktualnosci/"))
+    assert len(titles) == 12
+    assert titles[0] == "Przykład: twórcy spotykają inżynierów"
+    assert shown(read(client, "/aktualnosci/?page=2"))[-1] == "Powstał Mazowiecki Klaster ICT"
+
+
+def test_years_are_listed_with_their_counts(client: Client) -> None:
+    html = read(client, "/aktualnosci/")
+    assert choices(html, "years") == {
+        year: f"/aktualnosci/{year}/" for year in ("2026", "2016", "2015", "2013", "2007")
+    }
+    link = html.find("a", href="/aktualnosci/2013/")
+    assert "2 wiadomości" in " ".join(link.get_text().split())
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/aktualnosci/2015/", ["Status Krajowego Klastra Kluczowego"]),
+        ("/en/news/2015/", ["Key National Cluster status"]),
+        (
+            "/aktualnosci/obszar/gis/",
+            [
+                "Przykład: konkurs studenckich projektów GIS",
+                "Przykład: nabór na liderów obszarów kompetencji",
+            ],
+        ),
+        ("/en/news/area/ehealth/2026/", ["Sample: workshop on eHealth data"]),
+        ("/en/news/?topic=guides", ["Sample: how to describe an EU project on a website",
+                                    "Sample: guide to PKD 2025",
+                                    "Sample: a translation that went out of date",
+                                    "Sample: a machine translation"]),
+        ("/aktualnosci/obszar/gis/2026/?topic=nabory", [
+            "Przykład: konkurs studenckich projektów GIS",
+            "Przykład: nabór na liderów obszarów kompetencji",
+        ]),
+    ],
+)  # fmt: skip
+def test_an_archive_holds_what_its_address_says(
+    client: Client, address: str, expected: list[str]
+) -> None:
+    html = read(client, address)
+    assert shown(html) == expected
+    assert html.select("main nav a[aria-current=true]")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/aktualnosci/1999/",
+        "/aktualnosci/0000/",
+        "/aktualnosci/99999/",
+        "/aktualnosci/obszar/nie-ma/",
+        "/aktualnosci/obszar/ehealth/",
+        "/aktualnosci/area/gis/",
+        "/aktualnosci/obszar/gis/2007/",
+        "/aktualnosci/?topic=guides",
+        "/aktualnosci/?page=0",
+        "/aktualnosci/?page=99",
+        "/aktualnosci/?page=-1",
+        "/aktualnosci/?page=dwa",
+        "/aktualnosci/?page=²",
+    ],
+)
+def test_an_archive_that_does_not_exist_is_not_found(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_every_choice_leads_to_news(client: Client) -> None:
+    html = read(client, "/aktualnosci/obszar/smart-city/")
+    links = [a["href"] for a in html.select("main nav.stack a")]
+    assert len(links) > 5
+    for link in links:
+        assert shown(read(client, link)), link
+
+
+def test_an_area_without_news_says_so(client: Client) -> None:
+    NewsPage.objects.filter(slug="przyklad-warsztat-o-danych-w-e-zdrowiu")[0].unpublish()
+    assert "Nie ma tu jeszcze wiadomości." in read(client, "/aktualnosci/obszar/e-zdrowie/").text
+
+
+def test_a_private_area_has_no_archive(client: Client) -> None:
+    area = AreaPage.objects.get(slug="gis", locale__language_code="pl")
+    PageViewRestriction.objects.create(page=area, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/aktualnosci/obszar/gis/").status_code == 404
+    assert "GIS" not in choices(read(client, "/aktualnosci/"), "areas")
+
+
+def test_drafts_are_not_counted(client: Client) -> None:
+    NewsPage.objects.filter(slug="status-krajowego-klastra-kluczowego")[0].unpublish()
+    assert "2015" not in choices(read(client, "/aktualnosci/"), "years")
+    assert client.get("/aktualnosci/2015/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "other"),
+    [
+        ("/aktualnosci/2013/", "/en/news/2013/"),
+        ("/aktualnosci/obszar/e-zdrowie/", "/en/news/area/ehealth/"),
+        ("/aktualnosci/?topic=poradniki", "/en/news/?topic=guides"),
+        ("/aktualnosci/?page=2", "/en/news/?page=2"),
+    ],
+)
+def test_an_archive_knows_itself_in_the_other_language(
+    client: Client, address: str, other: str
+) -> None:
+    html = read(client, address)
+    assert html.select_one('link[rel="canonical"]')["href"] == f"http://testserver{address}"
+    alternate = html.select_one('link[rel="alternate"][hreflang="en"]')
+    assert alternate["href"] == f"http://testserver{other}"
+
+
+def test_an_archive_that_is_not_translated_names_no_translation(client: Client) -> None:
+    make(1, datetime.date(2001, 2, 3))
+    html = read(client, "/aktualnosci/2001/")
+    assert html.select('link[rel="alternate"][hreflang="en"]') == []
+
+
+def test_the_archive_costs_the_same_for_2_and_for_50_items(client: Client) -> None:
+    polish = Locale.objects.get(language_code="pl")
+    area = AreaPage.objects.filter(locale=polish)[0]
+    topic = Topic.objects.filter(locale=polish)[0]
+    costs = []
+    for count, year in ((2, 1992), (50, 1993)):
+        make(count, datetime.date(year, 1, 1), area, topic)
+        client.get("/aktualnosci/")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/aktualnosci/{year}/")
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
