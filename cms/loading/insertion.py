@@ -30,7 +30,7 @@ def insert_pages(parent: Page, pages: Sequence[Any], rows: Sequence[Rows]) -> No
         return
     model = type(pages[0])
     with transaction.atomic():
-        parent = Page.objects.select_for_update().get(pk=parent.pk)
+        parent = Page.objects.select_for_update(no_key=True).get(pk=parent.pk)
         _place(parent, pages)
         _insert_nodes(pages)
         _insert_own_rows(model, pages)

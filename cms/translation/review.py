@@ -25,6 +25,7 @@ from cms.content.publication import IncompletePageError, noting_refusals, refuse
 from cms.content.slugs import latin_slug
 
 from .gravity import plain
+from .kept import states_at_the_end
 from .rules import UntranslatedError
 from .running_reviews import refusal
 from .segments import Segment, Strings, place
@@ -84,7 +85,9 @@ def start(source: Page, locale: Locale, user: Any) -> Page:
     """
     if user is not None and not may_start(user, source, locale):
         raise PermissionDenied
-    with transaction.atomic():
+    # The states come last, as they do for whoever saves a page: two that lock what the other one
+    # waits for would stop each other.
+    with transaction.atomic(), states_at_the_end():
         hold(source)
         return _start(source, locale, user)
 
@@ -259,7 +262,7 @@ def require_unlocked(page: Page, user: Any) -> None:
 
 def _locked(page: Page) -> Any:
     """The page as stored, kept from others until the transaction ends."""
-    Page.objects.select_for_update().get(pk=page.pk)
+    Page.objects.select_for_update(no_key=True).get(pk=page.pk)
     return stored(page)
 
 

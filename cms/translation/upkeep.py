@@ -197,7 +197,8 @@ def bring_up_to_date(target: Page) -> bool:
 
 
 def _bring_up_to_date(pk: int) -> bool:
-    base = Page.objects.select_for_update().filter(pk=pk, live=True, alias_of=None).first()
+    live = Page.objects.filter(pk=pk, live=True, alias_of=None)
+    base = live.select_for_update(no_key=True).first()
     source = base and source_of(base)
     if base is None or source is None or source.pk == pk or not source.live:
         return False

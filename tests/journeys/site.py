@@ -40,8 +40,8 @@ class RunningSite:
             self.database = str(folder / "db.sqlite3")
             url = f"sqlite:///{self.database}"
         else:
-            self.database = prepared.sibling(prepared.test_database_name(), f"site_{self.port}")
             found = connection.settings_dict
+            self.database = prepared.sibling(str(found["NAME"]), f"site_{self.port}")
             password = f":{found['PASSWORD']}" if found["PASSWORD"] else ""
             user = f"{found['USER']}{password}@" if found["USER"] else ""
             url = f"postgres://{user}{found['HOST']}:{found['PORT'] or 5432}/{self.database}"
@@ -60,7 +60,7 @@ class RunningSite:
 
     def copy_content(self) -> None:
         """Takes over the database of the suite and its files."""
-        prepared.copy(prepared.test_database_name(), self.database)
+        prepared.copy(str(connection.settings_dict["NAME"]), self.database)
         shutil.copytree(settings.MEDIA_ROOT, self.folder / "media", dirs_exist_ok=True)
 
     def manage(self, *arguments: str) -> str:

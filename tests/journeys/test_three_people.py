@@ -17,10 +17,12 @@ pytestmark = pytest.mark.journey
 
 PUBLISHED = """
 import json
+from cms.translation.beginning.published import translations_come_along
 from tests.cms.translating import news, translated, ENGLISH
 slug = {slug!r}
-source = news(slug=slug, title={title!r})
-page = translated(source, {{**ENGLISH, slug: slug + "-en", {title!r}: {english!r}}})
+with translations_come_along():
+    source = news(slug=slug, title={title!r})
+    page = translated(source, {{**ENGLISH, slug: slug + "-en", {title!r}: {english!r}}})
 print(json.dumps({{"source": source.pk, "page": page.pk, "url": page.get_url()}}))
 """
 TITLE, ENGLISH_TITLE = "Klaster w liczbach", "The cluster in figures"

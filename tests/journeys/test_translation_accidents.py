@@ -184,6 +184,62 @@ print(json.dumps({
 }))
 """
 
+EVERYBODY = """
+import json, threading
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db import connection
+from wagtail.models import Page
+from cms.translation.beginning.published import translate_published
+from cms.translation.models import PageTranslation
+from cms.translation.review import approve, start, submit
+from cms.translation.states import compute
+from cms.translation.tasks import bring_translations_up_to_date
+from tests.cms.translating import (
+    ENGLISH, LEAD, begin, english, locale, news, publish, stored, translated, write,
+)
+source = news(slug="wszyscy")
+translated(source, {**ENGLISH, "wszyscy": "everybody"})
+user = get_user_model().objects.create_superuser("everybody")
+translation = begin(source)
+errors, decided = [], []
+def editor(number):
+    publish(stored(source), lead=LEAD.replace("140", str(140 + number)), body=source.body)
+def worker(number):
+    translate_published.call(source.pk)
+    bring_translations_up_to_date.call(source.pk)
+def translator(number):
+    for n in range(9):
+        write(translation, {LEAD.replace("140", str(140 + n)): f"Lead {140 + n}, again {number}"})
+    decided.append(submit(translation, user))
+def reviewer(number):
+    for step in (1, 2):
+        approve(english(source), user)
+        decided.append(step)
+def beginner(number):
+    start(stored(source), locale("en"), user)
+    english(source).unpublish(user=user) if number == 5 else None
+def repeat(work):
+    for number in range(9):
+        try:
+            work(number)
+        except ValidationError as error:
+            pass  # Somebody else was quicker, as they are told.
+        except Exception as error:
+            errors.append(f"{work.__name__}: {error!r}")
+    connection.close()
+people = (editor, worker, translator, reviewer, beginner)
+threads = [threading.Thread(target=repeat, args=(work,)) for work in people]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+bring_translations_up_to_date.call(source.pk)
+rows = PageTranslation.objects.filter(source=source)
+print(json.dumps({
+    "errors": errors, "decided": len(decided) > 0, "sound": not any(Page.find_problems()),
+    "computed": all(row.facts() == compute(row.source, row.locale_id).facts() for row in rows),
+}))
+"""
+
 
 @pytest.fixture
 def own_site(
@@ -237,6 +293,11 @@ def test_a_worker_killed_half_way_leaves_the_page_as_it_was_and_another_finishes
 def test_two_translators_at_once_lose_nothing(own_site: RunningSite) -> None:
     done = own_site.python(TOGETHER)
     assert done == {"errors": [], "done": 4, "last": ["7"], "computed": True}
+
+
+def test_all_who_work_on_one_page_at_once_stop_nobody(own_site: RunningSite) -> None:
+    done = own_site.python(EVERYBODY)
+    assert done == {"errors": [], "decided": True, "sound": True, "computed": True}
 
 
 def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_killed_in(
