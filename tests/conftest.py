@@ -1,5 +1,6 @@
 """The database of the suite holds the real content in both languages, loaded once."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.test.utils import setup_databases
 from django.utils import translation
 
 from cms.content.visibility import absent_types
+from cms.translation.approval import approved_elsewhere
 
 from . import prepared
 
@@ -60,6 +62,13 @@ def django_db_setup(
                 mark.write_text(run)
         # What a process reads once is no query of the test that happens to come first.
         absent_types()
+
+
+@pytest.fixture
+def approved() -> Iterator[None]:
+    """Translations go online as if a review had approved them."""
+    with approved_elsewhere():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from wagtail_localize.models import disable_translation_on_delete
 from cms.content.models import BasePage
 
 from . import kept
+from .approval import require_approved
 from .beginning.published import note_published
 from .drafts import put_back
 from .models import PageText, PageTranslation
@@ -56,6 +57,7 @@ def _written(instance: Page) -> None:
         # That write has been heard as well.
         return
     require_parity(page, text)
+    require_approved(page, text)
     text.save()
     kept.refresh(page.translation_key)
     note_published(page)

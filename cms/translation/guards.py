@@ -27,26 +27,14 @@ from .roles import homes
 
 
 class GuardedUpdateTranslationsView(UpdateTranslationsView):
-    """Offers to publish only to those who may publish every one of the translations."""
+    """Takes the source's text of today, and publishes nothing: a review does."""
 
     def get_form(self) -> Any:
         form = super().get_form()
-        if not self._may_publish():
-            field = form.fields["publish_translations"]
-            # A disabled field keeps its initial value, whatever is sent.
-            field.disabled, field.initial, field.widget = True, False, forms.HiddenInput()
+        field = form.fields["publish_translations"]
+        # A disabled field keeps its initial value, whatever is sent.
+        field.disabled, field.initial, field.widget = True, False, forms.HiddenInput()
         return form
-
-    def _may_publish(self) -> bool:
-        targets = [
-            translation.get_target_instance()
-            for translation in self.object.translations.filter(enabled=True)
-        ]
-        return all(
-            target.permissions_for_user(self.request.user).can_publish()
-            for target in targets
-            if isinstance(target, Page)
-        )
 
 
 class GuardedSubmitPageTranslationView(SubmitPageTranslationView):

@@ -73,10 +73,10 @@ class Gravity(models.TextChoices):
 class PageText(models.Model):
     """The text in a page's row, written with the row: what it translates and since when it stands.
 
-    `segments` is a list of {path, text, since, of, by, live}: the engine's path, the text, the
-    moment it came into the row, the source text that it translates, who translated it (`human`,
-    `machine`, or `source` for source text that nobody confirmed), and whether readers see it.
-    Sources leave `of` and `by` empty.
+    `segments` is a list of {path, text, since, of, by, live, shown}: the engine's path, the text,
+    the moment it came into the row, the source text that it translates, who translated it (`human`,
+    `machine`, or `source` for source text that nobody confirmed), whether readers see it, and
+    whether they ever did. Sources leave `of` and `by` empty.
     """
 
     page = models.OneToOneField(

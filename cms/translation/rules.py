@@ -10,6 +10,7 @@ from wagtail.models import Revision
 from cms.content.models import BasePage
 from cms.content.publication import IncompletePageError, refuse
 
+from .approval import require_approved
 from .glossary import load
 from .gravity import plain
 from .models import PageText
@@ -87,3 +88,4 @@ def refuse_untranslated_schedule(instance: Revision, raw: bool = False, **kwargs
         text = read_text(page)
         require_translated(page, text)
         require_parity(page, text)
+        require_approved(page, text)

@@ -48,10 +48,13 @@ def read_text(page: Any, decided: bool = True) -> PageText:
         live = before if page.live and not decided else []
         _read_translation(text, page, stored(source), previous, live)
     since = {(s["path"], s["text"]): s["since"] for s in before}
+    shown = _shown(previous)
     now = (page.live and page.last_published_at) or timezone.now()
     for segment in text.segments:
-        segment["since"] = since.get((segment["path"], segment["text"]), now.isoformat())
+        said = segment["path"], segment["text"]
+        segment["since"] = since.get(said, now.isoformat())
         segment["live"] = bool(page.live)
+        segment["shown"] = page.live or said in shown
     return text
 
 
@@ -61,6 +64,16 @@ def not_yet_live(page: Any, text: PageText) -> list[dict[str, Any]]:
     shown = [s for s in previous.segments if s.get("live", True)] if previous else []
     known = {(s["path"], s["of"], s["text"]) for s in shown}
     return [s for s in text.segments if (s["path"], s["of"], s["text"]) not in known]
+
+
+def never_shown(page: Any, text: PageText) -> list[dict[str, Any]]:
+    """The segments of a text that readers have not seen: not even before the page was withdrawn."""
+    shown = _shown(PageText.objects.filter(pk=page.pk).first())
+    return [s for s in text.segments if (s["path"], s["text"]) not in shown]
+
+
+def _shown(text: PageText | None) -> set[tuple[str, str]]:
+    return {(s["path"], s["text"]) for s in text.segments if s["shown"]} if text else set()
 
 
 def _read_translation(

@@ -124,7 +124,8 @@ POLISH_PUBLISHERS = {"polish publisher", "publisher of both"}
 ENGLISH_TREE = {"english editor", "translator", "reviewer", *ENGLISH_PUBLISHERS}
 POLISH_TREE = {"polish editor", "other translator", "polish reviewer", *POLISH_PUBLISHERS}
 
-# Who changes what readers see. A publisher of the tree; while a review runs, its last approval.
+# Who changes what readers see: a publisher of the tree. New text of a translation, and what is in
+# review, by the last approval only.
 ONLINE: dict[str, dict[str, str]] = {
     "editor": {
         "in_progress": "",
@@ -146,10 +147,9 @@ ONLINE: dict[str, dict[str, str]] = {
     },
     # What readers see already may be withdrawn, hidden and copied whatever is in review.
     "tree": {
-        "in_progress": "write beside, publish many",
+        "in_progress": "write beside",
         "in_review": "write beside",
-        "live": "unpublish, delete, copy, write beside, hide, publish many, unpublish many, "
-        "delete many",
+        "live": "unpublish, delete, copy, write beside, hide, unpublish many, delete many",
         "live_in_review": "delete, copy, write beside, hide, delete many",
         "live_in_approval": "unpublish, delete, copy, write beside, hide, unpublish many, "
         "delete many",
@@ -158,10 +158,9 @@ ONLINE: dict[str, dict[str, str]] = {
         "source_in_review": "delete, copy, write beside, hide, delete many",
     },
     "program": {
-        "in_progress": "create, change and publish, publish, schedule",
+        "in_progress": "create",
         "in_review": "create",
-        # What is written past the strings counts as translating the text before: a contradiction.
-        "live": "create, publish, unpublish, delete, copy",
+        "live": "create, unpublish, delete, copy",
         "live_in_review": "create, delete, copy",
         "live_in_approval": "create, unpublish, delete, copy",
         "source": "create, change and publish, publish, unpublish, delete, copy, revert, schedule",

@@ -24,6 +24,7 @@ from tests.cms.translating import (
     english,
     news,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -262,7 +263,7 @@ def test_an_unconfirmed_draft_may_be_published_and_says_who_made_it(machine: Mac
     translation = begin(source)
     everything(translation)
     write(translation, {source.slug: "cluster-grows"})
-    draft(translation).publish()
+    put_online(draft(translation))
     assert (state(source).state, state(source).origin) == (State.CURRENT, "machine")
     write(translation, {LEAD: ENGLISH[LEAD]})
     assert state(source).origin == "mixed"

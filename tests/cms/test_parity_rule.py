@@ -33,6 +33,7 @@ from tests.cms.translating import (
     news,
     paragraph,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -71,7 +72,7 @@ def accept(source: Any, reason: str = "Liczba z nowszego spisu.") -> ParityWaive
 
 
 def by_draft(translation: Translation) -> None:
-    draft(translation).publish()
+    put_online(draft(translation))
 
 
 def by_the_engine(translation: Translation) -> None:
@@ -108,7 +109,7 @@ def test_a_correct_text_that_is_live_is_not_overwritten_by_a_wrong_one():
     page = translated(source)
     write(begin(source), WRONG)
     with pytest.raises(ContradictionError):
-        draft(begin(source)).publish()
+        put_online(draft(begin(source)))
     assert stored(page).lead == ENGLISH[LEAD]
 
 
@@ -125,7 +126,7 @@ def test_a_reason_lets_it_go_live_and_is_kept():
     draft(translation)
     waiver = accept(source)
     assert unwaived(stored(source), latest(source)) == []
-    draft(translation).publish()
+    put_online(draft(translation))
     assert english(source).live
     assert (waiver.reason, waiver.user.username) == ("Liczba z nowszego spisu.", "publisher-en")
     entry = PageLogEntry.objects.get(action="cms_translation.waive", page=english(source).pk)
@@ -145,7 +146,7 @@ def test_a_reason_holds_only_for_the_two_texts_it_was_given_for(changed):
     else:
         write(translation, {LEAD: "The project brings together 160 companies."})
     with pytest.raises(ContradictionError):
-        draft(translation).publish()
+        put_online(draft(translation))
 
 
 @pytest.mark.parametrize(
@@ -224,11 +225,12 @@ def test_a_source_and_a_page_kept_by_hand_are_free():
     source = news()
     translation = wrong(source)
     Translation.objects.filter(pk=translation.pk).update(enabled=False)
-    draft(translation).publish()
+    put_online(draft(translation))
     assert english(source).live
     assert not bring_up_to_date(english(source))
 
 
+@pytest.mark.usefixtures("approved")
 def test_a_schedule_with_a_reason_publishes_in_time():
     source = news()
     translation = wrong(source)

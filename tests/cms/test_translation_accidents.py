@@ -26,6 +26,7 @@ from tests.cms.translating import (
     news,
     paragraph,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -153,7 +154,7 @@ def test_a_segment_goes_while_it_is_translated_and_comes_again(commit):
         publish(stored(source), body=body(source, ONE, TWO))
     translation = begin(stored(source))
     assert state(source).done == 4
-    draft(translation).publish()
+    put_online(draft(translation))
     assert state(source).state == State.CURRENT
     assert len(stored(page).body) == 2
 
@@ -165,7 +166,7 @@ def test_a_segment_that_is_gone_does_not_keep_a_draft_from_going_online(commit):
     drafted = draft(translation)
     with commit():
         publish(stored(source), body=body(source, TWO))
-        drafted.publish()
+        put_online(drafted)
     row = state(source)
     assert (row.state, row.pending) == (State.CURRENT, False)
     assert [block.value.source for block in english(source).body] == ["<p>Second paragraph.</p>"]

@@ -22,6 +22,7 @@ from tests.cms.translating import (
     locale,
     news,
     publish,
+    put_online,
     stored,
     translated,
     write,
@@ -115,7 +116,7 @@ def test_what_was_translated_is_told_of_when_it_is_out_of_date_again(
     translation = begin(stored(source))
     translation.source.update_from_db()
     write(translation, {WORDS: "140 companies from all of Mazovia."})
-    assert committed(draft(translation).publish) == []
+    assert committed(put_online, draft(translation)) == []
     assert len(committed(publish, stored(source), lead=WORDS.replace("całego", "dużego"))) == 1
 
 

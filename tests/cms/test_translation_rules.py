@@ -18,6 +18,7 @@ from tests.cms.translating import (
     let_time_pass,
     news,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -39,7 +40,7 @@ def half(source):
 
 
 def by_draft(translation):
-    draft(translation).publish()
+    put_online(draft(translation))
 
 
 def by_the_engine(translation):
@@ -99,7 +100,7 @@ def test_an_english_text_that_is_live_is_not_overwritten(way, commit):
 def test_the_stock_pair_would_have_published_it(monkeypatch):
     monkeypatch.setattr("cms.translation.events.require_translated", lambda *args: None)
     source = news()
-    draft(half(source)).publish()
+    put_online(draft(half(source)))
     assert "Drugi akapit." in str(english(source).body)
 
 
@@ -110,10 +111,10 @@ def test_a_text_that_a_person_confirms_as_the_same_goes_live():
     write(translation, texts, kind="machine")
     assert state(source).done == 3
     with pytest.raises(UntranslatedError) as refused:
-        draft(translation).publish()
+        put_online(draft(translation))
     assert set(refused.value.texts) == {"ETP 4.0", "etp"}
     write(translation, texts)
-    draft(translation).publish()
+    put_online(draft(translation))
     assert state(source).state == State.CURRENT
 
 
@@ -133,6 +134,7 @@ def test_the_first_submission_makes_a_page_that_is_not_live():
     assert not english(source).live
 
 
+@pytest.mark.usefixtures("approved")
 def test_a_schedule_that_was_fine_publishes_in_time():
     source = news()
     translation = begin(source)

@@ -27,6 +27,7 @@ from tests.cms.translating import (
     locale,
     news,
     paragraph,
+    put_online,
     stored,
     write,
 )
@@ -210,7 +211,7 @@ class Newsroom:
     def do_draft_and_publish(self, page):
         for translation in self.translations(page):
             if self._has_target(translation):
-                draft(translation).publish()
+                put_online(draft(translation))
 
     def do_publish_the_stock_way(self, page):
         for translation in self.translations(page):

@@ -19,6 +19,7 @@ from tests.cms.translating import (
     news,
     paragraph,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -114,7 +115,7 @@ def test_translating_the_change_makes_it_current_only_when_that_goes_live():
     write(translation, {"Firm jest 500.": "There are 500 companies."})
     revision = draft(translation)
     assert (state(source).state, state(source).done) == (State.OUTDATED, 4)
-    revision.publish()
+    put_online(revision)
     kept = state(source)
     assert (kept.state, kept.gravity, kept.since) == (State.CURRENT, "", None)
     assert kept.source_revision == stored(source).live_revision_id
@@ -127,7 +128,7 @@ def test_an_older_draft_that_goes_live_stays_out_of_date():
     revision = draft(translation)
     publish(stored(source), lead="Firm jest 500.")
     translation.source.update_from_db()
-    revision.publish()
+    put_online(revision)
     kept = state(source)
     assert kept.state == State.OUTDATED
     assert [c["after"] for c in kept.changed] == ["Firm jest 500."]
@@ -166,7 +167,7 @@ def test_english_may_be_the_source():
     assert PageTranslation.objects.get(source=source).locale == locale("pl")
     translation = begin(source, "pl")
     write(translation, {"First in English": "Po polsku", "first": "pierwsze", "Lead.": "Wstęp."})
-    draft(translation).publish()
+    put_online(draft(translation))
     kept = PageTranslation.objects.get(source=source)
     assert (kept.state, kept.target.title) == (State.CURRENT, "Po polsku")
     publish(stored(source), lead="Another lead.")

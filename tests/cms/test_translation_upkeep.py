@@ -17,6 +17,7 @@ from tests.cms.translating import (
     news,
     paragraph,
     publish,
+    put_online,
     state,
     stored,
     translated,
@@ -99,7 +100,7 @@ def test_a_removed_block_goes_and_a_new_one_waits_for_its_translation(commit):
     assert (kept.state, kept.pending) == (State.OUTDATED, False)
     translation = begin(stored(source))
     write(translation, {"Trzeci akapit.": "Third paragraph."})
-    draft(translation).publish()
+    put_online(draft(translation))
     assert words(stored(page)) == ["<p>Third paragraph.</p>", "<p>Second paragraph.</p>"]
     assert state(source).state == State.CURRENT
 
@@ -129,7 +130,7 @@ def test_a_drafted_translation_does_not_reach_the_live_page_with_the_rest(commit
     assert page.latest_revision_id == unpublished.pk
     assert page.has_unpublished_changes
     assert page.draft_title == "The cluster grows"
-    unpublished.publish()
+    put_online(unpublished)
     page = stored(page)
     # What was drafted before the date changed does not bring the old date back.
     assert (page.lead, str(page.date)) == ("There are 500 companies.", "2026-03-04")

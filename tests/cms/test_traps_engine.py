@@ -47,7 +47,7 @@ from tests.cms.translating import (
     write,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved")]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pages.projects.models import ProjectPage
 
 from .projects import a_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved")]
 
 SENTENCE = "Project co-financed by the European Union."
 ENGLISH = {
@@ -85,18 +85,6 @@ def test_the_translator_s_screen_says_that_the_sentence_is_not_translated(
     live = ProjectPage.objects.get(pk=page.pk)
     assert live.live
     assert live.funding_sentence == SENTENCE
-
-
-def test_updating_translations_says_that_the_sentence_is_lacking(
-    admin_client: Client, django_capture_on_commit_callbacks: Any
-) -> None:
-    translation = translated(a_project(), SENTENCE)
-    page = publish(translation, django_capture_on_commit_callbacks)
-    StringTranslation.objects.filter(data=SENTENCE).delete()
-    address = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    answer = admin_client.post(address, {"publish_translations": "on"}, follow=True)
-    assert "zdanie o dofinansowaniu w języku strony" in answer.content.decode()
-    assert ProjectPage.objects.get(pk=page.pk).funding_sentence == SENTENCE
 
 
 def test_the_polish_page_is_not_held_to_its_translation(

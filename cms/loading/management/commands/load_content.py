@@ -19,6 +19,7 @@ from cms.loading.indexing import indexed_afterwards
 from cms.loading.models import Load
 from cms.loading.polish import Gathered, PolishTree
 from cms.loading.undoing import EditedSinceError, undo_interrupted_load
+from cms.translation.approval import approved_elsewhere
 from cms.translation.beginning.published import translations_come_along
 from cms.translation.kept import states_at_the_end
 
@@ -116,7 +117,12 @@ class Command(BaseCommand):
             raise CommandError(_("The site has pages already; nothing was loaded."))
         gathered = Gathered(samples=not options["without_samples"])
         load = Load.objects.create()
-        with indexed_afterwards(), states_at_the_end(), translations_come_along():
+        with (
+            indexed_afterwards(),
+            states_at_the_end(),
+            translations_come_along(),
+            approved_elsewhere(),
+        ):
             self._write(gathered, options["verbosity"])
         # An English page is made under its Polish address and renamed; nobody has seen that one.
         Redirect.objects.filter(automatically_created=True).delete()
