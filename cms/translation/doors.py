@@ -22,7 +22,8 @@ from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
 from .desk.addresses import desk
-from .review import may_publish, may_translate, translation_to
+from .review import may_publish, may_translate
+from .versions import translation_to
 
 Door = Callable[..., bool]
 

@@ -22,7 +22,7 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from .beginning import subtrees
-from .review import start
+from .beginning.pages import start
 from .roles import homes
 
 

@@ -15,9 +15,11 @@ from django_tasks import task
 from wagtail.models import Locale, Page
 from wagtail.users.models import UserProfile
 
+from .beginning.pages import may_start, start
 from .machine import MachineError, Suggested, suggest, waiting
 from .models import MachineRequest, PageTranslation
-from .review import may_start, may_translate, start, translation_to
+from .review import may_translate
+from .versions import translation_to
 
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""A translation on its way: begun, drafted from the engine's strings, reviewed, published.
+"""A translation on its way: drafted from the engine's strings, reviewed, published.
 
 The review is the Wagtail workflow of the translation's tree. The live page does not change until
 its last approval; what is approved is drafted from the strings at that moment, by whatever button
@@ -13,50 +13,24 @@ from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
 from wagtail.locks import BasicLock
 from wagtail.log_actions import log
-from wagtail.models import Locale, Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
     Translation,
-    TranslationSource,
 )
 
 from cms.content.publication import IncompletePageError, noting_refusals, refuse
 from cms.content.slugs import latin_slug
 
+from .beginning.pages import frozen_today
 from .gravity import plain
-from .kept import states_at_the_end
 from .rules import UntranslatedError
 from .running_reviews import refusal
 from .segments import Segment, Strings, place
-from .versions import source_of, stored
+from .versions import stored, translation_to
 
 SUBMITTED = "cms_translation.submit"
-
-
-def translation_to(target: Page) -> Translation | None:
-    """The engine's translation that keeps a page; none for a source, an alias or a page by hand."""
-    source = source_of(target)
-    if source is None or source.pk == target.pk or target.alias_of_id:
-        return None
-    kept = Translation.objects.filter(
-        source__object_id=target.translation_key,
-        source__locale_id=source.locale_id,
-        target_locale_id=target.locale_id,
-        enabled=True,
-    )
-    return kept.select_related("source__locale", "target_locale").first()
-
-
-def may_start(user: Any, source: Page, locale: Locale) -> bool:
-    """Whether somebody may begin translations of a page: who may hand over, and work over there."""
-    if not user.has_perm("wagtail_localize.submit_translation"):
-        return False
-    there = Page.objects.filter(
-        locale=locale, translation_key__in=source.get_ancestors(True).values("translation_key")
-    )
-    nearest = there.order_by("-depth").first()
-    return nearest is not None and nearest.permissions_for_user(user).can_edit()
 
 
 def may_translate(user: Any, target: Page) -> bool:
@@ -75,60 +49,6 @@ def may_review(user: Any, target: Page) -> bool:
 def may_publish(user: Any, target: Page) -> bool:
     """Whether somebody may put a page online in its tree."""
     return bool(target.permissions_for_user(user).can_publish())
-
-
-def start(source: Page, locale: Locale, user: Any) -> Page:
-    """Begins a translation: the engine's records and a page that is not live.
-
-    Done again it gives the same page; a live page is never touched. `user` is none for what the
-    site does by itself. Pages above that are missing over there are begun as well.
-    """
-    if user is not None and not may_start(user, source, locale):
-        raise PermissionDenied
-    # The states come last, as they do for whoever saves a page: two that lock what the other one
-    # waits for would stop each other.
-    with transaction.atomic(), states_at_the_end():
-        hold(source)
-        return _start(source, locale, user)
-
-
-def hold(source: Page) -> None:
-    """Until the transaction ends nobody else begins this page or another one below those above it:
-    two at once would make a page twice, or put two at the same place of the tree."""
-    above = source.get_ancestors(inclusive=True).order_by("path")
-    list(above.select_for_update(no_key=True))
-
-
-def _start(source: Page, locale: Locale, user: Any) -> Page:
-    page = stored(source)
-    original = source_of(page)
-    if original is None or original.pk != page.pk or page.locale_id == locale.pk:
-        raise ValidationError(_("This page is itself a translation. Translate its original."))
-    target = Page.objects.filter(translation_key=page.translation_key, locale=locale).first()
-    if target is not None and (target.live or not target.alias_of_id):
-        if translation_to(target) is None:
-            raise ValidationError(
-                _("“%(title)s” is kept by hand. Take it back into translation first.")
-                if not target.alias_of_id
-                else _("“%(title)s” shows the original on purpose. Unpublish it first."),
-                params={"title": target.title},
-            )
-        if not target.workflow_in_progress:
-            frozen_today(page)
-        return stored(target)
-    above = page.get_parent()
-    if not above.is_root() and not above.has_translation(locale):
-        _start(above, locale, user)
-    translation, _made = Translation.objects.update_or_create(
-        source=frozen_today(page), target_locale=locale, defaults={"enabled": True}
-    )
-    translation.save_target(user=user, publish=False)
-    return stored(translation.get_target_instance())
-
-
-def frozen_today(source: Any) -> TranslationSource:
-    """The text that is to be translated: a source's as its row says now."""
-    return TranslationSource.update_or_create_from_instance(stored(source))[0]
 
 
 def build_draft(translation: Translation, user: Any = None) -> Revision:

@@ -4,6 +4,7 @@ that contradicts its source."""
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
@@ -31,9 +32,13 @@ class UntranslatedError(IncompletePageError):
         sentence = _(
             "These texts are not translated: %(texts)s. Translate them, or confirm that they are "
             "the same in both languages."
-        ) % {"texts": "; ".join(_("“%(text)s”") % {"text": text[:60]} for text in texts[:10])}
+        ) % {"texts": "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in texts[:10])}
         super().__init__(page, {NON_FIELD_ERRORS: sentence})
         self.texts = texts
+
+
+def _short(text: str) -> str:
+    return Truncator(text).chars(60)
 
 
 def require_translated(page: BasePage, text: PageText) -> None:
@@ -52,7 +57,7 @@ class ContradictionError(IncompletePageError):
 
     def __init__(self, page: BasePage, findings: list[Finding]) -> None:
         sentences = [
-            _("“%(text)s”: %(finding)s") % {"text": plain(f.after)[:60], "finding": f.message}
+            _("“%(text)s”: %(finding)s") % {"text": _short(plain(f.after)), "finding": f.message}
             for f in findings[:10]
         ]
         sentences.append(_("Correct the translation, or have a reviewer say why it is right."))

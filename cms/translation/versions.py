@@ -50,3 +50,17 @@ def is_kept(source: Page, locale_id: int) -> bool:
 def stored(page: Page) -> Any:
     """The specific page as its row says, nothing of what is in memory."""
     return page.specific_class._default_manager.get(pk=page.pk)
+
+
+def translation_to(target: Page) -> Translation | None:
+    """The engine's translation that keeps a page; none for a source, an alias or a page by hand."""
+    source = source_of(target)
+    if source is None or source.pk == target.pk or target.alias_of_id:
+        return None
+    kept = Translation.objects.filter(
+        source__object_id=target.translation_key,
+        source__locale_id=source.locale_id,
+        target_locale_id=target.locale_id,
+        enabled=True,
+    )
+    return kept.select_related("source__locale", "target_locale").first()

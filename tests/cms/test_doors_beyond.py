@@ -12,7 +12,9 @@ from wagtail.models import Page, PageViewRestriction, WorkflowState
 
 from cms.content.visibility import public
 from cms.translation import review
+from cms.translation.beginning.pages import start
 from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER
+from cms.translation.versions import translation_to
 from pages.news.models import NewsPage
 from tests.cms.people import person, superuser
 from tests.cms.test_doors import PEOPLE
@@ -65,8 +67,8 @@ def live() -> tuple[Any, Any]:
     source = news()
     page = translated(source)
     publish(source, lead=NEW_LEAD)
-    review.start(source, locale("en"), None)
-    translation = review.translation_to(page)
+    start(source, locale("en"), None)
+    translation = translation_to(page)
     assert translation is not None
     write(translation, {NEW_LEAD: NEW_ENGLISH})
     draft(translation)
@@ -102,7 +104,7 @@ def source_in_review() -> tuple[Any, Any]:
 
 
 def submit(page: Any) -> None:
-    translation = review.translation_to(page)
+    translation = translation_to(page)
     assert translation is not None
     review.submit(translation, superuser())
 

@@ -9,8 +9,10 @@ from wagtail.models import Page, PageLogEntry, TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
 from cms.translation import review
+from cms.translation.beginning.pages import start
 from cms.translation.models import State
 from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.versions import translation_to
 from tests.cms.people import client, person, superuser
 from tests.cms.translating import (
     ENGLISH,
@@ -43,7 +45,7 @@ def publisher() -> Any:
 
 
 def kept(target: Page) -> Translation:
-    translation = review.translation_to(target)
+    translation = translation_to(target)
     assert translation is not None
     return translation
 
@@ -53,7 +55,7 @@ def outdated() -> Any:
     source = news()
     target = translated(source)
     publish(source, lead=NEW_LEAD)
-    review.start(source, locale("en"), translator())
+    start(source, locale("en"), translator())
     write(kept(target), {NEW_LEAD: NEW_ENGLISH})
     return target
 
@@ -70,10 +72,10 @@ def lead(target: Page) -> str:
 
 def test_a_translation_begins_as_a_page_that_is_not_live_and_begins_once() -> None:
     source = news()
-    target = review.start(source, locale("en"), translator())
+    target = start(source, locale("en"), translator())
     assert not target.live
     assert state(source).state == State.IN_PROGRESS
-    assert review.start(source, locale("en"), translator()) == target
+    assert start(source, locale("en"), translator()) == target
     assert Translation.objects.filter(source__object_id=source.translation_key).count() == 1
 
 
@@ -82,7 +84,7 @@ def test_beginning_again_leaves_the_live_page_and_offers_the_text_of_today() -> 
     target = translated(source)
     publish(source, lead=NEW_LEAD)
     revision = target.latest_revision_id
-    review.start(source, locale("en"), translator())
+    start(source, locale("en"), translator())
     assert lead(target) == ENGLISH[LEAD]
     assert stored(target).latest_revision_id == revision
     assert [s.text for s in review.untranslated(kept(target))] == [NEW_LEAD]
@@ -95,7 +97,7 @@ def test_pages_above_are_begun_too_without_becoming_public() -> None:
     section = type(index)(title="Dział", slug="dzial", locale=locale("pl"), live=True)
     index.get_parent().add_child(instance=section)
     above.move(section, pos="last-child")
-    target = review.start(stored(above), locale("en"), None)
+    target = start(stored(above), locale("en"), None)
     parent = target.get_parent()
     assert not parent.live
     assert parent.alias_of_id is None
@@ -107,7 +109,7 @@ def test_pages_above_are_begun_too_without_becoming_public() -> None:
 )
 def test_only_those_who_hand_over_into_the_language_begin(who: Any) -> None:
     with pytest.raises(PermissionDenied):
-        review.start(news(), locale("en"), person(who))
+        start(news(), locale("en"), person(who))
 
 
 def test_a_page_kept_by_hand_is_not_begun_over() -> None:
@@ -115,7 +117,7 @@ def test_a_page_kept_by_hand_is_not_begun_over() -> None:
     target = translated(source)
     Translation.objects.filter(source__object_id=source.translation_key).update(enabled=False)
     with pytest.raises(ValidationError, match=target.title):
-        review.start(source, locale("en"), translator())
+        start(source, locale("en"), translator())
 
 
 def test_the_live_page_changes_at_the_last_approval_and_at_no_earlier_moment() -> None:
@@ -132,7 +134,7 @@ def test_the_live_page_changes_at_the_last_approval_and_at_no_earlier_moment() -
 
 def test_a_new_translation_goes_online_under_an_address_made_from_its_title() -> None:
     source = news()
-    target = review.start(source, locale("en"), translator())
+    target = start(source, locale("en"), translator())
     texts = {of: text for of, text in ENGLISH.items() if of != "klaster-rosnie"}
     write(kept(target), {**texts, "Klaster rośnie": "Growth in Łódź"})
     review.submit(kept(target), translator())
@@ -275,7 +277,7 @@ def lock(target: Page, user: Any) -> None:
 
 def test_an_approval_waits_for_a_published_original() -> None:
     source = news(live=False)
-    target = review.start(source, locale("en"), translator())
+    target = start(source, locale("en"), translator())
     write(kept(target), ENGLISH)
     review.submit(kept(target), translator())
     review.approve(target, reviewer())

@@ -10,8 +10,9 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from cms.translation.beginning.pages import start
 from cms.translation.models import PageTranslation, State
-from cms.translation.review import approve, request_changes, start, submit
+from cms.translation.review import approve, request_changes, submit
 from cms.translation.states import compute
 from cms.translation.tasks import resume_translations
 from cms.translation.versions import source_among, versions

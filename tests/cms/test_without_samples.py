@@ -42,6 +42,7 @@ def test_no_sample_is_left_and_no_area_names_one(without_samples: PolishTree) ->
     assert ProjectPage.objects.get().beneficiary_profile is not None
 
 
+@pytest.mark.usefixtures("approved")
 def test_every_translation_of_the_real_content_is_current(
     without_samples: PolishTree, django_capture_on_commit_callbacks: Any
 ) -> None:

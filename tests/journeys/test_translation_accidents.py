@@ -192,7 +192,8 @@ from django.db import connection
 from wagtail.models import Page
 from cms.translation.beginning.published import translate_published
 from cms.translation.models import PageTranslation
-from cms.translation.review import approve, start, submit
+from cms.translation.review import approve, submit
+from cms.translation.beginning.pages import start
 from cms.translation.states import compute
 from cms.translation.tasks import bring_translations_up_to_date
 from tests.cms.translating import (

@@ -1,1 +1,1 @@
-"""Translations begun in the background: a subtree's on demand, a published page's by itself."""
+"""Translations begun: a page's or a subtree's on demand, a published page's by itself."""

@@ -19,9 +19,9 @@ from wagtail.models import Locale, Page
 from cms.content.models import BasePage
 
 from ..models import PageTranslation, PublishedSource, State
-from ..review import start
 from ..upkeep import at_work
 from ..versions import source_of
+from .pages import start
 
 logger = logging.getLogger(__name__)
 

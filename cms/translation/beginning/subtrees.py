@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page
 from wagtail.users.models import UserProfile
 
 from ..models import PageTranslation, State, SubtreeRequest
-from ..review import hold, start
+from .pages import hold, start
 
 logger = logging.getLogger(__name__)
 

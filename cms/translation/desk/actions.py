@@ -16,8 +16,8 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from cms.content.publication import noting_refusals
 
 from ..models import PageTranslation
-from ..review import approve, request_changes, submit, translation_to
-from ..versions import stored
+from ..review import approve, request_changes, submit
+from ..versions import stored, translation_to
 from .addresses import desk
 from .models import SegmentComment
 from .rights import rights, row_for

@@ -23,14 +23,14 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.models import get_default_page_content_type
 from wagtail_localize.models import StringSegment
 
+from ..beginning.pages import frozen_today
 from ..exchange.markup import normal
 from ..glossary import load
 from ..machine import MachineError, suggest
 from ..models import PageTranslation
 from ..parity import findings
-from ..review import frozen_today, translation_to
 from ..texts import NOT_READ
-from ..versions import stored
+from ..versions import stored, translation_to
 from .addresses import desk
 from .lines import Line, Lines, Stage, key_of, seen
 from .memory import remembered

@@ -12,11 +12,12 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 
+from ..beginning.pages import may_start, start
 from ..models import PageTranslation, State
 from ..outstanding import in_sight_of, with_pages
-from ..review import may_publish, may_start, start, translation_to
+from ..review import may_publish
 from ..states import to_translate
-from ..versions import stored
+from ..versions import stored, translation_to
 from .addresses import desk, screen_for
 from .rights import row_for
 

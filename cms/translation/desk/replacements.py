@@ -24,9 +24,8 @@ from wagtail_localize.segments import OverridableSegmentValue
 
 from ..exchange.places import Place, place_of
 from ..models import PageTranslation
-from ..review import translation_to
 from ..segments import extracted
-from ..versions import stored
+from ..versions import stored, translation_to
 from .lines import key_of
 from .rights import rights
 

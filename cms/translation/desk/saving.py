@@ -11,9 +11,8 @@ from wagtail_localize.models import String, StringTranslation, Translation, Tran
 from ..exchange.markup import normal
 from ..exchange.places import place_of
 from ..models import PageTranslation
-from ..review import translation_to
 from ..strings import MANUAL, row_of, write
-from ..versions import stored
+from ..versions import stored, translation_to
 from .lines import Lines, key_of, seen
 from .rights import rights
 from .wording import data_of

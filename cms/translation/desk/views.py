@@ -15,8 +15,8 @@ from wagtail.models import Page, get_default_page_content_type
 
 from ..machine import translator
 from ..parity.waivers import may_waive, unaccepted
-from ..review import may_publish, translation_to
-from ..versions import stored
+from ..review import may_publish
+from ..versions import stored, translation_to
 from .addresses import desk
 from .answers import progress
 from .history import steps

@@ -10,11 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from ..beginning.pages import may_start
 from ..glossary import load
 from ..gravity import plain
 from ..models import PageTranslation, State
 from ..parity import Finding, findings
-from ..review import may_start, may_translate
+from ..review import may_translate
 from ..texts import NOT_READ
 from .markup import normal
 from .reading import Incoming

@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Page
 
+from ..beginning.pages import start
 from ..kept import states_at_the_end
-from ..review import start
 from ..strings import MANUAL, row_of, write
 from .report import Report, Taken
 from .units import PageUnits

@@ -18,8 +18,7 @@ from wagtail.models import Page
 
 from cms.translation.desk.addresses import desk
 from cms.translation.gravity import plain
-from cms.translation.review import translation_to
-from cms.translation.versions import source_of, stored
+from cms.translation.versions import source_of, stored, translation_to
 
 from .finding import Finding
 from .page import page_findings

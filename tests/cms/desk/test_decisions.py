@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import SegmentOverride
 
+from cms.translation.beginning.pages import start
 from cms.translation.desk.models import SegmentComment
 from cms.translation.models import State
-from cms.translation.review import start, translation_to
 from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.versions import translation_to
 from tests.cms.desk.at_the_desk import NEW_ENGLISH, NEW_LEAD, Desk, lead, translator, words
 from tests.cms.people import client, person
 from tests.cms.translating import (

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from wagtail.admin.models import EditingSession
 
+from cms.translation.beginning.pages import start
 from cms.translation.models import State
-from cms.translation.review import start, submit, translation_to
+from cms.translation.review import submit
 from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.versions import translation_to
 from tests.cms.desk.at_the_desk import (
     JSON,
     NEW_ENGLISH,

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
+from cms.translation.beginning.pages import start
 from cms.translation.desk.addresses import screen_for
 from cms.translation.models import GlossaryTerm
-from cms.translation.review import start
 from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from tests.cms.desk.at_the_desk import NEW_LEAD, Desk, words
 from tests.cms.people import client, person, superuser
