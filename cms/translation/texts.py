@@ -73,7 +73,8 @@ def never_shown(page: Any, text: PageText) -> list[dict[str, Any]]:
 
 
 def _shown(text: PageText | None) -> set[tuple[str, str]]:
-    return {(s["path"], s["text"]) for s in text.segments if s["shown"]} if text else set()
+    seen = [s for s in text.segments if s.get("shown", s.get("live", True))] if text else []
+    return {(s["path"], s["text"]) for s in seen}
 
 
 def _read_translation(
