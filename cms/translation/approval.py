@@ -18,7 +18,7 @@ from .running_reviews import refusal
 from .segments import Segment, segments
 from .texts import NOT_READ, never_shown
 from .upkeep import at_work
-from .versions import is_kept, source_of
+from .versions import translation_to
 
 _elsewhere: ContextVar[bool] = ContextVar("approved_elsewhere", default=False)
 
@@ -40,10 +40,7 @@ def require_approved(page: BasePage, text: PageText) -> None:
         return
     found = never_shown(page, text)
     new = {Segment(s["path"], s["text"]) for s in found if s["path"] != NOT_READ}
-    source = source_of(page) if new else None
-    if source is None or source.pk == page.pk or not is_kept(source, page.locale_id):
-        return
-    if page.get_workflow() is None:
+    if not new or translation_to(page) is None or page.get_workflow() is None:
         return
     if not any(new <= set(segments(revision.as_object())) for revision in _approved(page)):
         sentence = _(

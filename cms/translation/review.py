@@ -14,11 +14,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.locks import BasicLock
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState, WorkflowState
-from wagtail_localize.models import (
-    StringSegment,
-    StringTranslation,
-    Translation,
-)
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms.content.publication import IncompletePageError, noting_refusals, refuse
 from cms.content.slugs import latin_slug
