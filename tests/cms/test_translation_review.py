@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry, TaskState, WorkflowState
 from wagtail_localize.models import Translation
@@ -102,6 +104,19 @@ def test_pages_above_are_begun_too_without_becoming_public() -> None:
     assert not parent.live
     assert parent.alias_of_id is None
     assert parent.translation_key == section.translation_key
+
+
+def test_the_states_are_written_after_the_pages_as_whoever_saves_a_page_does() -> None:
+    """In another order two at once would wait for each other, and a database ends one of them."""
+    source = news()
+    with CaptureQueriesContext(connection) as asked:
+        start(source, locale("en"), translator())
+    written = [" ".join(query["sql"].split()[:3]) for query in asked]
+    pages = ('INSERT INTO "wagtailcore_page"', 'UPDATE "wagtailcore_page" SET')
+    states = ('INSERT INTO "cms_translation_pagetranslation"',)
+    states += ('UPDATE "cms_translation_pagetranslation" SET',)
+    last = max(number for number, sql in enumerate(written) if sql in pages)
+    assert last < min(number for number, sql in enumerate(written) if sql in states)
 
 
 @pytest.mark.parametrize(
