@@ -14,7 +14,7 @@ from cms.content.publication import IncompletePageError
 from cms.translation import review
 from cms.translation.roles import PUBLISHER, REVIEWER, TRANSLATOR
 from cms.translation.upkeep import bring_up_to_date
-from tests.cms.people import person
+from tests.cms.people import person, superuser
 from tests.cms.translating import (
     ENGLISH,
     LEAD,
@@ -186,4 +186,14 @@ def test_the_publisher_is_told_what_to_do() -> None:
     refused = who.act("publish")
     assert refused.status_code == 422
     assert "nobody has approved" in refused.json()["errors"][0]["msg"]
+    assert not stored(page).live
+
+
+def test_an_administrator_publishes_past_no_review_either() -> None:
+    translation = whole()
+    draft(translation)
+    page = stored(translation.get_target_instance())
+    who = Somebody(superuser(), page, translation.source.get_source_instance())
+    who.bulk("publish", include_descendants="on")
+    assert who.act("publish").status_code == 422
     assert not stored(page).live
