@@ -1,6 +1,6 @@
 # The tasks of mazovia-cms; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types messages lock wheel clean setup-test browser
+.PHONY: help run test soak kills example faults lint format types messages lock wheel clean setup-test browser
 
 # Python could not read a path with Polish letters under a locale that this machine does not have,
 # or that is not UTF-8.
@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python;
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BOOTSTRAP = test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	|| { echo "mazovia-cms: Python 3.11 or newer is needed and was not found; install it or say PYTHON=/path/to/python3.11." >&2; exit 1; }; \
-	"$(PYTHON)" cms/delivery/bootstrap.py
+	"$(PYTHON)" cms/operations/bootstrap.py
 VENV = .venv/bin
 WITH_TESTS = DJANGO_SETTINGS_MODULE=cms.settings.test
 
@@ -27,7 +27,21 @@ run: ## Install what is missing and serve the whole site on 127.0.0.1:8000 (PORT
 
 test: setup-test browser ## Install what is missing and run every test (on SQLite, or on DATABASE_URL)
 	@rm -rf var/test
-	@$(VENV)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(VENV)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
+
+soak: setup-test ## Edit a site at random and compare every answer after each step (SEEDS=, STEPS=, FIRST=)
+	@SOAK_SEEDS=$(or $(SEEDS),20) SOAK_STEPS=$(or $(STEPS),100) SOAK_FIRST=$(or $(FIRST),1) \
+		$(VENV)/python -m pytest -q -p no:randomly tests/cms/published/test_differential.py $(ARGS)
+
+example: ## Build the partner site of examples/ from a running site and serve it (SITE=… for another than make run's)
+	@cd examples/partner-site && npm ci --no-audit --no-fund && npm run types && npm run build && npm run preview
+
+kills: setup-test ## Kill an editing process again and again and look at what is kept (COUNT=, FIRST=)
+	@KILLS=$(or $(COUNT),200) KILLS_FIRST=$(or $(FIRST),1) \
+		$(VENV)/python -m pytest -q -p no:randomly tests/journeys/test_killed.py $(ARGS)
+
+faults: setup-test ## Make small mistakes in a copy and tell which test notices each (ARGS=… for some)
+	@$(VENV)/python -m tests.faults.run $(ARGS)
 
 setup-test:
 	@$(BOOTSTRAP) test
@@ -63,5 +77,5 @@ LOCK = uv pip compile -q --no-config pyproject.toml --universal --python-version
 	--no-emit-index-url --no-header --no-annotate $(ARGS)
 
 clean: ## Remove the environment, the tests' data and what was built; the site's data stays
-	@rm -rf .venv var/test build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv var/test var/prepared build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find cms pages tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,21 +9,33 @@ from django.test.utils import setup_databases
 from django.utils import translation
 
 from cms.content.visibility import absent_types
-from cms.translation.approval import approved_elsewhere
+from cms.translation.review.approval import approved_elsewhere
 
-from . import prepared
+from . import pictures, prepared
+from .scheduling import scheduler
+
+_SLOWEST_FIRST = ("architecture", "journeys")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What uses no database need not run once for each. No test empties the tables: what follows it
+    in the same process reads the content."""
+    used = set(getattr(item, "fixturenames", ()))
+    if not used & {"db", "django_db_setup"} and not item.get_closest_marker("django_db"):
+        item.add_marker(pytest.mark.once)
+    mark = item.get_closest_marker("django_db")
+    if mark is not None and mark.kwargs.get("transaction"):
+        raise pytest.UsageError(f"{item.nodeid}: transaction=True would empty the database.")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slowest files first, so that no process waits for another one at the end.
+    """The slowest files first, so that no process waits for another one at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in _SLOWEST_FIRST)
 
-    No test empties the tables: what follows it in the same process reads the content.
-    """
-    items.sort(key=lambda item: item.path.parent.name not in ("architecture", "journeys"))
-    for item in items:
-        mark = item.get_closest_marker("django_db")
-        if mark is not None and mark.kwargs.get("transaction"):
-            raise pytest.UsageError(f"{item.nodeid}: transaction=True would empty the database.")
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    return scheduler(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -35,31 +47,32 @@ def django_db_setup(
     django_db_createdb: bool,
     django_db_modify_db_settings: None,
 ) -> None:
-    """Loads the plugins' content once; each test works in a transaction above it.
+    """The plugins' content in this process's database; each test works in a transaction above it.
 
-    Of several processes the first one loads and the others take a copy. Nothing is removed at the
-    end: `--reuse-db` starts from it, and other runs begin anew.
+    What was prepared before is copied (see `prepared`). With `--reuse-db` a process goes on with
+    the database of the last run, whatever changed since.
     """
-    run = getattr(request.config, "workerinput", {}).get("testrunuid")
-    with django_db_blocker.unblock(), prepared.one_at_a_time():
-        name = prepared.test_database_name()
-        common = prepared.sibling(name, "prepared")
-        mark = prepared.FOLDER / "prepared.run"
-        copied = bool(run) and mark.is_file() and mark.read_text() == run
-        if copied:
-            prepared.copy(common, name)
-        keep = django_db_keepdb and not django_db_createdb
+    pictures.encode_quickly()
+    name = prepared.test_database_name()
+    may_reuse = django_db_keepdb and not django_db_createdb
+
+    def make() -> None:
         setup_databases(
             verbosity=request.config.option.verbose,
             interactive=False,
-            keepdb=keep or copied,
+            keepdb=prepared.exists(name),
             serialized_aliases=set(),
         )
-        if not copied:
-            call_command("load_content", "--if-empty", verbosity=0)
-            if run:
-                prepared.copy(name, common)
-                mark.write_text(run)
+
+    def load() -> None:
+        call_command("load_content", "--if-empty", verbosity=0)
+
+    with django_db_blocker.unblock():
+        with prepared.one_at_a_time():
+            if may_reuse and prepared.exists(name):
+                make()
+            else:
+                prepared.take_content(make, load)
         # What a process reads once is no query of the test that happens to come first.
         absent_types()
 

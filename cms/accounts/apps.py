@@ -7,3 +7,6 @@ class AccountsConfig(AppConfig):
     label = "cms_accounts"
     verbose_name = _("Accounts")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import logins  # noqa: F401

@@ -10,6 +10,11 @@ class ApiConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cms.published.shapes import come_from
+
+        from .v2.documents import shapes_of
+
+        come_from(shapes_of)
         if settings.API_V3_PREVIEW:
             from . import v3
 

@@ -3,11 +3,19 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from .elements.module import elements
 from .endpoint import unknown
 
-urlpatterns: list[URLPattern | URLResolver] = [path("v2/", include("cms.api.v2.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("v2/", include("cms.api.v2.urls")),
+    # Its number goes up when a page that uses the elements would have to change.
+    path("elements/1.js", elements, name="cms_elements"),
+]
 if settings.API_V3_PREVIEW:
     from wagtail.api.v3.urls import api
 
+    from .v3.public import show_only_public
+
+    show_only_public()
     urlpatterns.append(path("v3-preview/", api.urls))
 urlpatterns.append(re_path("", unknown))

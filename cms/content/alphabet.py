@@ -5,6 +5,8 @@ import unicodedata
 ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 _RANK = {letter: f"{place:02d}" for place, letter in enumerate(ALPHABET, start=20)}
 _KEY_LENGTH = 255
+# Letters that Unicode does not take apart, each with the one that it is filed under.
+_FILED = {"ø": "o", "đ": "d", "ð": "d", "æ": "a", "œ": "o", "ħ": "h", "ı": "i", "ŧ": "t", "ß": "s"}
 
 
 def _letter(char: str) -> str:
@@ -12,6 +14,7 @@ def _letter(char: str) -> str:
     if char in _RANK:
         return char
     base = unicodedata.normalize("NFD", char)[0]
+    base = _FILED.get(base, base)
     return base if base in _RANK else ""
 
 

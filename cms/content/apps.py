@@ -1,5 +1,5 @@
 from django.apps import AppConfig, apps
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,20 +10,19 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401
-        from .publication import refuse_incomplete_page, refuse_incomplete_schedule
-        from .signals import write_list_entry
+        from . import checks, receivers, redirects  # noqa: F401
+        from .normalisation import normalise_row
+        from .snippet_choosers import answer_without_a_form
 
-        pre_save.connect(refuse_incomplete_page, dispatch_uid="cms_content.refuse_incomplete_page")
-        pre_save.connect(
-            refuse_incomplete_schedule, dispatch_uid="cms_content.refuse_incomplete_schedule"
-        )
+        # First: whatever else looks at a row sees it as it will be stored.
+        pre_save.connect(normalise_row, dispatch_uid="cms_content.normalise_row")
+        receivers.connect()
+        answer_without_a_form()
+        redirects.take_over()
+        _protect_terms()
 
-        post_save.connect(write_list_entry, dispatch_uid="cms_content.write_list_entry")
-        _guard_terms()
 
-
-def _guard_terms() -> None:
+def _protect_terms() -> None:
     from wagtail.permissions import register_permission_policy
 
     from .permissions import TermPermissionPolicy

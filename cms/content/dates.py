@@ -1,10 +1,13 @@
-"""Dates that are known to the day, the month or the year."""
+"""Dates that are known to the day, the month or the year, and the date of today."""
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import models
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +32,29 @@ class PrecisionField(models.CharField):
             "help_text": _("Where only the year is known, only the year is shown."),
         }
         super().__init__(**{**defaults, **kwargs})
+
+
+_asked: ContextVar[list[datetime.date] | None] = ContextVar("asked", default=None)
+
+
+def today() -> datetime.date:
+    """The day at the site's own place. Whatever a page shows of itself by the day asks here, so
+    that what is kept of the page is known to hold for that day only."""
+    day = timezone.localdate()
+    if (asked := _asked.get()) is not None:
+        asked.append(day)
+    return day
+
+
+@contextmanager
+def noticing_today() -> Iterator[list[datetime.date]]:
+    """Gathers what `today` answers inside; an outer block does not hear of it."""
+    asked: list[datetime.date] = []
+    token = _asked.set(asked)
+    try:
+        yield asked
+    finally:
+        _asked.reset(token)
 
 
 # E: the month in the genitive, for languages that have one.

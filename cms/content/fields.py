@@ -2,20 +2,53 @@
 
 from typing import Any
 
+from django.db import models
 from django.utils.functional import cached_property
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 
-class BodyField(StreamField):
-    """The body of a page: the shared blocks and those that plugins bring.
+class PageParentLink(models.OneToOneField):
+    """A page type's link to its row in Wagtail's page table.
 
-    The blocks are collected when first needed and never written into migrations, so that a new
-    block asks no plugin for a migration.
+    Django names the way back after the model alone, so that two apps with a `HomePage` would not
+    start; here the app's label is in the name. Migrations know nothing of that name: no plugin
+    needs one for it.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__([], **kwargs)
+    def __init__(self, **kwargs: Any) -> None:
+        ours = {
+            "to": Page,
+            "on_delete": models.CASCADE,
+            "parent_link": True,
+            "auto_created": True,
+            "related_name": "%(app_label)s_%(class)s",
+        }
+        super().__init__(**{**ours, **kwargs})
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        del kwargs["related_name"]
+        return name, "django.db.models.OneToOneField", args, kwargs
+
+
+class BlocksField(StreamField):
+    """A stream whose blocks are never written into migrations, so that a new one needs none."""
+
+    def __init__(self, block_types: Any = (), **kwargs: Any) -> None:
+        super().__init__(block_types, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, _args, kwargs = super(StreamField, self).deconstruct()
+        return name, path, [], kwargs
+
+
+class BodyField(BlocksField):
+    """The body of a page: the shared blocks and those that plugins bring.
+
+    The blocks are collected when first needed, so that a new block asks no plugin for anything.
+    """
 
     @cached_property
     def stream_block(self) -> StreamBlock:
@@ -24,10 +57,6 @@ class BodyField(StreamField):
         block = StreamBlock(body_blocks())
         block.set_meta_options(self.block_opts)
         return block
-
-    def deconstruct(self) -> Any:
-        name, path, _args, kwargs = super(StreamField, self).deconstruct()
-        return name, path, [], kwargs
 
 
 def stream_value(block: StreamBlock, raw: list[dict[str, Any]]) -> Any:

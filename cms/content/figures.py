@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, TypedDict
 
 from django.apps import apps
 from django.utils.functional import Promise
 from wagtail.models import Locale
 
+from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
 
 from .visibility import public
 
 
 @dataclass(frozen=True)
-class CountedFigure:
-    """The number of a page type's public pages in a language; declared in `api`, as `figures`.
+class CountedFigure(Contribution):
+    """The number of a page type's public pages in a language.
 
     `label` says what the number counts, in the plural form that fits it, such that nobody takes
     profiles for participants; `note` says where the number comes from.
@@ -32,9 +33,8 @@ class CountedFigure:
 
 
 def counted_figures() -> list[CountedFigure]:
-    """Every counted figure that installed plugins declare, in the plugins' order."""
-    declared: list[CountedFigure] = contributions("api", "figures")
-    return declared
+    """Every counted figure that installed plugins contribute, in the plugins' order."""
+    return contributions(CountedFigure)
 
 
 def counted_types() -> tuple[str, ...]:
@@ -47,7 +47,17 @@ def figure_choices() -> list[tuple[str, str | Promise]]:
     return [(figure.name, figure.title) for figure in counted_figures()]
 
 
-def count_figures(locale: Locale, names: Sequence[str] | None = None) -> list[dict[str, Any]]:
+class Count(TypedDict):
+    """A figure that is counted from published pages."""
+
+    kind: Literal["count"]
+    name: str
+    value: int
+    label: str
+    note: str
+
+
+def count_figures(locale: Locale, names: Sequence[str] | None = None) -> list[Count]:
     """The counted figures, all or those named, under the active language; zero counts drop out."""
     wanted = [f for f in counted_figures() if names is None or f.name in names]
     counts = [(figure, figure.count(locale)) for figure in wanted]

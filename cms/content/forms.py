@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
@@ -9,12 +10,42 @@ from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 class PageForm(WagtailAdminPageForm):
     """Refuses to publish, schedule or submit a page that lacks something; saves any draft."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for formset in self.formsets.values():
+            formset.form = _left_empty(formset.form)
+
     def _post_clean(self) -> None:
         super()._post_clean()
         if self.is_deferred_validation:
             return
         for name, sentence in self.instance.lacking().items():
             self.add_error(name if name in self.fields else None, sentence)
+
+
+def _left_empty(form: type[Any]) -> type[Any]:
+    """A row that is passed over while nothing is written in it: its place in the order, which the
+    browser fills in, would count as written and keep drafts from being saved."""
+
+    class RowForm(form):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            # The browser counts rows that it adds among the first ones.
+            if not self.instance.pk:
+                self.empty_permitted = True
+
+        @property
+        def changed_data(self) -> list[str]:
+            changed = super().changed_data
+            return [] if changed == [ORDERING_FIELD_NAME] and not self.instance.pk else changed
+
+        def full_clean(self) -> None:
+            super().full_clean()
+            # Django cleans nothing of an empty row, and the panel sorts rows by it.
+            if not self.has_changed():
+                self.cleaned_data = {ORDERING_FIELD_NAME: None, **getattr(self, "cleaned_data", {})}
+
+    return RowForm
 
 
 class PageCopyForm(CopyForm):

@@ -1,23 +1,31 @@
 """What every page type is built on, and the keys that lists are ordered by."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils import translation
+from django.template.response import TemplateResponse
+from django.utils import timezone, translation
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from cms.plugins.registry import contributions
+from cms.media.fields import ImageForeignKey
 
 from .alphabet import sort_key
+from .feeds import FeedLink, feed_links
+from .fields import PageParentLink
 from .forms import PageCopyForm, PageForm, other_language
+from .home_pages import home_page_types
+from .normalisation import normalise, normalise_with_rows
 from .permissions import PagePermissions
-from .rows import row_written
+from .preview_modes import PreviewMode, mode_named, modes_of
+from .publication import admitted, publication_of, published
 from .slugs import latin_slug
 
 # Where a page without a date stands in the order of dates.
@@ -36,6 +44,7 @@ class BasePage(Page):
     in_footer: ClassVar[bool] = False
 
     # Fields
+    page_ptr = PageParentLink()
     slug: Any  # Wagtail's own column, which carries no type.
     lead = models.TextField(
         _("lead"),
@@ -43,8 +52,7 @@ class BasePage(Page):
         blank=True,
         help_text=_("One or two sentences that make a reader go on. Shown on cards and in search."),
     )
-    cover = models.ForeignKey(
-        "cms_media.CmsImage",
+    cover = ImageForeignKey(
         verbose_name=_("cover picture"),
         null=True,
         blank=True,
@@ -74,11 +82,16 @@ class BasePage(Page):
     copy_form_class = PageCopyForm
 
     # Search
+    # The index is written with the row, and not by a task that may wait behind others.
+    search_auto_update = False
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
 
     # Translation
     # A page type whose translations are begun, or get the text of today, when a page is published.
     translated_when_published: ClassVar[bool] = False
+    # A page type that shows less where a version in another language does, such as a withdrawn
+    # consent: all versions are indexed together.
+    shows_its_versions: ClassVar[bool] = False
     translatable_fields: ClassVar[list[Any]] = [
         TranslatableField("title"),
         TranslatableField("slug"),
@@ -99,19 +112,16 @@ class BasePage(Page):
 
     @classmethod
     def clean_parent_page_models(cls) -> list[type[Page]]:
-        """Parent types; for `below_home`, the home page of whichever plugin brings it."""
+        """Parent types; for `below_home`, the home pages, whoever brings them."""
         if cls.below_home and cls._clean_parent_page_models is None:
-            from wagtail.models import get_page_models
-
-            cls._clean_parent_page_models = [
-                model for model in get_page_models() if getattr(model, "is_language_root", False)
-            ]
+            cls._clean_parent_page_models = home_page_types()
         return super().clean_parent_page_models()
 
     @property
     def list_date(self) -> datetime.date | None:
-        """The date that lists order this page by; a page type with a date of its own names it."""
-        return self.first_published_at.date() if self.first_published_at else None
+        """The date that lists order this page by; a page type with a date of its own names it. The
+        day is the one at the site's own place."""
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
 
     @property
     def list_date_precision(self) -> str:
@@ -132,10 +142,30 @@ class BasePage(Page):
         context["data"] = represent([self], all_fields, absolute=False)[0]
         return context
 
-    def feeds(self) -> list[tuple[str, str, str]]:
-        """Feeds that the page tells of: title, address and media type. Plugins give them in their
-        `feeds` module, as `announcements`: functions of a page."""
-        return [feed for given in contributions("feeds", "announcements") for feed in given(self)]
+    def get_view_restrictions(self) -> Any:
+        """What stands in front of the page. Wagtail asks an alias only what the page asks that it
+        shows; here also what its own place asks, and the place of what it shows."""
+        paths: set[str] = set()
+        shown: Any = self
+        while shown is not None:
+            paths |= {
+                shown.path[:end] for end in range(self.steplen, len(shown.path) + 1, self.steplen)
+            }
+            shown = shown.alias_of
+        of_places = PageViewRestriction.objects.filter(page__path__in=paths)
+        return super().get_view_restrictions() | of_places
+
+    def serve_password_required_response(
+        self, request: Any, form: Any, action_url: str
+    ) -> TemplateResponse:
+        """The form in front of the page. Wagtail gives it the page's own context, which would tell
+        the page; ours knows nothing of it."""
+        context = {"title": _("Password required"), "form": form, "action_url": action_url}
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)
+
+    def feeds(self) -> list[FeedLink]:
+        """Feeds that the page tells of: title, address and media type."""
+        return feed_links(self)
 
     def lacking(self) -> dict[str, str]:
         """What the page lacks to go live: a sentence for the editor by field name.
@@ -145,13 +175,34 @@ class BasePage(Page):
         """
         return {}
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """Where editors can look at the draft: here, and on the other sites that show the page."""
+        elsewhere = [(mode.name, mode.label) for mode in self._preview_modes_elsewhere]
+        return [(self.default_preview_mode, _("This site")), *elsewhere]
+
+    @cached_property
+    def _preview_modes_elsewhere(self) -> Sequence[PreviewMode]:
+        return modes_of(self)
+
+    @property
+    def default_preview_mode(self) -> str:
+        return ""
+
+    def is_previewable(self) -> bool:
+        return True
+
     def serve_preview(self, request: Any, mode_name: str) -> Any:
         """The draft as its readers will see it, in its own language: a page that was never saved
-        has no address yet that would tell it."""
+        has no address yet that would tell it. Or as another site shows it."""
+        if mode := mode_named(self, mode_name):
+            return mode.serve(self, request)
         translation.activate(self.locale.language_code)
         return super().serve_preview(request, mode_name)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # A title of nothing but invisible characters is none.
+        normalise(self)
         # Wagtail's own default drops letters such as ł; localize drops every non-ASCII one.
         if not self.slug or not self.slug.isascii():
             self.slug = self._get_autogenerated_slug(latin_slug(self.slug or self.title))
@@ -168,12 +219,20 @@ class BasePage(Page):
     def permissions_for_user(self, user: Any) -> PagePermissions:
         return PagePermissions(user, self)
 
-    def save(self, *args: Any, **kwargs: Any) -> Any:
+    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+        """Writes the page as a publication: after the rules of `cms.publishing`, and with its
+        effects, in one transaction. Raises `Refusal` where a rule refuses it."""
         with transaction.atomic():
-            saved = super().save(*args, **kwargs)
-            row_written.send(
-                sender=type(self), instance=self, update_fields=kwargs.get("update_fields")
-            )
+            if clean:
+                self.full_clean() if self.live else self.minimal_clean()
+            normalise_with_rows(self)
+            publication = publication_of(self, kwargs.get("update_fields"))
+            if publication is None:
+                return super().save(clean=False, **kwargs)
+            if not admitted(publication):
+                return None
+            saved = super().save(clean=False, **kwargs)
+            published(publication)
         return saved
 
 

@@ -6,20 +6,35 @@ grow with the number of references. Unresolved, a reference is still JSON: an id
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any, Generic, TypeVar
 
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.rich_text.rewriters import LinkRewriter
 
-_LINK_IDS = re.compile(r'<a\b[^>]*\blinktype="(page|document)"[^>]*>')
+from .blanks import without_blanks
+from .dependencies import Dependencies, object_key, page_key, page_keys, type_key
+from .ids import is_id
+from .rich_text import PLAIN, RichTextForm
+
+_LINK_IDS = re.compile(r'<a\b(?=[^<>]*>)[^<>]*\blinktype="(page|document)"[^<>]*>')
 # The editor's own marks, which mean nothing to a reader.
 _EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')
 _ID = re.compile(r'\bid="([0-9]{1,9})"')
 
 
+Shape = TypeVar("Shape", covariant=True)
+
+
 class PageReference(dict[str, Any]):
     """Another page by `id`; becomes its Summary in the referring page's language."""
+
+
+# A page without which what it stands in is not shown.
+PRESENT = "present"
+PresentPage = Annotated[PageReference, PRESENT]
 
 
 class ImageReference(dict[str, Any]):
@@ -31,14 +46,15 @@ class DocumentReference(dict[str, Any]):
     size and language."""
 
 
-class QueryReference(dict[str, Any]):
+class QueryReference(dict[str, Any], Generic[Shape]):
     """What the query of the name `query` answers to the other entries, in the referring page's
-    language; becomes that answer, with the references in it resolved. See `queries`."""
+    language; becomes that answer, with the references in it resolved. See `queries`. `Shape` is
+    the answer's type, for the API's description."""
 
 
-class Dependent(dict[str, Any]):
+class Dependent(dict[str, Any], Generic[Shape]):
     """Data that stands only with one reference in it, under the key `on`: where that becomes
-    None, so does the whole."""
+    None, so does the whole. `Shape` is the data's type, for the API's description."""
 
     def __init__(self, on: str, **data: Any) -> None:
         super().__init__(**data)
@@ -52,7 +68,7 @@ class SiteAddress(str):
 
 
 class RichTextSource(str):
-    """Rich text as stored; becomes finished HTML."""
+    """Rich text as stored; becomes finished HTML, without paragraphs that are still open."""
 
     __slots__ = ()
 
@@ -77,7 +93,7 @@ class Wanted:
             elif isinstance(reference, QueryReference):
                 self.queries.append((locale_id, reference))
             else:
-                for kind, pk in _linked(reference):
+                for kind, pk in linked(reference):
                     if kind == "page":
                         self.pages.add((locale_id, pk))
                     else:
@@ -101,35 +117,57 @@ def _references(tree: Any) -> Iterator[Any]:
 def _linked_id(attrs: dict[str, str]) -> int:
     """The id in a link as stored, 0 for what is none."""
     text = attrs.get("id", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return int(text) if is_id(text) else 0
 
 
-def _linked(html: str) -> Iterator[tuple[str, int]]:
+def linked(html: str) -> Iterator[tuple[str, int]]:
+    """Kind (`page` or `document`) and id of each link in rich text as stored."""
     for tag in _LINK_IDS.finditer(html):
         if found := _ID.search(tag[0]):
             yield tag[1], int(found[1])
 
 
-def resolve(trees: Iterable[tuple[int, Any]], *, absolute: bool = True) -> list[Any]:
-    """The trees, given with the id of their page's locale, with every reference replaced.
+def without_links(html: str, targets: Collection[tuple[str, int]]) -> str:
+    """Rich text as stored, whose links to some targets lead nowhere."""
 
-    References to what the public may not see become None, and drop out of lists. The number of
-    queries depends on the number of page types referred to, not on the number of references.
+    def kept(tag: re.Match[str]) -> str:
+        found = _ID.search(tag[0])
+        return "<a>" if found and (tag[1], int(found[1])) in targets else tag[0]
+
+    return _LINK_IDS.sub(kept, html)
+
+
+def resolve(
+    trees: Iterable[tuple[int, Any]],
+    *,
+    absolute: bool = True,
+    form: RichTextForm = PLAIN,
+    seen: Sequence[Dependencies] | None = None,
+) -> list[Any]:
+    """The trees, given with the id of their page's locale, with every reference replaced; rich
+    text is given in that form. `seen`, one for each tree, is told what stands in it.
+
+    References to what the public may not see become None, as a block's own do to what is gone; a
+    list leaves out what is None. The number of queries depends on the number of page types
+    referred to, not on the number of references.
     """
-    from .queries import answers, question
+    from .queries import Day, answers, question
     from .summaries import absolute_url, load_documents, load_images, load_summaries
 
     trees = list(trees)
     wanted = Wanted()
     for locale_id, tree in trees:
         wanted.collect(tree, locale_id)
-    answered = answers(wanted.queries)
+    days: dict[tuple[int, str], Day] = {}
+    answered = answers(wanted.queries, days)
     for (locale_id, _), answer in answered.items():
         wanted.collect(answer, locale_id)
     summaries = load_summaries(wanted.pages)
     wanted.images |= {s.cover_id for s in summaries.values() if s.cover_id}
     images = load_images(wanted.images)
     documents = load_documents(wanted.documents)
+    if seen is not None:
+        _note(trees, seen, answered, days, summaries)
 
     def page(locale_id: int, pk: int) -> Any:
         summary = summaries.get((locale_id, pk))
@@ -138,20 +176,26 @@ def resolve(trees: Iterable[tuple[int, Any]], *, absolute: bool = True) -> list[
         image = images.get(summary.cover_id) if summary.cover_id else None
         return summary.as_dict(image and image.as_dict(summary.cover_alt, absolute), absolute)
 
-    def rich_text(locale_id: int, source: str) -> str:
+    def rich_text(locale_id: int, source: str) -> Any:
         def page_link(attrs: dict[str, str]) -> str:
             summary = summaries.get((locale_id, _linked_id(attrs)))
             if summary is None:
                 return "<a>"
             lang = f' hreflang="{summary.locale}"' if summary.locale_id != locale_id else ""
-            return f'<a href="{summary.link(absolute)}"{lang}>'
+            target = f' data-page-id="{summary.id}" data-page-type="{summary.type}"'
+            named = target if form.names_targets else ""
+            return f'<a href="{summary.link(absolute)}"{lang}{named}>'
 
         def document_link(attrs: dict[str, str]) -> str:
             document = documents.get(_linked_id(attrs))
-            return f'<a href="{document.link(absolute)}">' if document else "<a>"
+            if document is None:
+                return "<a>"
+            named = f' data-document-id="{document.id}"' if form.names_targets else ""
+            return f'<a href="{document.link(absolute)}"{named}>'
 
-        html = LinkRewriter({"page": page_link, "document": document_link})(source)
-        return _EDITOR_KEYS.sub("", html)
+        complete = without_blanks(source)
+        html = LinkRewriter({"page": page_link, "document": document_link})(complete)
+        return form.convert(_EDITOR_KEYS.sub("", html))
 
     def replaced(tree: Any, locale_id: int) -> Any:
         if isinstance(tree, PageReference):
@@ -172,8 +216,39 @@ def resolve(trees: Iterable[tuple[int, Any]], *, absolute: bool = True) -> list[
             values = {key: replaced(value, locale_id) for key, value in tree.items()}
             return None if isinstance(tree, Dependent) and values[tree.on] is None else values
         if isinstance(tree, (list, tuple)):
-            pairs = [(value, replaced(value, locale_id)) for value in tree]
-            return [new for old, new in pairs if new is not None or old is None]
+            items = (replaced(value, locale_id) for value in tree)
+            return [item for item in items if item is not None]
         return tree
 
     return [replaced(tree, locale_id) for locale_id, tree in trees]
+
+
+def _note(
+    trees: Sequence[tuple[int, Any]],
+    seen: Sequence[Dependencies],
+    answered: Mapping[Any, Any],
+    days: Mapping[tuple[int, str], Any],
+    summaries: Mapping[tuple[int, int], Any],
+) -> None:
+    """Tells each tree's dependencies what it refers to, directly or by a query's answer."""
+    from .queries import queries, question, types_of
+
+    image, document = get_image_model(), get_document_model()
+    found: list[tuple[Dependencies, Wanted]] = []
+    for (locale_id, tree), dependencies in zip(trees, seen, strict=True):
+        wanted = Wanted()
+        wanted.collect(tree, locale_id)
+        for asked_in, reference in list(wanted.queries):
+            query = queries()[reference["query"]]
+            dependencies.keys |= {type_key(label) for label in types_of(query)}
+            dependencies.note_days(days.get((asked_in, query.name), ()))
+            wanted.collect(answered.get(question(asked_in, reference)), asked_in)
+        covers = {one.cover_id for page in wanted.pages if (one := summaries.get(page))}
+        dependencies.keys |= {
+            object_key(image, pk) for pk in wanted.images | covers if pk is not None
+        }
+        dependencies.keys |= {object_key(document, pk) for pk in wanted.documents}
+        found.append((dependencies, wanted))
+    keys = page_keys(pk for _, wanted in found for _, pk in wanted.pages)
+    for dependencies, wanted in found:
+        dependencies.keys |= {page_key(keys[pk]) for _, pk in wanted.pages if pk in keys}

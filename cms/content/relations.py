@@ -1,4 +1,4 @@
-"""Relations and lists that plugins declare in their `api` module."""
+"""Relations and lists that plugins contribute."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from django.apps import apps
 from django.utils.functional import Promise
 from wagtail.models import Locale
 
+from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
 
 
@@ -18,22 +19,26 @@ class Filter:
 
     `apply` takes the queryset and the parameter's text; a ValueError says what was expected.
     With `label` and `choices`, HTML lists offer it in their form: `choices` takes the list's
-    language and returns pairs of value and name, from public content only.
+    language and returns pairs of value and name, from public content only. With `count`, a list
+    can tell how many of its pages each value has: it takes a queryset without an order and the
+    language, and returns numbers by value, in queries that do not grow with the pages.
     """
 
     name: str
     apply: Callable[[Any, str], Any]
     label: str | Promise = ""
     choices: Callable[[Locale], Sequence[tuple[str, str]]] | None = None
+    count: Callable[[Any, Locale], Mapping[str, int]] | None = None
 
 
 @dataclass(frozen=True)
-class Relation:
+class Relation(Contribution):
     """What a plugin knows of pages of a type below it, shown there under a name of its own.
 
     `load` takes pages of one type and returns, by page id, the ids of the related pages in order;
-    its number of queries must not depend on the number of pages. `filter`, where given, narrows
-    lists of `of` to the pages related to one page.
+    its number of queries must not depend on the number of pages. A page is related to those that
+    foreign keys of its own or of its child rows name, in any language: only so is known what its
+    change concerns. `filter`, where given, narrows lists of `of` to the pages related to one page.
     """
 
     name: str
@@ -44,7 +49,7 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Listing:
+class Listing(Contribution):
     """How lists of a page type are fetched and what an item shows beside its summary."""
 
     model: str
@@ -58,17 +63,15 @@ class Listing:
 
 @cache
 def _relations() -> dict[type[Any], list[Relation]]:
-    declared: list[Relation] = contributions("api", "relations")
     found: dict[type[Any], list[Relation]] = {}
-    for relation in declared:
+    for relation in contributions(Relation):
         found.setdefault(apps.get_model(relation.of), []).append(relation)
     return found
 
 
 @cache
 def _listings() -> dict[type[Any], Listing]:
-    declared: list[Listing] = contributions("api", "listings")
-    return {apps.get_model(listing.model): listing for listing in declared}
+    return {apps.get_model(listing.model): listing for listing in contributions(Listing)}
 
 
 def relations_of(model: type[Any]) -> list[Relation]:

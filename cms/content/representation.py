@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import singledispatch
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -14,35 +14,54 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
-from .dates import PrecisionField
+from .dates import PrecisionField, noticing_today
+from .dependencies import Dependencies, note_referred, related_key
 from .languages import load_followed, text_language, text_locale
 from .references import DocumentReference, ImageReference, PageReference, RichTextSource, resolve
 from .relations import relations_of
+from .rich_text import PLAIN, RichTextForm
 from .streams import load_together
+from .typography import bound, bound_markup
 
 
 def represent(
-    pages: Iterable[Any], fields: Callable[[Any], Sequence[str]], *, absolute: bool = True
+    pages: Iterable[Any],
+    fields: Callable[[Any], Sequence[str]],
+    *,
+    absolute: bool = True,
+    form: RichTextForm = PLAIN,
+    seen: Sequence[Dependencies] | None = None,
 ) -> list[dict[str, Any]]:
     """The named fields of specific pages, with every reference resolved in bulk.
 
     `fields` gives the names for a page: fields, properties, child rows from its `api_fields`, or
-    relations that plugins contribute to its type.
+    relations that plugins contribute to its type. Addresses are absolute or begin with their path;
+    rich text is given in a form. `seen`, one for each page, is told what its representation is made
+    of.
     """
     pages = list(pages)
     load_followed(pages)
-    related = _related(pages)
-    _load_bodies(pages, fields)
-    trees = []
-    for page in pages:
-        with translation.override(text_language(page)):
-            given = related[page.pk]
-            tree = {
-                name: given[name] if name in given else field_value(page, name)
-                for name in fields(page)
-            }
-        trees.append((text_locale(page).pk, tree))
-    return resolve(trees, absolute=absolute)
+    with noticing_today() as asked_together:
+        related = _related(pages)
+        _load_bodies(pages, fields)
+        trees, asked = [], []
+        for page in pages:
+            with translation.override(text_language(page)), noticing_today() as asked_of_page:
+                given = related[page.pk]
+                tree = {
+                    name: given[name] if name in given else field_value(page, name)
+                    for name in fields(page)
+                }
+            trees.append((text_locale(page).pk, tree))
+            asked.append(asked_of_page)
+        resolved = resolve(trees, absolute=absolute, form=form, seen=seen)
+    if seen is not None:
+        for page, dependencies, days in zip(pages, seen, asked, strict=True):
+            dependencies.note_days([*days, *asked_together])
+            if relations_of(type(page)):
+                dependencies.keys.add(related_key(page.translation_key))
+        note_referred(zip(pages, seen, strict=True))
+    return resolved
 
 
 def fields_of(model: type[Any]) -> list[str]:
@@ -83,7 +102,7 @@ def _related(pages: Sequence[Any]) -> dict[int, dict[str, list[PageReference]]]:
     return related
 
 
-def field_value(instance: models.Model, name: str) -> Any:
+def field_value(instance: Any, name: str) -> Any:
     """One field of a page or child row as JSON-able data, references unresolved."""
     try:
         field = instance._meta.get_field(name)
@@ -104,19 +123,28 @@ def field_value(instance: models.Model, name: str) -> Any:
             return DocumentReference(id=pk)
     value = getattr(instance, name)
     if isinstance(field, RichTextField):
-        return RichTextSource(value)
+        return RichTextSource(bound_markup(value))
     if isinstance(field, PrecisionField):
         return value
+    if isinstance(field, models.TextField):
+        return bound(value or "")
     if isinstance(field, models.Field) and field.choices and value not in (None, ""):
         return {"value": value, "label": str(dict(field.flatchoices).get(value, value))}
     return as_data(value)
 
 
-def row_data(row: Any) -> dict[str, Any]:
+Row = TypeVar("Row")
+
+
+class RowData(dict[str, Any], Generic[Row]):
+    """A child row as data, by its own `api_fields`."""
+
+
+def row_data(row: Row) -> RowData[Row]:
     """A child row by its own `api_fields`."""
-    return {
-        name: field_value(row, name) for name in (getattr(f, "name", f) for f in row.api_fields)
-    }
+    fields: Any = getattr(row, "api_fields", ())
+    names = [getattr(field, "name", field) for field in fields]
+    return RowData({name: field_value(row, name) for name in names})
 
 
 @singledispatch

@@ -2,7 +2,9 @@
 
 Symptom: a list with bodies costs a query per page for each kind of chooser in a body.
 Cause: `StreamValue` converts its raw blocks in bulk within one stream, never across streams.
-Version: Wagtail 8.0.1. `test_stock_streams_still_load_choices_one_by_one` tells when it can go.
+Version: Wagtail 8.0.
+Proposal: a public `StreamValue.prefetch(streams)`, as `prefetch_related` is for relations.
+Until: `test_stock_streams_still_load_choices_one_by_one` fails.
 """
 
 from collections.abc import Iterable

@@ -1,18 +1,19 @@
 """The card of a page, a picture's sources and a file's facts: one shape for HTML and API."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from django.conf import settings
 from django.utils import translation
 from wagtail.models import Locale, Page
 
-from cms.media.renditions import Source, sources
+from cms.media.renditions import Source, cut, sources
 
 from .languages import load_followed, text_locale
 from .models import BasePage
+from .typography import bound
 from .visibility import public_documents, public_images, public_pages
 
 
@@ -49,7 +50,7 @@ class Summary:
                 type=page._meta.label,
                 label=page.card_label,
                 title=page.title,
-                lead=page.lead,
+                lead=bound(page.lead),
                 url=page.get_url() or "",
                 locale=shown.language_code,
                 locale_id=shown.pk,
@@ -64,12 +65,13 @@ class Summary:
         return absolute_url(self.url) if absolute else self.url
 
     def as_dict(self, image: Any, absolute: bool = True) -> dict[str, Any]:
+        detail_url = f"/api/v2/pages/{self.id}/"
         return {
             "id": self.id,
             "type": self.type,
             "locale": self.locale,
             "html_url": self.link(absolute),
-            "detail_url": absolute_url(f"/api/v2/pages/{self.id}/"),
+            "detail_url": absolute_url(detail_url) if absolute else detail_url,
             "label": self.label,
             "title": self.title,
             "lead": self.lead,
@@ -78,6 +80,20 @@ class Summary:
             "is_sample": self.is_sample,
             "image": image,
         }
+
+
+class PictureData(TypedDict):
+    """A picture as a page shows it."""
+
+    id: int | None
+    alt: str
+    width: int
+    height: int
+    credit: str
+    focal_point: dict[str, float] | None
+    src: str
+    sources: list[dict[str, Any]]
+    presets: dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -92,6 +108,7 @@ class Picture:
     focal_point: tuple[float, float] | None
     original: str
     sources: tuple[Source, ...]
+    presets: Mapping[str, tuple[Source, ...]]
 
     @classmethod
     def of(cls, image: Any) -> "Picture":
@@ -104,13 +121,14 @@ class Picture:
             title=image.title,
             width=image.width,
             height=image.height,
-            credit=image.credit,
+            credit=getattr(image, "credit", ""),
             focal_point=centre,
             original=image.file.url,
             sources=tuple(sources(image)),
+            presets=cut(image),
         )
 
-    def as_dict(self, alt: str, absolute: bool = True) -> dict[str, Any]:
+    def as_dict(self, alt: str, absolute: bool = True) -> PictureData:
         def address(url: str) -> str:
             return absolute_url(url) if absolute else url
 
@@ -137,6 +155,15 @@ class Picture:
                 }
                 for mime, files in by_type.items()
             ],
+            "presets": {
+                name: {
+                    "width": files[-1].width,
+                    "height": files[-1].height,
+                    "src": address(files[-1].url),
+                    "sources": [{"type": s.type, "url": address(s.url)} for s in files],
+                }
+                for name, files in self.presets.items()
+            },
         }
 
 
@@ -161,7 +188,7 @@ class File:
             filename=document.filename,
             format=document.file_extension.upper(),
             size=document.file_size,
-            language=document.language,
+            language=getattr(document, "language", ""),
         )
 
     def link(self, absolute: bool) -> str:

@@ -1,4 +1,4 @@
-"""What the public may see: the one gate of every list, count, search, relation and feed."""
+"""What the public may see: the one rule of every list, count, search, relation and feed."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -15,12 +15,13 @@ from wagtail.models import (
     Collection,
     CollectionViewRestriction,
     Page,
-    PageViewRestriction,
     Site,
 )
 
+from .standing import Standing, for_everybody, live
 
-class _Gate:
+
+class _Moment:
     """What is public and private, each part read once, when first asked for."""
 
     @cached_property
@@ -29,54 +30,52 @@ class _Gate:
         return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
 
     @cached_property
-    def private_paths(self) -> list[str]:
-        return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+    def public(self) -> Standing:
+        return Standing(for_everybody(), self.roots)
+
+    @cached_property
+    def live(self) -> Standing:
+        return Standing(live(), self.roots)
 
     @cached_property
     def private_collections(self) -> list[int]:
-        private: set[int] = set()
-        for restriction in CollectionViewRestriction.objects.select_related("collection"):
-            below = Collection.objects.descendant_of(restriction.collection, inclusive=True)
-            private.update(below.values_list("pk", flat=True))
-        return sorted(private)
+        restricted = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+        private = tuple(restricted.distinct())
+        if not private:
+            return []
+        paths = Collection.objects.values_list("pk", "path")
+        return [pk for pk, path in paths if path.startswith(private)]
 
 
-_gate: ContextVar[_Gate | None] = ContextVar("gate", default=None)
+_moment: ContextVar[_Moment | None] = ContextVar("moment", default=None)
 
 
 @contextmanager
-def one_gate() -> Iterator[None]:
+def one_moment() -> Iterator[None]:
     """Reads what is private once for the whole block, which must not change it."""
-    token = _gate.set(_gate.get() or _Gate())
+    token = _moment.set(_moment.get() or _Moment())
     try:
         yield
     finally:
-        _gate.reset(token)
+        _moment.reset(token)
 
 
-def one_gate_per_answer(
+def one_moment_per_answer(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: every list of one answer passes the same gate. Requests that write ask anew."""
+    """Middleware: every list of one answer shows the same moment. Requests that write ask anew."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
-        with one_gate():
+        with one_moment():
             return get_response(request)
 
     return answer
 
 
-def _now() -> _Gate:
-    return _gate.get() or _Gate()
-
-
-def _below(paths: list[str]) -> Q:
-    found = Q(pk__in=[])
-    for path in paths:
-        found |= Q(path__startswith=path)
-    return found
+def _now() -> _Moment:
+    return _moment.get() or _Moment()
 
 
 def site_root_paths() -> list[str]:
@@ -94,13 +93,19 @@ def absent_types() -> list[int]:
 
 
 def public(pages: Any) -> Any:
-    """Narrows a page queryset to live pages below a site's root, with no restriction on the way.
+    """Narrows a page queryset to live pages below a site's root, with nothing on the way that is
+    not live or asks for a permission; an alias shows a page for which the same holds.
 
-    Two queries of its own, whatever the number of pages; none within `one_gate`.
+    Two queries of its own, whatever the number of pages; none within `one_moment`.
     """
-    gate = _now()
-    pages = pages.live().filter(_below(gate.roots)).exclude(_below(gate.private_paths))
+    pages = pages.filter(_now().public.pages)
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
+
+
+def stands(page: Any) -> bool:
+    """Whether a live page has only live ones above it, as has what it shows where it is an alias.
+    Who may read it is not asked."""
+    return _now().live.holds(page)
 
 
 def public_pages() -> Any:

@@ -1,14 +1,16 @@
 """Controlled vocabularies: terms with a name in every language, edited on one form."""
 
-from typing import Any, ClassVar
+import re
+from itertools import chain, count
+from typing import Any, ClassVar, TypedDict
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale, TranslatableMixin
@@ -16,9 +18,29 @@ from wagtail.search import index
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .alphabet import sort_key
+from .forms import PageForm
 from .permissions import writes_in
 from .representation import as_data
 from .slugs import latin_slug
+from .text import normal
+
+# Signs that make another word of a word: C, C# and C++ are three languages.
+_SPELLED = {"+": " plus", "#": " sharp"}
+_SIGNS = re.compile(r"(?<=[\w+#])[+#]")
+
+
+def nothing_to_read() -> Any:
+    return _("Give the term a name with a letter or a digit.")
+
+
+def _says_something(name: str) -> bool:
+    return any(sign.isalnum() for sign in name)
+
+
+def _alike(name: str) -> str:
+    """What is the same in two names that are one term's."""
+    return " ".join(name.split()).casefold()
+
 
 _LANGUAGES: list[tuple[str, Any]] = settings.WAGTAIL_CONTENT_LANGUAGES
 
@@ -41,8 +63,13 @@ class _TermForm(WagtailAdminModelForm):
         cleaned: dict[str, Any] = super().clean()
         others = type(self.instance).objects.exclude(translation_key=self.instance.translation_key)
         for code, _language in _LANGUAGES:
-            slug = latin_slug(cleaned.get(f"name_{code}", ""))
-            if slug and others.filter(locale__language_code=code, slug=slug).exists():
+            if (given := cleaned.get(f"name_{code}")) is None:
+                continue
+            name = normal(given)
+            if not _says_something(name):
+                self.add_error(f"name_{code}", nothing_to_read())
+            known = others.filter(locale__language_code=code).values_list("name", flat=True)
+            if _alike(name) in map(_alike, known):
                 self.add_error(f"name_{code}", _("The vocabulary has such a term already."))
         return cleaned
 
@@ -87,8 +114,24 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = latin_slug(self.name)
-        super().save(*args, **kwargs)
+        self.slug = self._free_slug()
+        # What follows from the name is written with it, or neither is.
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+    def _free_slug(self) -> str:
+        """The name's address, numbered where another term has it: a term keeps the number it has.
+        Raises ValidationError for a name with nothing to read in it."""
+        name = normal(self.name)
+        base = latin_slug(_SIGNS.sub(lambda sign: _SPELLED[sign[0]], name))[:110]
+        if not (base and _says_something(name)):
+            raise ValidationError({"name": nothing_to_read()})
+        others = type(self).objects.filter(locale_id=self.locale_id, slug__startswith=base)
+        taken = set(others.exclude(pk=self.pk).values_list("slug", flat=True))
+        if re.fullmatch(rf"{base}-\d+", self.slug) and self.slug not in taken:
+            return self.slug
+        numbered = (f"{base}-{number}" for number in count(2))
+        return next(slug for slug in chain([base], numbered) if slug not in taken)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Deletes the term in every language."""
@@ -111,7 +154,7 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         return rows.get(self.locale_id, self)
 
 
-class TermRowsForm(WagtailAdminPageForm):
+class TermRowsForm(PageForm):
     """The form of a page with rows that choose terms: offers those of the page's language, in
     alphabetical order. The rows' panels show the term as a `forms.Select`."""
 
@@ -163,6 +206,14 @@ class TermViewSet(SnippetViewSet):
         return self.model.objects.filter(locale__language_code=_LANGUAGES[0][0]).annotate(**names)
 
 
+class TermData(TypedDict):
+    """A term of a vocabulary as a page shows it."""
+
+    id: int
+    name: str
+    slug: str
+
+
 @as_data.register
-def _term(value: Term) -> Any:
+def _term(value: Term) -> TermData:
     return {"id": value.pk, "name": value.name, "slug": value.slug}

@@ -34,10 +34,12 @@ class Readable:
 
     def data(self, value: Any) -> Any:
         if isinstance(value, dict):
-            if value.keys() >= {"src", "sources"}:
+            if value.keys() >= {"src", "sources", "focal_point"}:
                 self.pictures += 1
                 if self.pictures > 1:
-                    value = {**value, "sources": "<as those of the first picture>"}
+                    hidden = "<as those of the first picture>"
+                    value = {**value, "sources": hidden}
+                    value |= {"presets": hidden} if value.get("presets") else {}
             return {key: self._member(key, item) for key, item in value.items()}
         if isinstance(value, list):
             return [self.data(item) for item in value]

@@ -11,15 +11,18 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Locale, Page
 
 from cms.content.languages import stands_in, text_language
-from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages, site_root_paths
+from cms.site.models import SiteSettings
+from cms.site.navigation import Entry, Navigation
+from cms.site.representation import site_data
 
 from .sharing import open_graph
-from .structured import Facts, json_ld
+from .structured import Facts, json_ld, organization
+from .translated import Translated
 
 # Languages call themselves by their own names, whatever the page's language.
 NAMES = {"pl": "Polski", "en": "English"}
@@ -47,14 +50,6 @@ def frame_of(place: Place) -> dict[str, Any]:
         return _Frame(place).as_dict()
 
 
-def _footer_types() -> list[type[BasePage]]:
-    return [
-        model
-        for model in get_page_models()
-        if issubclass(model, BasePage) and getattr(model, "in_footer", False)
-    ]
-
-
 class _Frame:
     def __init__(self, place: Place) -> None:
         self.place = place
@@ -63,6 +58,9 @@ class _Frame:
         self.stands_in = self.page is not None and stands_in(self.page)
         self.codes = dict(Locale.objects.values_list("pk", "language_code"))
         self.roots = site_root_paths()
+        self.navigation = Navigation(self.language, self.roots)
+        self.settings = SiteSettings.current()
+        self.site = site_data(self.settings, self.language)
         self.pages = self._load()
         self.homes = {
             self.codes[p.locale_id]: p for p in reversed(self.pages) if p.path in self.roots
@@ -70,22 +68,8 @@ class _Frame:
         self.home = self.homes.get(self.language)
 
     def _load(self) -> list[Any]:
-        """Every page that the frame shows, in the tree's order: one query beside the gate's."""
-        locales = [pk for pk, code in self.codes.items() if code == self.language]
-        wanted = Q(path__in=self.roots)
-        for root in self.roots:
-            wanted |= Q(
-                path__startswith=root,
-                depth=len(root) // Page.steplen + 1,
-                show_in_menus=True,
-                locale__in=locales,
-            )
-        if types := _footer_types():
-            names = [(m._meta.app_label, m._meta.model_name) for m in types]
-            of_type = Q(pk__in=[])
-            for app_label, model in names:
-                of_type |= Q(content_type__app_label=app_label, content_type__model=model)
-            wanted |= of_type & Q(locale__in=locales)
+        """Every page that the frame shows, in the tree's order: one query besides `public()`."""
+        wanted = Q(path__in=self.roots) | self.navigation.wanted()
         if self.page is not None:
             wanted |= Q(translation_key=self.page.translation_key)
             wanted |= Q(path__in=_ancestor_paths(self.page))
@@ -101,22 +85,32 @@ class _Frame:
         # What stands in for a version is no version.
         alternates = [] if self.stands_in else _alternates(addresses)
         breadcrumbs = self._breadcrumbs()
-        site_name = self.home.title if self.home else settings.WAGTAIL_SITE_NAME
+        translated = self._translated()
+        original = self._original(translated)
+        site_name = self.site["name"] or (
+            self.home.title if self.home else settings.WAGTAIL_SITE_NAME
+        )
+        menus = self._menus()
         home_url = self.home.get_url() if self.home else "/"
         facts = Facts(
             language=self.language,
             site_name=site_name,
             home_url=absolute_url(home_url),
-            search_url=absolute_url(reverse("search")),
+            search_url=absolute_url(reverse("cms_search")),
             title=title,
             canonical=canonical,
             breadcrumbs=[(c["title"], absolute_url(c["url"])) for c in breadcrumbs],
+            organization=organization(self.site),
+            translation_of=absolute_url(original["url"]) if original else "",
+            status=translated.marks if translated else [],
         )
         return {
             "lang": self.language,
             "stands_in_for": self.codes[self.page.locale_id]
             if self.page and self.stands_in
             else "",
+            "translated": translated,
+            "original": original,
             "title": title,
             "site_name": site_name,
             "home_url": home_url,
@@ -126,15 +120,17 @@ class _Frame:
                     self.homes.items(), key=lambda entry: entry[0] != self.language
                 )
             ],
-            "search_url": reverse("search"),
+            "search_url": reverse("cms_search"),
             "api_url": reverse("api_v2:pages"),
-            "menu": self._menu(),
+            "menu": menus["main"],
             "languages": self._languages(addresses),
             "alternates": alternates,
             "canonical": canonical,
             "breadcrumbs": breadcrumbs,
             "feeds": self._feeds(),
-            "footer": self._footer(),
+            "footer": menus["footer"],
+            "site": self.site,
+            "analytics_path": self.settings.analytics_path,
             "is_sample": bool(getattr(self.page, "is_sample", False)),
             "og": self._shared(canonical, alternates),
             "json_ld": json_ld(facts, self.page),
@@ -145,6 +141,19 @@ class _Frame:
         if self.page is None:
             return self.place.title
         return self.page.seo_title or self.page.title
+
+    def _translated(self) -> Translated | None:
+        if self.page is None or self.page.pk is None or self.page.alias_of_id:
+            return None
+        return Translated.of(self.page)
+
+    def _original(self, translated: Translated | None) -> dict[str, str] | None:
+        """The source of a translation, where the public may see it."""
+        source = translated and next((p for p in self.pages if p.pk == translated.source_id), None)
+        if not source:
+            return None
+        code = self.codes[source.locale_id]
+        return {"title": source.title, "url": source.get_url() or "", "code": code}
 
     def _addresses(self) -> dict[str, str]:
         """Relative addresses of this place's public versions by language, its own included."""
@@ -167,7 +176,9 @@ class _Frame:
 
     def _languages(self, addresses: dict[str, str]) -> list[dict[str, Any]]:
         if self.page is None and not addresses:
-            return []
+            # Nowhere in particular, such as an address where nothing is: the home pages.
+            addresses = {code: home.get_url() for code, home in self.homes.items()}
+            addresses.setdefault(self.language, "")
         return [
             {
                 "code": code,
@@ -175,21 +186,29 @@ class _Frame:
                 "url": addresses.get(code),
                 "current": code == self.language,
                 "available": code in addresses,
+                "same": self.page is not None or bool(self.place.addresses),
             }
             for code, _name in settings.LANGUAGES
         ]
 
-    def _menu(self) -> list[dict[str, Any]]:
+    def _menus(self) -> dict[str, list[dict[str, Any]]]:
+        """`main` and `footer`, with a mark where the reader is; nothing without a home page."""
         if self.home is None:
-            return []
+            return {"main": [], "footer": []}
+        own = [page for page in self.pages if self.codes[page.locale_id] == self.language]
         path = self.page.path if self.page is not None and self.page.path else ""
-        return [
-            {"title": p.title, "url": p.get_url(), "current": path.startswith(p.path)}
-            for p in self.pages
-            if p.show_in_menus
-            and p.depth == self.home.depth + 1
-            and p.path.startswith(self.home.path)
-        ]
+        menus = self.navigation.load(own)
+        return {
+            name: [self._entry(entry, path) for entry in entries] for name, entries in menus.items()
+        }
+
+    def _entry(self, entry: Entry, path: str) -> dict[str, Any]:
+        return {
+            "title": entry.title,
+            "url": entry.url,
+            "current": bool(path) and entry.holds(path, self.roots),
+            "below": [self._entry(one, path) for one in entry.below],
+        }
 
     def _breadcrumbs(self) -> list[dict[str, str]]:
         if self.home is None:
@@ -207,15 +226,6 @@ class _Frame:
             ]
         return [*crumbs, {"title": self.page.title, "url": self.page.get_url() or ""}]
 
-    def _footer(self) -> list[dict[str, str]]:
-        types = {(m._meta.app_label, m._meta.model_name) for m in _footer_types()}
-        return [
-            {"title": p.title, "url": p.get_url()}
-            for p in self.pages
-            if self.codes[p.locale_id] == self.language
-            and (p.content_type.app_label, p.content_type.model) in types
-        ]
-
     def _feeds(self) -> list[dict[str, str]]:
         feeds = getattr(self.page, "feeds", None)
         if feeds is None or self.page is None or self.page.pk is None:
@@ -229,7 +239,8 @@ class _Frame:
             a["hreflang"] for a in alternates if a["hreflang"] not in ("x-default", self.language)
         ]
         data, languages = self.place.data or {}, [self.language, *others]
-        return open_graph(self.page, data, self.title, canonical, languages, self.home)
+        picture = self.site["share_picture"]
+        return open_graph(self.page, data, self.title, canonical, languages, self.home, picture)
 
 
 def _ancestor_paths(page: Any) -> list[str]:

@@ -39,7 +39,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     if count <= LIMIT:
         return _xml(request, "cms_design/sitemap.xml", {"entries": _entries(pages)})
     parts = [
-        absolute_url(reverse("sitemap_part", args=[number + 1]))
+        absolute_url(reverse("cms_sitemap_part", args=[number + 1]))
         for number in range(-(-count // LIMIT))
     ]
     changed = pages.aggregate(latest=Max("last_published_at"))["latest"]
@@ -60,7 +60,11 @@ def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What robots may read, and where the sitemap is."""
-    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute_url(reverse('sitemap'))}"]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        f"Sitemap: {absolute_url(reverse('cms_sitemap'))}",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 

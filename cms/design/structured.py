@@ -1,11 +1,14 @@
 """What search engines read of a page: schema.org in JSON-LD."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString, mark_safe
+
+from cms.site.representation import PersonData, SiteData
 
 # Inside <script> only these could end the element or start a comment.
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -22,6 +25,9 @@ class Facts:
     title: str
     canonical: str
     breadcrumbs: list[tuple[str, str]]
+    organization: Mapping[str, Any]
+    translation_of: str = ""
+    status: Sequence[str] = ()
 
 
 def json_ld(facts: Facts, page: Any) -> SafeString:
@@ -50,9 +56,14 @@ def json_ld(facts: Facts, page: Any) -> SafeString:
             "@id": organisation,
             "name": facts.site_name,
             "url": facts.home_url,
+            **facts.organization,
         },
     ]
     if facts.canonical:
+        about = {
+            "translationOfWork": facts.translation_of and {"@id": facts.translation_of},
+            "creativeWorkStatus": list(facts.status),
+        }
         graph.append(
             {
                 "@type": "WebPage",
@@ -61,6 +72,7 @@ def json_ld(facts: Facts, page: Any) -> SafeString:
                 "name": facts.title,
                 "inLanguage": facts.language,
                 "isPartOf": {"@id": site},
+                **{name: value for name, value in about.items() if value},
             }
         )
     if facts.breadcrumbs:
@@ -73,6 +85,45 @@ def json_ld(facts: Facts, page: Any) -> SafeString:
     )
     script = f'<script type="application/ld+json">{text.translate(_ESCAPES)}</script>'
     return mark_safe(script)  # noqa: S308
+
+
+def organization(site: SiteData) -> dict[str, Any]:
+    """What the settings say of the organisation and its office; what is empty is left out."""
+    contact = site["contact"]
+    address = {
+        "streetAddress": contact["street"],
+        "postalCode": contact["postal_code"],
+        "addressLocality": contact["town"],
+    }
+    reached = {"telephone": contact["phone"], "email": contact["email"]}
+    told: dict[str, Any] = {
+        "description": site["description"],
+        **reached,
+        "address": _thing("PostalAddress", address),
+        "hasMap": contact["map_url"],
+        "sameAs": [profile["url"] for profile in site["social"]],
+        "identifier": _registered(contact["krs"]),
+        "contactPoint": [
+            _thing("ContactPoint", {**_reached(person), "contactType": person["role"]})
+            for person in contact["people"]
+        ],
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _registered(krs: str) -> dict[str, str] | None:
+    """The number in the National Court Register."""
+    return {"@type": "PropertyValue", "propertyID": "KRS", "value": krs} if krs else None
+
+
+def _reached(person: PersonData) -> dict[str, str]:
+    return {"name": person["name"], "email": person["email"], "telephone": person["phone"]}
+
+
+def _thing(kind: str, properties: Mapping[str, str]) -> dict[str, str] | None:
+    """An object of a type; none where nothing is known of it."""
+    told = {name: value for name, value in properties.items() if value}
+    return {"@type": kind, **told} if told else None
 
 
 def _breadcrumb_list(facts: Facts) -> dict[str, Any]:

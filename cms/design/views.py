@@ -1,48 +1,14 @@
-"""Pages that no editor writes: the site search, and what is said when something fails."""
+"""What is said when something fails."""
 
-import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
-from django.apps import apps
-from django.core.paginator import Paginator
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import translation
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
-from wagtail.models import Locale
-
-from cms.content.models import BasePage
-from cms.content.references import PageReference, resolve
-from cms.content.visibility import public_pages
-from cms.search.pages import search
-
-_PER_PAGE = 20
-_LONGEST_QUERY = 200
-_WORDS = re.compile(r"\w+")
-
-
-@require_safe
-def search_page(request: HttpRequest) -> HttpResponse:
-    """Public pages of the address's language that match `q`, best first."""
-    text = _cleaned(request.GET.get("q", ""))
-    locale = Locale.objects.get(language_code=translation.get_language())
-    pages = public_pages().filter(locale=locale)
-    words = " ".join(_WORDS.findall(text))
-    found = search(pages, words) if words else pages.none()
-    shown = Paginator(found, _PER_PAGE).get_page(request.GET.get("page"))
-    references = [PageReference(id=page.pk) for page in shown]
-    context = {
-        "title": _("Search"),
-        "addresses": _addresses("search", text),
-        "query": text,
-        "page_obj": shown,
-        "results": [_result(s) for s in resolve([(locale.pk, references)], absolute=False)[0]],
-    }
-    return render(request, "cms_design/search.html", context)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -59,6 +25,24 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", {"title": _("No access")}, status=403)
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400, and 413 for what is too large to be read, in the language of the address."""
+    if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)):
+        return _refused(request, 413, "Content too large", _("Too much at once"))
+    return _refused(request, 400, "Bad request", _("Not understood"))
+
+
+def too_long(request: HttpRequest) -> HttpResponse:
+    """414, for an address that is too long."""
+    return _refused(request, 414, "Address too long", _("Address too long"))
+
+
+def _refused(request: HttpRequest, status: int, problem: str, title: str) -> HttpResponse:
+    if _is_api(request):
+        return _problem(status, problem)
+    return render(request, f"{status}.html", {"title": title}, status=status)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form sent without its token: mostly a page left open too long."""
     if _is_api(request):
@@ -71,28 +55,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if _is_api(request):
         return _problem(500, "Server error")
     language = "en" if request.path.startswith("/en/") else "pl"
-    return HttpResponse(render_to_string(f"500.{language}.html"), status=500)
-
-
-def _result(summary: dict[str, Any]) -> dict[str, Any]:
-    """A result's card: of a page without a date of its own, when it went live says nothing."""
-    dated = apps.get_model(summary["type"]).list_date is not BasePage.list_date
-    return summary if dated else {**summary, "date": None}
-
-
-def _cleaned(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())[:_LONGEST_QUERY]
-
-
-def _addresses(name: str, text: str) -> dict[str, str]:
-    """A view's address in every language that has a home page to come back to."""
-    query = f"?{urlencode({'q': text})}" if text else ""
-    found = {}
-    for code in Locale.objects.values_list("language_code", flat=True):
-        with translation.override(code):
-            found[code] = reverse(name) + query
-    return found
+    html = render_to_string(f"500.{language}.html")
+    # Its style stands in it, as static files may be what failed; the policy names its digest.
+    digest = b64encode(
+        sha256(html.partition("<style>")[2].partition("</style>")[0].encode()).digest()
+    )
+    policy = f"default-src 'none'; style-src 'sha256-{digest.decode()}'; frame-ancestors 'none'"
+    return HttpResponse(html, status=500, headers={"Content-Security-Policy": policy})
 
 
 def _is_api(request: HttpRequest) -> bool:

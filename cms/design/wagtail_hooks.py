@@ -7,6 +7,7 @@ from django.utils import translation
 from wagtail import hooks
 
 from cms.content.languages import stands_in, text_language
+from cms.content.visibility import stands
 
 
 @hooks.register("before_serve_page")
@@ -15,6 +16,13 @@ def serve_only_what_has_a_page_type(
 ) -> None:
     """Of a page whose plugin is gone Wagtail would show the bare title."""
     if page.specific_class is None:
+        raise Http404
+
+
+@hooks.register("before_serve_page")
+def serve_only_what_stands(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> None:
+    """Wagtail asks whether the page itself is live, not whether those above it are."""
+    if not stands(page):
         raise Http404
 
 

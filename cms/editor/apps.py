@@ -9,10 +9,7 @@ class EditorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from wagtail.signals import page_published
+        from . import reviews, totals
 
-        from . import notices, reviews, totals
-
-        page_published.connect(notices.note_what_waits)
         reviews.take_over()
         totals.take_over()

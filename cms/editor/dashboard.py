@@ -12,16 +12,16 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import GroupApprovalTask, Locale, Page, TaskState
 
-from cms.translation.desk.addresses import screen_for
 from cms.translation.models import PageTranslation, RoleGroup, State
-from cms.translation.outstanding import (
+from cms.translation.roles.groups import PUBLISHER
+from cms.translation.status.worklist import (
     gravest_first,
     in_sight_of,
     languages_translated_by,
     to_translate,
     with_pages,
 )
-from cms.translation.roles import PUBLISHER
+from cms.translation.workbench.addresses import screen_for
 
 _LIMIT = 10
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.translation.models import Gravity, State
+from cms.translation.models import ChangeSeverity, State
 
 
 class MailPreference(models.Model):
@@ -41,7 +41,7 @@ class TranslationNotice(models.Model):
     source = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=12, choices=State.choices)
-    gravity = models.CharField(max_length=6, choices=Gravity.choices, blank=True)
+    severity = models.CharField(max_length=6, choices=ChangeSeverity.choices, blank=True)
     told_at = models.DateTimeField(null=True)
 
     class Meta:

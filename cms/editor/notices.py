@@ -15,13 +15,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
-from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from cms.translation.desk.addresses import screen_for
-from cms.translation.models import Gravity, PageTranslation, RoleGroup, State
-from cms.translation.outstanding import gravest_first, to_translate, with_pages
-from cms.translation.roles import TRANSLATOR
+from cms.content.publication import Publication
+from cms.translation.models import ChangeSeverity, PageTranslation, RoleGroup, State
+from cms.translation.roles.groups import TRANSLATOR
+from cms.translation.status.worklist import gravest_first, to_translate, with_pages
+from cms.translation.workbench.addresses import screen_for
 
 from .addresses import absolute
 from .models import TranslationNotice
@@ -31,35 +31,59 @@ logger = logging.getLogger(__name__)
 _SETTLED = (State.CURRENT, State.BEHIND, State.ALIAS, State.DETACHED)
 
 
-def note_what_waits(instance: Page, **kwargs: Any) -> None:
-    """After a page was published, in whatever language."""
+def note_what_waits(publication: Publication) -> None:
+    """Looks at the translations of a page that goes online, in whatever language; notes what began
+    to wait for translators, whom the worker tells by mail."""
     from .tasks import tell_translators
 
-    rows = PageTranslation.objects.filter(source__translation_key=instance.translation_key)
-    noted = [_noted(row) for row in rows]
-    if any(noted):
+    if not publication.goes_online:
+        return
+    key = publication.page.translation_key
+    rows = list(PageTranslation.objects.filter(source__translation_key=key))
+    there = {
+        (notice.source_id, notice.locale_id): notice
+        for notice in TranslationNotice.objects.filter(source__translation_key=key)
+    }
+    settled = [
+        there[place].pk
+        for row in rows
+        if row.state in _SETTLED and (place := (row.source_id, row.locale_id)) in there
+    ]
+    if settled:
+        TranslationNotice.objects.filter(pk__in=settled).delete()
+    noted = [
+        TranslationNotice(
+            source_id=row.source_id,
+            locale_id=row.locale_id,
+            state=_told_as(row),
+            severity=row.severity,
+        )
+        for row in rows
+        if _is_new(row, there.get((row.source_id, row.locale_id)))
+    ]
+    if noted:
+        TranslationNotice.objects.bulk_create(
+            noted,
+            update_conflicts=True,
+            unique_fields=["source", "locale"],
+            update_fields=["state", "severity", "told_at"],
+        )
         transaction.on_commit(tell_translators.enqueue)
 
 
-def _noted(row: PageTranslation) -> bool:
-    """Whether there is something new to tell of a translation."""
-    kept = TranslationNotice.objects.filter(source_id=row.source_id, locale_id=row.locale_id)
-    if row.state in _SETTLED:
-        kept.delete()
+def _told_as(row: PageTranslation) -> State:
+    return State.OUTDATED if row.state == State.OUTDATED else State.MISSING
+
+
+def _is_new(row: PageTranslation, notice: TranslationNotice | None) -> bool:
+    """Whether there is something to tell of a translation that was not noted before."""
+    if row.state in (*_SETTLED, State.IN_REVIEW) or row.severity == ChangeSeverity.NONE:
         return False
-    if row.state == State.IN_REVIEW or row.gravity == Gravity.NONE:
-        return False
-    state = State.OUTDATED if row.state == State.OUTDATED else State.MISSING
-    notice = kept.first()
-    graver = notice and (row.gravity, notice.gravity) == (Gravity.HIGH, Gravity.NORMAL)
-    if notice and notice.state == state and not graver:
-        return False
-    TranslationNotice.objects.update_or_create(
-        source_id=row.source_id,
-        locale_id=row.locale_id,
-        defaults={"state": state, "gravity": row.gravity, "told_at": None},
+    graver = notice and (row.severity, notice.severity) == (
+        ChangeSeverity.HIGH,
+        ChangeSeverity.NORMAL,
     )
-    return True
+    return notice is None or notice.state != _told_as(row) or bool(graver)
 
 
 def tell() -> None:
@@ -74,7 +98,9 @@ def tell() -> None:
     wanted = Q(pk__in=[])
     for notice in notices:
         wanted |= Q(source_id=notice.source_id, locale_id=notice.locale_id)
-    rows = to_translate(PageTranslation.objects.filter(wanted).exclude(gravity=Gravity.NONE))
+    rows = to_translate(
+        PageTranslation.objects.filter(wanted).exclude(severity=ChangeSeverity.NONE)
+    )
     waiting = list(with_pages(gravest_first(rows)))
     for user, languages in _translators({row.locale.language_code for row in waiting}):
         _send(user, [row for row in waiting if row.locale.language_code in languages])

@@ -11,7 +11,7 @@ from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from cms.translation.models import RoleGroup
-from cms.translation.roles import TRANSLATOR
+from cms.translation.roles.groups import TRANSLATOR
 
 from .models import MailPreference
 

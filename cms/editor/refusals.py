@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cms.content.publication import IncompletePageError, noting_refusals
+from cms.content.publication import Refusal
 
 
 class TellIncompletePages:
@@ -22,26 +22,23 @@ class TellIncompletePages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "POST" or not _in_admin(request):
-            return self.get_response(request)
-        with noting_refusals() as refused:
-            response = self.get_response(request)
-        for sentence in dict.fromkeys(_told(error) for error in refused):
-            messages.error(request, sentence)
-        return response
+        return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, IncompletePageError) or not _in_admin(request):
+        if not isinstance(error, Refusal) or not _in_admin(request):
             return None
-        if error.page.pk is None:
-            return redirect("wagtailadmin_home")
-        return redirect("wagtailadmin_pages:edit", error.page.pk)
+        return tell(request, error)
+
+
+def tell(request: HttpRequest, error: Refusal) -> HttpResponse:
+    """Leads back to the page with a message that says why it is not written."""
+    title = error.page.get_admin_display_title()
+    refusal = _("“%(title)s” was not published.") % {"title": title}
+    messages.error(request, " ".join([refusal, *error.sentences()]))
+    if error.page.pk is None:
+        return redirect("wagtailadmin_home")
+    return redirect("wagtailadmin_pages:edit", error.page.pk)
 
 
 def _in_admin(request: HttpRequest) -> bool:
     return request.path.startswith(reverse("wagtailadmin_home"))
-
-
-def _told(error: IncompletePageError) -> str:
-    refusal = _("“%(title)s” was not published.") % {"title": error.page.get_admin_display_title()}
-    return " ".join([refusal, *error.sentences()])

@@ -6,7 +6,7 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import CheckboxSelectMultiple, NumberInput, RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +17,10 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page, get_page_content_types
 from wagtail.permissions import policy_registry
 
-from cms.translation.desk.addresses import screen_for
-from cms.translation.models import Gravity, PageTranslation, State
-from cms.translation.outstanding import gravest_first, in_sight_of, with_pages
+from cms.translation.jobs.published import not_begun
+from cms.translation.models import ChangeSeverity, PageTranslation, State
+from cms.translation.status.worklist import gravest_first, in_sight_of, with_pages
+from cms.translation.workbench.addresses import screen_for
 
 
 def _types(request: Any) -> Any:
@@ -39,8 +40,8 @@ class TranslationFilters(WagtailFilterSet):
         choices=[choice for choice in State.choices if choice[0] != State.ORIGINAL],
         widget=CheckboxSelectMultiple,
     )
-    gravity = django_filters.MultipleChoiceFilter(
-        label=_("Gravity"), choices=Gravity.choices, widget=CheckboxSelectMultiple
+    severity = django_filters.MultipleChoiceFilter(
+        label=_("Severity"), choices=ChangeSeverity.choices, widget=CheckboxSelectMultiple
     )
     locale = django_filters.ModelChoiceFilter(
         label=_("Language"),
@@ -109,6 +110,11 @@ def _owner(row: PageTranslation) -> str:
     return get_user_display_name(row.source.owner) if row.source.owner else ""
 
 
+def _local(moment: datetime.datetime | None) -> datetime.datetime | None:
+    """The time on the reader's clock, as spreadsheets read it."""
+    return timezone.localtime(moment).replace(tzinfo=None, microsecond=0) if moment else None
+
+
 class TranslationReport(ReportView):
     """Every page in every other language: its state, how grave, since when and how much is left."""
 
@@ -147,7 +153,7 @@ class TranslationReport(ReportView):
         "original_language",
         "type",
         "state",
-        "gravity",
+        "severity",
         "waiting_since",
         "done",
         "total",
@@ -162,7 +168,7 @@ class TranslationReport(ReportView):
         "original_language": _("Original's language"),
         "type": _("Type"),
         "state": _("State"),
-        "gravity": _("Gravity"),
+        "severity": _("Severity"),
         "waiting_since": _("Since"),
         "done": _("Segments translated"),
         "total": _("Segments"),
@@ -179,7 +185,8 @@ class TranslationReport(ReportView):
         )
 
     def get_base_queryset(self) -> QuerySet[PageTranslation]:
-        return with_pages(gravest_first(in_sight_of(self.request.user)))
+        rows = with_pages(gravest_first(in_sight_of(self.request.user)))
+        return rows.annotate(failing=Exists(not_begun().filter(source=OuterRef("source_id"))))
 
     def order_queryset(self, queryset: Any) -> Any:
         if self.ordering == self.default_ordering:
@@ -190,12 +197,12 @@ class TranslationReport(ReportView):
         return {
             "source_id": item.source_id,
             "title": _title(item),
-            "language": item.locale.language_code,
-            "original_language": item.source.locale.language_code,
+            "language": str(item.locale.get_display_name()),
+            "original_language": str(item.source.locale.get_display_name()),
             "type": _type(item),
             "state": item.get_state_display(),
-            "gravity": item.get_gravity_display(),
-            "waiting_since": getattr(item, "waiting_since", None),
+            "severity": item.get_severity_display(),
+            "waiting_since": _local(getattr(item, "waiting_since", None)),
             "done": item.done,
             "total": item.total,
             "words_left": item.words_left,

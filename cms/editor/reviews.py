@@ -1,7 +1,13 @@
 """Telling people by mail how a review goes on, in place of Wagtail's own mails.
 
-Wagtail sends its mails while the request waits. The worker sends these, to the same people by the
-same preferences, with the address of the screen on which one goes on.
+They go to the same people by the same preferences, with the address of the screen on which one goes
+on.
+
+Symptom: a request that submits or decides waits for the mail server, and fails with it.
+Cause: Wagtail's notifiers send within the receiver of the signal.
+Version: Wagtail 8.0.
+Proposal: let `EmailNotificationMixin` enqueue one task for each recipient.
+Until: `test_wagtail_still_mails_within_the_request` fails.
 """
 
 from functools import partial
@@ -25,8 +31,9 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from cms.translation.desk.addresses import screen_for
+from cms.content.publication import Decision, DecisionKind, decided
 from cms.translation.models import PageTranslation
+from cms.translation.workbench.addresses import screen_for
 
 from .addresses import absolute
 
@@ -54,26 +61,26 @@ class _Rejected(_Mail, WorkflowStateRejectionEmailNotifier):
     pass
 
 
-_KINDS: dict[str, tuple[Any, Any, str, Any]] = {
-    "step": (
+_KINDS: dict[DecisionKind, tuple[Any, Any, str, Any]] = {
+    DecisionKind.STEP_BEGUN: (
         task_submitted,
         TaskState,
         "group_approval_task_submitted_email_notification",
         _Step(),
     ),
-    "submitted": (
+    DecisionKind.SUBMITTED: (
         workflow_submitted,
         WorkflowState,
         "workflow_state_submitted_email_notification",
         WorkflowStateSubmissionEmailNotifier(),
     ),
-    "rejected": (
+    DecisionKind.REJECTED: (
         workflow_rejected,
         WorkflowState,
         "workflow_state_rejected_email_notification",
         _Rejected(),
     ),
-    "approved": (
+    DecisionKind.APPROVED: (
         workflow_approved,
         WorkflowState,
         "workflow_state_approved_email_notification",
@@ -89,21 +96,32 @@ def take_over() -> None:
     before `wagtail.admin` among the installed apps.
     """
     for kind, (signal, sender, name, _notifier) in _KINDS.items():
-        signal.connect(partial(_ask, kind), sender=sender, dispatch_uid=name, weak=False)
+        told = partial(review_told, kind)
+        signal.connect(told, sender=sender, dispatch_uid=name, weak=False)
 
 
-def _ask(kind: str, instance: Any, user: Any = None, **kwargs: Any) -> None:
+def review_told(kind: DecisionKind, instance: Any, user: Any = None, **kwargs: Any) -> None:
+    """A review that goes on, as Wagtail tells for its mails: no page is written by that."""
+    step = instance if isinstance(instance, TaskState) else None
+    review = instance if step is None else step.workflow_state
+    decided(Decision(kind, review, step, user))
+
+
+def mail(decision: Decision) -> None:
+    """Looks at who takes part in a review that goes on; asks the worker to send their mails."""
     from .tasks import send_review_mail
 
-    ask = partial(send_review_mail.enqueue, kind, instance.pk, user.pk if user else None)
+    about, user = decision.step or decision.review, decision.actor
+    user_id = user.pk if user is not None else None
+    ask = partial(send_review_mail.enqueue, decision.kind.value, about.pk, user_id)
     transaction.on_commit(ask)
 
 
 def send(kind: str, pk: int, user_id: int | None) -> None:
     """Sends the mails of a kind about a step or review; none about a step that is over."""
-    _signal, model, _name, notifier = _KINDS[kind]
+    _signal, model, _name, notifier = _KINDS[DecisionKind(kind)]
     instance = model.objects.filter(pk=pk).first()
-    if instance is None or (kind == "step" and instance.status != TaskState.STATUS_IN_PROGRESS):
+    if instance is None or (model is TaskState and instance.status != TaskState.STATUS_IN_PROGRESS):
         return
     people = get_user_model()._default_manager
     user = people.filter(pk=user_id).first() if user_id else None

@@ -1,8 +1,11 @@
 """How many there are, below a listing of the admin.
 
 Symptom: "28 uczestnicy" in place of "28 uczestników".
-Cause: Wagtail 8.0 puts a number before the plural of the model's name, and Polish has three forms
-of a plural. tests/cms/test_admin.py tells when Wagtail counts otherwise.
+Cause: Wagtail puts a number before the plural of the model's name, and Polish has three forms of a
+plural.
+Version: Wagtail 8.0.
+Proposal: say “Total: 28”, or take the noun from `ngettext`.
+Until: `test_wagtail_still_counts_as_english_does` fails.
 """
 
 from typing import Any

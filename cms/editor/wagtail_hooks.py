@@ -10,14 +10,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.chooser import page_models_from_string
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.models import Page
 
-from cms.translation.listing import TranslatedPageViewSet
+from cms.translation.review.workflow import warn_of_nobody
+from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import urls
 from .background import SubtreesPanel
 from .dashboard import OutOfDatePanel, WaitingPanel
+from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
+from .publishing_told import tell_where_it_is_seen
 from .report import TranslationReport
 
 
@@ -69,6 +74,7 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
     if TranslationReport.is_for(request.user):
         user = request.user
         panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
+    panels.append(MissingPanel(request.user))
 
 
 @hooks.register("construct_page_action_menu")
@@ -79,6 +85,49 @@ def no_publishing_past_a_review(
     page = context.get("page")
     if page is not None and page.pk and page.workflow_in_progress:
         items[:] = [item for item in items if item.name != "action-publish"]
+
+
+@hooks.register("construct_page_action_menu", order=10)
+def handing_in_first(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Who cannot publish hands in: that is their button, beside drafts that save themselves."""
+    tester = context.get("user_page_permissions_tester")
+    page = context.get("page") or context.get("parent_page")
+    tester = tester or (page.permissions_for_user(request.user) if page is not None else None)
+    if tester is None or tester.can_publish():
+        return
+    items.sort(key=lambda item: item.name != "action-submit")
+
+
+@hooks.register("after_edit_page")
+def tell_of_a_step_without_people(request: HttpRequest, page: Page) -> None:
+    if {"action-submit", "action-restart-workflow", "action-workflow-action"} & set(request.POST):
+        warn_of_nobody(request, type(page).objects.get(pk=page.pk))
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choosing_where_the_pages_are(pages: Any, request: HttpRequest) -> Any:
+    """A chooser of certain types, which would begin at the root of all languages, begins with the
+    pages below which they stand."""
+    wanted = request.GET.get("page_type", "")
+    begins = request.path == reverse("wagtailadmin_choose_page")
+    if not (begins and wanted) or wanted.lower() == "wagtailcore.page":
+        return pages
+    if not pages.filter(depth=2).exists():
+        return pages
+    models = page_models_from_string(wanted)
+    steps = Page.objects.type(*models).values_list("path", flat=True).order_by().distinct()
+    above = {path[: -Page.steplen] for path in steps}
+    return Page.objects.filter(path__in=above, depth__gt=1).defer_streamfields().specific()
+
+
+@hooks.register("after_edit_page")
+@hooks.register("after_create_page")
+def tell_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
+    """After a publication, by whichever button of the form."""
+    now = type(page).objects.get(pk=page.pk)
+    approved = "action-workflow-action" in request.POST and not now.workflow_in_progress
+    if "action-publish" in request.POST or (approved and not now.has_unpublished_changes):
+        tell_where_it_is_seen(request, now)
 
 
 @hooks.register("register_account_settings_panel")

@@ -1,8 +1,7 @@
 """The site at size: sample pages in great numbers, in both languages, beside the real content.
 
-A plugin's `content` module may offer `bulk(number)`: that many PageContent, the same ones at
-every call, below pages of the real content. Their English pages are versions of the Polish ones,
-but the translation engine knows no segments of them: they are kept by hand.
+Plugins contribute them as `BulkContent`. Their English pages are versions of the Polish ones, but
+the translation engine knows no segments of them: they are kept by hand.
 """
 
 import uuid
@@ -16,10 +15,10 @@ from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, Site
 
 from cms.content.relations import listing_of
-from cms.plugins.registry import plugins
-from cms.translation.kept import write_by_hand
+from cms.plugins.registry import contributions
+from cms.translation.status.records import write_by_hand
 
-from .content import Link, PageContent
+from .content import BulkContent, Link, PageContent
 from .insertion import insert_pages
 from .polish import Gathered
 from .values import Values
@@ -34,12 +33,8 @@ class MissingParentError(Exception):
 
 
 def bulk_content() -> dict[str, Bulk]:
-    """What plugins offer in great numbers, by the end of the plugin's label: `members`."""
-    offered = {
-        plugin.label.partition("_")[2]: getattr(plugin.part("content"), "bulk", None)
-        for plugin in plugins()
-    }
-    return {name: bulk for name, bulk in offered.items() if bulk}
+    """What plugins offer in great numbers, by name: `members`."""
+    return {offered.name: offered.pages for offered in contributions(BulkContent)}
 
 
 class Known(Values):

@@ -1,14 +1,15 @@
 """How a plugin writes down its content: pages as data, every text in both languages.
 
-A plugin's `content` module offers `pages()` (a list of PageContent, parents first), and may offer
-`terms()`, `pictures()` and `glossary()`. Values may hold Text, RichText, Picture, Link, Term and
-File anywhere.
+A plugin contributes it as `InitialContent`. Values may hold Text, RichText, Picture, Link, Term
+and File anywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from cms.plugins.contract import Contribution
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,16 @@ class GlossaryContent:
 
 
 @dataclass(frozen=True)
+class SiteContent:
+    """Settings of the site by name, with its menus: blocks of `cms.site.blocks` in order, in which
+    a Link to a page that is not there takes its entry away."""
+
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    main: Sequence[tuple[str, Mapping[str, Any]]] = ()
+    footer: Sequence[tuple[str, Mapping[str, Any]]] = ()
+
+
+@dataclass(frozen=True)
 class Left:
     """In which state the translation of a sample is left, so that a newcomer sees the states.
 
@@ -111,3 +122,30 @@ class PageContent:
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     sample: bool = False
     left: Left | None = None
+
+
+@dataclass(frozen=True)
+class InitialContent(Contribution):
+    """A plugin's own content, which `load_content` puts into an empty site.
+
+    `pages` are given parents first; a page may stand below another plugin's page, by its key.
+    """
+
+    pages: Callable[[], Sequence[PageContent]]
+    terms: Callable[[], Sequence[TermContent]] = list
+    pictures: Callable[[], Sequence[PictureContent]] = list
+    glossary: Callable[[], Sequence[GlossaryContent]] = list
+    # Settings and menus of the site; those of a later plugin stand over an earlier one's.
+    site: Callable[[], SiteContent] | None = None
+
+
+@dataclass(frozen=True)
+class BulkContent(Contribution):
+    """Sample pages in great numbers, for measuring: `load_content --NAME 500` adds them.
+
+    `pages`, called with a number, gives that many, the same ones at every call, below pages of the
+    initial content.
+    """
+
+    name: str
+    pages: Callable[[int], Iterator[PageContent]]

@@ -4,10 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
-from wagtail_localize.strings import StringValue, extract_strings
 
-from cms.translation.kept import states_at_the_end
+from cms.content.publication import once_at_the_end
+from cms.translation.engine.localize import (
+    StringSegment,
+    StringTranslation,
+    StringValue,
+    Translation,
+    TranslationSource,
+    extract_strings,
+)
 
 from .content import PageContent, RichText, Text
 
@@ -43,7 +49,7 @@ def translate(page: Any, content: PageContent) -> None:
     known = dict(pairs([content.title, content.slug, content.fields, content.rows]))
     source, _ = TranslationSource.update_or_create_from_instance(page)
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=english)
-    with states_at_the_end():
+    with once_at_the_end():
         _write_strings(source, english, known, content)
     translation.save_target(publish=not (content.left and content.left.in_review))
 

@@ -9,10 +9,13 @@ from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from cms.search import vocabulary
+
 
 @contextmanager
 def indexed_afterwards() -> Iterator[None]:
-    """Leaves both indexes alone inside, and brings both up to date when the block ends well."""
+    """Leaves both indexes alone inside, and brings both up to date, with the vocabulary of the
+    search, when the block ends well."""
     paused = [
         model
         for model in get_indexed_models()
@@ -26,3 +29,4 @@ def indexed_afterwards() -> Iterator[None]:
             post_save.connect(post_save_signal_handler, sender=model)
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
+    vocabulary.sweep()

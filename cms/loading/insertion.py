@@ -15,7 +15,9 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.backends import get_search_backends
 
 from cms.content.models import ListEntry
+from cms.content.normalisation import normalise
 from cms.content.relations import listing_of
+from cms.published.effects import pages_inserted
 
 Rows = Mapping[str, Sequence[Any]]
 
@@ -29,6 +31,8 @@ def insert_pages(parent: Page, pages: Sequence[Any], rows: Sequence[Rows]) -> No
     if not pages:
         return
     model = type(pages[0])
+    for one in (*pages, *(row for each in rows for kind in each.values() for row in kind)):
+        normalise(one)
     with transaction.atomic():
         parent = Page.objects.select_for_update(no_key=True).get(pk=parent.pk)
         _place(parent, pages)
@@ -38,6 +42,7 @@ def insert_pages(parent: Page, pages: Sequence[Any], rows: Sequence[Rows]) -> No
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(pages))
         ListEntry.objects.bulk_create([ListEntry.of(page) for page in pages], batch_size=500)
         _index(model, pages)
+        pages_inserted([page.pk for page in pages])
 
 
 def _place(parent: Page, pages: Sequence[Any]) -> None:

@@ -16,3 +16,19 @@ class Load(models.Model):
 
     def __str__(self) -> str:
         return f"{self.started:%Y-%m-%d %H:%M}"
+
+
+class LoadedObject(models.Model):
+    """Something that a loading made; what is not among these is not a loading's to remove."""
+
+    load = models.ForeignKey(Load, on_delete=models.CASCADE, related_name="made")
+    # "app_label.model"; of a page that of all pages.
+    model = models.CharField(max_length=100)
+    key = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = _("loaded object")
+        verbose_name_plural = _("loaded objects")
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key}"

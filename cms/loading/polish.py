@@ -9,9 +9,9 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, Site
 
-from cms.plugins.registry import plugins
+from cms.plugins.registry import contributions
 
-from .content import GlossaryContent, Link, PageContent, PictureContent, TermContent
+from .content import InitialContent, Link, PageContent, PictureContent, TermContent
 from .values import Values
 
 
@@ -20,20 +20,13 @@ class Gathered:
     that stay out. A row, a field or a block that links to one of them stays out as well."""
 
     def __init__(self, samples: bool = True) -> None:
-        offered: list[PageContent] = _offered("pages")
+        given = contributions(InitialContent)
+        offered = [page for content in given for page in content.pages()]
         self.pages = [page for page in offered if samples or not page.sample]
         self.left_out = {page.key for page in offered} - {page.key for page in self.pages}
-        self.terms: list[TermContent] = _offered("terms")
-        self.pictures: list[PictureContent] = _offered("pictures")
-        self.glossary: list[GlossaryContent] = _offered("glossary")
-
-
-def _offered(name: str) -> list[Any]:
-    offered: list[Any] = []
-    for plugin in plugins():
-        make = getattr(plugin.part("content"), name, None)
-        offered.extend(make() if make else ())
-    return offered
+        self.terms = [term for content in given for term in content.terms()]
+        self.pictures = [picture for content in given for picture in content.pictures()]
+        self.glossary = [entry for content in given for entry in content.glossary()]
 
 
 class PolishTree(Values):

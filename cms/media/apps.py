@@ -10,10 +10,23 @@ class MediaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.documents import get_document_model
+        from wagtail.images import get_image_model
+        from wagtail.permissions import register_permission_policy
+
+        from .permissions import FilePermissionPolicy
         from .renditions import request_renditions
+
+        for model, kind in (
+            (get_image_model(), "images.Image"),
+            (get_document_model(), "docs.Document"),
+        ):
+            policy = FilePermissionPolicy(model, f"wagtail{kind}", "uploaded_by_user")
+            # Exact, or Wagtail's own of the same model, which comes later, would take its place.
+            register_permission_policy(model, policy, exact_class=True)
 
         post_save.connect(
             request_renditions,
-            sender=self.get_model("CmsImage"),
+            sender=get_image_model(),
             dispatch_uid="cms_media.request_renditions",
         )

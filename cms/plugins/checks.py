@@ -1,6 +1,7 @@
 """System checks of what plugins declare."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from django.apps import AppConfig
@@ -8,9 +9,9 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError
 from django.utils.module_loading import import_string
 
-from .contract import CONTRACT, Plugin
+from .contract import CONTRACT, Plugin, extension_points
 from .discovery import plugin_labels
-from .registry import circle, plugins
+from .registry import circle, faults, plugins
 
 
 @register
@@ -60,7 +61,38 @@ def check_plugins(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> lis
                     id="cms.E004",
                 )
             )
-    return [*errors, *_check_entry_points(), *_check_circle()]
+        errors.extend(_check_names(plugin))
+    return [*errors, *_check_entry_points(), *_check_circle(), *_check_contributions()]
+
+
+def _check_names(plugin: Plugin) -> Iterator[CheckMessage]:
+    """A misspelt name in the declaration would say nothing at all."""
+    known = [name for name in dir(Plugin) if not name.startswith("_")]
+    known += ["contract", "label", "name", "path", "verbose_name", "default"]
+    own = (cls for cls in type(plugin).__mro__ if not issubclass(Plugin, cls))
+    for name in sorted({name for cls in own for name in vars(cls)} - set(known)):
+        if name.startswith("_"):
+            continue
+        meant = get_close_matches(name, known, 1)
+        yield Error(
+            f"Plugin “{plugin.label}” states “{name}”, which the contract does not know.",
+            hint=(f"Did you mean “{meant[0]}”? " if meant else "")
+            + "docs/plugins.md lists what a plugin states; begin a name of your own with “_”.",
+            obj=plugin,
+            id="cms.E009",
+        )
+
+
+def _check_contributions() -> Iterator[CheckMessage]:
+    for fault in faults():
+        yield Error(
+            f"Plugin “{fault.plugin.label}”: {fault.sentence}",
+            hint="Let it return "
+            + ", ".join(sorted(point.__name__ for point in extension_points()))
+            + " only; docs/plugins.md shows each with an example.",
+            obj=fault.plugin,
+            id="cms.E008",
+        )
 
 
 def _class_at(path: str) -> Any:

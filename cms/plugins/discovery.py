@@ -1,14 +1,16 @@
 """Finding plugins by entry point, without importing them: settings are not ready yet."""
 
+from collections.abc import Collection
 from importlib.metadata import entry_points
 
 ENTRY_POINT_GROUP = "cms.plugins"
 
 
-def plugin_apps() -> list[str]:
-    """Dotted AppConfig paths of every installed plugin, in the order of their labels."""
-    found = entry_points(group=ENTRY_POINT_GROUP)
-    return [entry.value.replace(":", ".") for entry in sorted(found, key=lambda e: e.name)]
+def plugin_apps(labels: Collection[str] | None = None) -> list[str]:
+    """Dotted AppConfig paths of the plugins with these labels, or of all that are installed, in the
+    order of their labels."""
+    found = sorted(plugin_labels().items())
+    return [path for label, path in found if labels is None or label in labels]
 
 
 def plugin_labels() -> dict[str, str]:

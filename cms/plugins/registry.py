@@ -1,13 +1,19 @@
 """The plugins that are installed, read-only, each after those that it requires."""
 
+import logging
+from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
-from typing import Any
+from typing import TypeVar
 
 from django.apps import apps
 
-from .contract import Plugin
+from .contract import Contribution, Plugin
+
+logger = logging.getLogger(__name__)
+
+Kind = TypeVar("Kind", bound=Contribution)
 
 
 @cache
@@ -47,9 +53,46 @@ def _needs() -> dict[str, set[str]]:
     return {label: set(c.requires) & installed.keys() for label, c in installed.items()}
 
 
-def contributions(part: str, name: str) -> list[Any]:
-    """What all plugins list under `name` in their module `part`, in the registry's order."""
-    found: list[Any] = []
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with what a plugin contributes: the plugin, and a sentence for its author."""
+
+    plugin: Plugin
+    sentence: str
+
+
+def contributions(kind: type[Kind]) -> list[Kind]:
+    """What all plugins contribute of a kind, such as `Relation`, in the registry's order.
+
+    What a plugin contributes wrongly is left out, logged, and an error of `manage.py check`.
+    Raises AppRegistryNotReady where models are still being loaded.
+    """
+    apps.check_models_ready()
+    found, _ = _contributed()
+    return [given for given in found if isinstance(given, kind)]
+
+
+def faults() -> list[Fault]:
+    """What is wrong with what plugins contribute; mostly nothing."""
+    _, wrong = _contributed()
+    return wrong
+
+
+@cache
+def _contributed() -> tuple[list[Contribution], list[Fault]]:
+    found: list[Contribution] = []
+    wrong: list[Fault] = []
     for plugin in plugins():
-        found.extend(getattr(plugin.part(part), name, ()))
-    return found
+        try:
+            given = list(plugin.contributes())
+        except Exception as error:
+            logger.exception("What “%s” contributes could not be read.", plugin.label)
+            wrong.append(Fault(plugin, f"contributes() fails: {type(error).__name__}: {error}"))
+            continue
+        for one in given:
+            if isinstance(one, Contribution) and type(one) is not Contribution:
+                found.append(one)
+            else:
+                logger.error("“%s” contributes %r, which is no contribution.", plugin.label, one)
+                wrong.append(Fault(plugin, f"contributes() returns {one!r}, no contribution."))
+    return found, wrong

@@ -7,3 +7,6 @@ class SearchConfig(AppConfig):
     label = "cms_search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401

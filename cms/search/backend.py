@@ -6,8 +6,10 @@ before it reaches the index, and a search runs over any queryset, as its filters
 
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from modelsearch.backends.base import EmptySearchResults
+from wagtail.search.backends import get_search_backend
 
 from .words import tidied
 
@@ -27,6 +29,17 @@ class AnyFilter:
 
     def check(self) -> None:
         pass
+
+
+NAME = "cms.search.backend.search_backend"
+
+
+def site_backend() -> Any:
+    """The backend of the site's search: the one that is ours, whatever `default` is, as no other
+    knows expressions."""
+    configured = settings.WAGTAILSEARCH_BACKENDS.items()
+    ours = (alias for alias, params in configured if params.get("BACKEND") == NAME)
+    return get_search_backend(next(ours, "default"))
 
 
 def search_backend(params: dict[str, Any]) -> Any:

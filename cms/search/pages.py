@@ -1,17 +1,161 @@
-"""Searching pages: one search for HTML lists and the API."""
+"""Searching pages: one search for HTML lists, the directory and the API."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from wagtail.search.backends import get_search_backend
+from django.conf import settings
+from django.db.models import Case, When
+
+from cms.content.visibility import public
+
+from .backend import site_backend
+from .corrections import nearest
+from .expression import Expression, Tree, all_of, any_of
+from .reading import Reading, Typed, typed_words
+from .texts import indexed
+from .words import folded, spelled
+
+# How many pages of another language are followed to their versions.
+_FOREIGN_MAX = 50
+# Where so few pages are found, words nearby are offered.
+_FEW = 2
 
 
-def search(pages: Any, text: str, *, operator: str = "and", by_relevance: bool = True) -> Any:
-    """The pages of a queryset that hold all words of a text (or any, with the operator `or`).
+@dataclass(frozen=True)
+class Found:
+    """What was found, and how what was typed was understood.
 
-    Best first, or in the queryset's own order. The result counts, slices and iterates as a
-    queryset does. A text without a word in it finds nothing. The queryset says what may be found:
-    give it public pages, of one language where one is asked for.
+    `results` counts, slices and iterates as a queryset does. `query` is what the index was asked;
+    None where it was asked in another language. `shown_for` is the text that was searched for in
+    place of the typed one, `offered` one that may find more, `understood_in` the other language
+    whose words were typed; `only_some` says that no page holds all of the words, `says_nothing`
+    that the text has no word that counts.
     """
-    return get_search_backend().search(
-        text, pages, operator=operator, order_by_relevance=by_relevance
-    )
+
+    results: Any
+    query: Expression | None = None
+    words: frozenset[str] = frozenset()
+    shown_for: str = ""
+    offered: str = ""
+    understood_in: str = ""
+    only_some: bool = False
+    says_nothing: bool = False
+
+    @property
+    def without_results(self) -> bool:
+        """Whether no public page has what was typed, whatever is shown in its place."""
+        if self.says_nothing or self.understood_in:
+            return False
+        return bool(self.shown_for) or not self.results.count()
+
+    def among(self, pages: Any) -> Any:
+        """The results that are in a queryset, in their order."""
+        if self.query is None:
+            return self.results.filter(pk__in=pages.order_by().values("pk"))
+        return site_backend().search(self.query, pages)
+
+    def matching(self, pages: Any) -> Any:
+        """The same as a queryset without an order, for counting."""
+        if self.query is None:
+            return self.among(pages).order_by()
+        unordered = site_backend().search(self.query, pages.order_by(), order_by_relevance=False)
+        return unordered.get_queryset().order_by()
+
+
+def search(pages: Any, text: str, **options: Any) -> Any:
+    """The results of `find`."""
+    return find(pages, text, **options).results
+
+
+def find(
+    pages: Any,
+    text: str,
+    *,
+    language: str | None = None,
+    operator: str = "and",
+    by_relevance: bool = True,
+    exactly: bool = False,
+) -> Found:
+    """The pages of a queryset that hold all words of a text (or any, with the operator `or`), each
+    in any of its forms.
+
+    Best first, or in the queryset's own order. The queryset says what may be found: give it public
+    pages, and their `language` where they are of one. Where nothing is found, the words are tried
+    in other languages, whose pages' versions are shown, then words near to unknown ones, then pages
+    that hold the rarer ones; with `exactly`, only what was typed.
+    """
+    asked = _Asked(pages, operator, by_relevance)
+    typed = typed_words(text, language)
+    if all(word.is_stop_word for word in typed):
+        return Found(pages.none(), says_nothing=True)
+    reading = Reading(typed, language, exactly)
+    found = asked.found(reading)
+    count = found.results.count()
+    if exactly or count > _FEW:
+        return found
+    if not count and language and (foreign := _foreign(asked, text, language)):
+        return foreign
+    corrected = _corrected(text, reading.unknown, language)
+    if count:
+        return replace(found, offered=corrected)
+    if corrected:
+        better = Reading(typed_words(corrected, language), language)
+        if better.groups:
+            reading = better
+            found = replace(asked.found(reading), shown_for=corrected)
+            if found.results.count():
+                return found
+    rarer = reading.groups_by_rarity() if operator == "and" else []
+    longest = len(rarer) - (len(rarer) == len(reading.groups))
+    for length in range(longest, 0, -1):
+        some = replace(asked.found(reading, rarer[:length]), shown_for=corrected, only_some=True)
+        if some.results.count():
+            return some
+    return found
+
+
+@dataclass(frozen=True)
+class _Asked:
+    pages: Any
+    operator: str
+    by_relevance: bool
+
+    def found(self, reading: Reading, groups: Sequence[Tree] | None = None) -> Found:
+        groups = reading.groups if groups is None else groups
+        tree = all_of(groups) if self.operator == "and" else any_of(groups)
+        query = Expression(tree, _names(reading.typed), is_strict=self.operator == "and")
+        results = site_backend().search(query, self.pages, order_by_relevance=self.by_relevance)
+        return Found(results, query, frozenset(query.words()))
+
+
+def _foreign(asked: _Asked, text: str, language: str) -> Found | None:
+    """Versions of the pages that hold all of the words in another language."""
+    for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        reading = Reading(typed_words(text, code), code)
+        if code == language or not reading.groups or reading.unknown:
+            continue
+        others = public(asked.pages.model._default_manager.filter(locale__language_code=code))
+        found = _Asked(others, asked.operator, True).found(reading)
+        keys = [page.translation_key for page in found.results[:_FOREIGN_MAX]]
+        versions = asked.pages.filter(translation_key__in=keys)
+        if keys and versions.exists():
+            if asked.by_relevance:
+                best = [When(translation_key=key, then=place) for place, key in enumerate(keys)]
+                versions = versions.order_by(Case(*best), "pk")
+            return Found(versions, words=found.words, understood_in=code)
+    return None
+
+
+def _names(typed: Sequence[Typed]) -> set[str]:
+    """Titles that are just what was typed."""
+    said = [word for word in typed if not word.is_stop_word]
+    return {indexed(" ".join(word.written for word in words)) for words in (typed, said)}
+
+
+def _corrected(text: str, unknown: Sequence[Typed], language: str | None) -> str:
+    """The text with known words for unknown ones; nothing where none is near."""
+    known = {word.plain: near for word in unknown if (near := nearest(word, language))}
+    if not known:
+        return ""
+    return " ".join(known.get(folded(word), word) for word in spelled(text))

@@ -1,31 +1,93 @@
 """Search on PostgreSQL: the stock backend, reading words of both languages in the same way."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Round
 from modelsearch.backends.database.postgres.postgres import (
+    IndexEntry,
     PostgresAutocompleteQueryCompiler,
     PostgresIndex,
     PostgresSearchBackend,
     PostgresSearchQueryCompiler,
 )
+from modelsearch.utils import get_content_type_pk
+from wagtail.models import Page
 
+from cms.content.models import ListEntry
+
+from . import texts
 from .backend import AnyFilter, WordsOnly
+from .expression import Expression
+
+# The last two columns are for a search by likeness, which we do in the vocabulary.
+_WRITE = f"""
+INSERT INTO {IndexEntry._meta.db_table}
+    (content_type_id, object_id, title, autocomplete, body, title_norm, title_text, body_text)
+VALUES (%s, %s, to_tsvector('cms_words', %s), to_tsvector('simple', %s),
+    to_tsvector('cms_words', %s), 1.0, '', '')
+ON CONFLICT (content_type_id, object_id) DO UPDATE
+SET title = EXCLUDED.title, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body
+"""  # noqa: S608
 
 
-class WordsCompiler(AnyFilter, PostgresSearchQueryCompiler):
+class Expressions:
+    """A query compiler that knows our expressions."""
+
+    def build_tsquery_content(self, query: Any, config: Any = None, invert: bool = False) -> Any:
+        if isinstance(query, Expression):
+            return SearchQuery(query.tsquery(), search_type="raw", config=config, invert=invert)
+        return super().build_tsquery_content(query, config, invert)  # type: ignore[misc]
+
+
+class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
     """Whole words; one in the title counts most."""
+
+    def _apply_ordering_and_scoring(
+        self, queryset: Any, rank: Any, start: Any, stop: Any, score_field: str | None = None
+    ) -> Any:
+        of_pages = isinstance(self.query, Expression) and issubclass(queryset.model, Page)
+        if not (of_pages and self.order_by_relevance):
+            return super()._apply_ordering_and_scoring(queryset, rank, start, stop, score_field)
+        titles = [SearchVector(Value(name), config="cms_words") for name in self.query.names]
+        named = Case(When(index_entries__title__in=titles, then=0), default=1)
+        date = ListEntry.objects.filter(page=OuterRef("pk")).values("date")
+        worth = Round(rank, 3)
+        ordered = queryset.order_by(named, worth.desc(), Subquery(date).desc(), "-pk")
+        if score_field is not None:
+            ordered = ordered.annotate(**{score_field: rank})
+        return ordered[start:stop]
 
     def get_index_vectors(self, search_query: Any) -> list[tuple[Any, float]]:
         return [(F("index_entries__title"), 20.0), (F("index_entries__body"), 1.0)]
 
 
-class BeginningsCompiler(AnyFilter, PostgresAutocompleteQueryCompiler):
+class PrefixCompiler(AnyFilter, PostgresAutocompleteQueryCompiler):
     """Words by their beginning."""
 
 
 class PlainIndex(PostgresIndex):
-    """Keeps no norms of titles, which cost a walk through the whole index at every write."""
+    """Writes words only, as PostgreSQL's own parser takes “-22” for a number and leaves the name of
+    a host whole; keeps no norms of titles, which cost a walk through the index at every write."""
+
+    def add_items(self, model: Any, objs: Iterable[Any]) -> None:
+        if not model.get_search_fields():
+            return
+        type_id = get_content_type_pk(model)
+        rows = [
+            (
+                type_id,
+                str(item.pk),
+                texts.indexed(texts.title(item)),
+                texts.indexed("\n".join(texts.completed(item))),
+                texts.indexed("\n".join(texts.weighed(item))),
+            )
+            for item in objs
+        ]
+        with self.write_connection.cursor() as cursor:
+            cursor.executemany(_WRITE, rows)
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         pass
@@ -36,7 +98,7 @@ class PostgresBackend(WordsOnly, PostgresSearchBackend):
     would cut Polish words."""
 
     query_compiler_class = WordsCompiler
-    autocomplete_query_compiler_class = BeginningsCompiler
+    autocomplete_query_compiler_class = PrefixCompiler
     index_class = PlainIndex
 
     def __init__(self, params: dict[str, Any]) -> None:

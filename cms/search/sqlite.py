@@ -3,20 +3,37 @@
 Symptom: a word that stands on 5,000 pages takes half a minute to search for.
 Cause: the stock backend ranks by a correlated subquery, which runs the whole match anew for every
 page found.
-Version: django-modelsearch 1.3.2 (Wagtail 8.0). Goes when
-`test_the_stock_backend_still_matches_once_per_page` fails.
+Version: django-modelsearch 1.3.2 (Wagtail 8.0).
+Proposal: join the index once and order by its `rank`.
+Until: `test_the_stock_backend_still_matches_once_per_page` fails.
 """
 
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import BigIntegerField, Exists, FloatField, Func, OuterRef, QuerySet
-from django.db.models.functions import Cast
-from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    FloatField,
+    Func,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Round
+from modelsearch.backends.database.sqlite.query import (
+    MatchExpression,
+    SearchQueryExpression,
+    normalize,
+)
 from modelsearch.backends.database.sqlite.sqlite import (
     IndexEntry,
-    ObjectIndexer,
     SQLiteAutocompleteQueryCompiler,
     SQLiteFTSIndexEntry,
     SQLiteIndex,
@@ -24,16 +41,29 @@ from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
 )
-from modelsearch.index import SearchField
 from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
+from wagtail.models import Page
 
+from cms.content.models import ListEntry
+
+from . import texts
 from .backend import AnyFilter, WordsOnly
-from .words import folded
+from .expression import Expression
+from .sqlite_common_words import RANKED_MAX, counted, unranked
 
 # SQLite takes a limited number of parameters in one statement.
 _FETCHED_AT_ONCE = 500
 _WRITTEN_AT_ONCE = 100
+
+
+class Written(Value):
+    """A match that is written already."""
+
+    output_field = TextField()
+
+    def as_sql(self, *args: Any, **kwargs: Any) -> Any:
+        return "%s", [self.value]
 
 
 class Rank(Func):
@@ -49,6 +79,11 @@ class Rank(Func):
 class OneMatch(AnyFilter):
     """A query compiler that can rank with one statement, driven by the match."""
 
+    def build_search_query_content(self: Any, query: Any, config: Any = None) -> Any:
+        if isinstance(query, Expression):
+            return SearchQueryExpression(Written(query.fts5()), config=config)
+        return super().build_search_query_content(query, config=config)  # type: ignore[misc]
+
     def ranked(self: Any, config: Any) -> QuerySet[Any] | None:
         """Primary keys and ranks of what is found, best first; None where nothing is ranked."""
         query = normalize(self.query)
@@ -63,30 +98,56 @@ class OneMatch(AnyFilter):
             key=Cast("index_entry__object_id", BigIntegerField()), rank_of_row=Rank()
         )
         found = found.filter(Exists(self.queryset.filter(pk=OuterRef("key"))))
-        return found.order_by("rank_of_row", "-key").values_list("key", "rank_of_row")
+        order = [F("rank_of_row"), F("key").desc()]
+        if self.is_of_pages:
+            named = Case(When(index_entry__title__in=query.names, then=0), default=1)
+            date = ListEntry.objects.filter(page=OuterRef("key")).values("date")
+            worth = Round(F("rank_of_row"), 2)
+            order = [named, worth, Subquery(date).desc(), F("key").desc()]
+        return found.order_by(*order).values_list("key", "rank_of_row")
+
+    @property
+    def is_of_pages(self: Any) -> bool:
+        """Whether pages are searched for by an expression of ours, best first."""
+        pages = isinstance(self.query, Expression) and issubclass(self.queryset.model, Page)
+        return bool(pages and self.order_by_relevance)
 
 
 class WordsCompiler(OneMatch, SQLiteSearchQueryCompiler):
     """Whole words."""
 
 
-class BeginningsCompiler(OneMatch, SQLiteAutocompleteQueryCompiler):
+class PrefixCompiler(OneMatch, SQLiteAutocompleteQueryCompiler):
     """Words by their beginning."""
 
 
 class OneMatchResults(SQLiteSearchResults):
-    """Results that are ranked in the index first and fetched by primary key then."""
+    """Results that are ordered in the index first and fetched by primary key then."""
 
-    def _ranked(self) -> QuerySet[Any] | None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What is cut out of the results knows how many they are in all.
+        self._whole: OneMatchResults = self
+
+    def _clone(self) -> "OneMatchResults":
+        clone = super()._clone()
+        clone._whole = self._whole
+        return clone
+
+    def _keys_and_ranks(self) -> list[tuple[Any, float]] | None:
+        """What is found, in order; None where there is no order of ours."""
         compiler = self.query_compiler
+        if compiler.is_of_pages and compiler.query.is_strict and self._whole.count() > RANKED_MAX:
+            found = unranked(compiler.query, compiler.queryset, self.start, self.stop)
+            return [(key, 0.0) for key in found]
         ranked = compiler.ranked(compiler.get_config(self.backend))
-        return None if ranked is None else ranked[self.start : self.stop]
+        return None if ranked is None else list(ranked[self.start : self.stop])
 
     def _do_search(self) -> list[Any]:
-        ranked = self._ranked()
-        if ranked is None:
+        ordered = self._keys_and_ranks()
+        if ordered is None:
             return super()._do_search()
-        scores = dict(ranked)
+        scores = dict(ordered)
         keys = list(scores)
         found: dict[Any, Any] = {}
         for start in range(0, len(keys), _FETCHED_AT_ONCE):
@@ -99,8 +160,13 @@ class OneMatchResults(SQLiteSearchResults):
         return objects
 
     def _do_count(self) -> int:
-        ranked = self._ranked()
-        return super()._do_count() if ranked is None else ranked.count()
+        compiler = self.query_compiler
+        if compiler.is_of_pages and not self.start and self.stop is None:
+            return counted(compiler.query, compiler.queryset)
+        ranked = compiler.ranked(compiler.get_config(self.backend))
+        if ranked is None:
+            return super()._do_count()
+        return ranked[self.start : self.stop].count()
 
     def facet(self, field_name: str) -> "OrderedDict[Any, int]":
         compiler = self.query_compiler
@@ -112,19 +178,6 @@ class OneMatchResults(SQLiteSearchResults):
             compiler.order_by_relevance = ordered
 
 
-class BoostedTexts(ObjectIndexer):
-    """What is indexed of an object: a field with a boost of 2 counts as if it were said twice."""
-
-    def prepare_value(self, value: Any) -> str:
-        return folded(super().prepare_value(value))
-
-    def prepare_field(self, obj: Any, field: Any) -> Iterable[tuple[Any, str]]:
-        for found, text in super().prepare_field(obj, field):
-            times = round(found.boost or 1) if isinstance(found, SearchField) else 1
-            # The title stands in a column of its own, with a weight of its own.
-            yield found, " ".join([text] * (1 if found.field_name == "title" else times))
-
-
 class OneWriteIndex(SQLiteIndex):
     """Writes a batch with one statement, and keeps no norms of titles: our rank needs none."""
 
@@ -132,17 +185,16 @@ class OneWriteIndex(SQLiteIndex):
         if not model.get_search_fields():
             return
         type_id = get_content_type_pk(model)
-        texts = [BoostedTexts(item, self.backend) for item in objs]
         IndexEntry.objects.bulk_create(
             [
                 IndexEntry(
                     content_type_id=type_id,
-                    object_id=text.id,
-                    title=text.title,
-                    body=text.body,
-                    autocomplete=text.autocomplete,
+                    object_id=str(item.pk),
+                    title=texts.indexed(texts.title(item)),
+                    body=texts.indexed("\n".join(texts.weighed(item))),
+                    autocomplete=texts.indexed("\n".join(texts.completed(item))),
                 )
-                for text in texts
+                for item in objs
             ],
             batch_size=_WRITTEN_AT_ONCE,
             update_conflicts=True,
@@ -158,6 +210,6 @@ class SQLiteBackend(WordsOnly, SQLiteSearchBackend):
     """The stock backend with our ranking."""
 
     query_compiler_class = WordsCompiler
-    autocomplete_query_compiler_class = BeginningsCompiler
+    autocomplete_query_compiler_class = PrefixCompiler
     results_class = OneMatchResults
     index_class = OneWriteIndex

@@ -1,16 +1,19 @@
 """Settings that every installation shares; what differs comes through `env`."""
 
+import datetime
+import zoneinfo
 from typing import Any
 
 import dj_database_url
+from corsheaders.defaults import default_headers
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.discovery import plugin_apps
 
 from . import env
-from .neighbours import refuse_django_cms
+from .neighbours import refuse_neighbours
 
-refuse_django_cms()
+refuse_neighbours()
 
 ROOT = env.ROOT
 BASE_URL = env.BASE_URL
@@ -19,14 +22,18 @@ DEBUG = False
 
 INSTALLED_APPS = [
     *plugin_apps(),
+    "cms.apps.PublishingConfig",
     "cms.contract",
     "cms.loading",
     "cms.editor",
     "cms.design",
     "cms.api",
-    "cms.delivery",
+    "cms.operations",
+    "cms.published",
+    "cms.previews",
     "cms.search",
     "cms.translation",
+    "cms.site",
     "cms.content",
     "cms.media",
     "cms.accounts",
@@ -52,11 +59,13 @@ INSTALLED_APPS = [
     "rest_framework",
     "ninja",
     "corsheaders",
+    "axes",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
@@ -65,9 +74,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.operations.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "cms.api.conditional.conditional_answers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.api.middleware.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -75,11 +86,16 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.design.long_addresses.refuse_long_addresses",
+    "cms.design.limiting.LimitAttempts",
     "cms.editor.refusals.TellIncompletePages",
+    "cms.editor.decisions.RequireNamedDecisions",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "cms.content.visibility.one_gate_per_answer",
+    "cms.content.visibility.one_moment_per_answer",
+    "axes.middleware.AxesMiddleware",
 ]
 
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 ROOT_URLCONF = "cms.urls"
 CSRF_FAILURE_VIEW = "cms.design.views.csrf_failure"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -101,22 +117,57 @@ TEMPLATES = [
 
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(env.DATABASE_URL, conn_max_age=60)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "cms.operations.sqlite3"
     # Immediate transactions queue behind each other for the time-out instead of failing half-way.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:
+    # Seconds, and milliseconds for the last: a server that went away without a word is given up.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "keepalives_idle": 30,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 20_000,
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES: dict[str, Any] = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.REDIS_URL}
+    "default": {
+        "BACKEND": "cms.operations.cache.Cache",
+        "LOCATION": env.REDIS_URL,
+        "KEY_PREFIX": env.REDIS_PREFIX,
+    }
     if env.REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "cms_accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "cms.accounts.logins.LoginLimits",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# A name is locked at the address from which it was tried, for a while that trying does not extend.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = env.LOGIN_FAILURES
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=env.LOCK_MINUTES)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "cms.accounts.limits.client_address"
+AXES_LOCKOUT_CALLABLE = "cms.accounts.logins.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["csrfmiddlewaretoken", "next"]
+# What people did right is nobody's business, and what they did wrong is kept until it expires.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+LOCK_MINUTES = env.LOCK_MINUTES
+ADDRESS_FAILURES = env.ADDRESS_FAILURES
+HOURLY_RESET_MAILS = env.HOURLY_RESET_MAILS
+HOURLY_MESSAGES = env.HOURLY_MESSAGES
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -126,6 +177,11 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Who logs in without having been on the way to a page.
+LOGIN_URL, LOGIN_REDIRECT_URL = "/admin/login/", "/admin/"
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.editor.signing_in.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.editor.password_reset.PasswordResetForm"  # noqa: S105
 
 LANGUAGE_CODE = "pl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("pl", _("Polish")), ("en", _("English"))]
@@ -154,8 +210,10 @@ WAGTAIL_SITE_NAME = "Mazowiecki Klaster ICT"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL = "cms_media.CmsImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.PictureForm"
 # SVG can carry scripts, so it is on neither list.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.MAX_IMAGE_PIXELS
 WAGTAILDOCS_DOCUMENT_MODEL = "cms_media.CmsDocument"
 WAGTAILDOCS_EXTENSIONS = [
     "csv",
@@ -171,8 +229,11 @@ WAGTAILDOCS_EXTENSIONS = [
     "zip",
 ]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.search.backend.search_backend"}}
+SEARCH_REPORT_DAYS = env.SEARCH_REPORT_DAYS
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# Places only: browsers refuse to name a zone such as `localtime`, and then name none.
+WAGTAIL_USER_TIME_ZONES = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone)
 # Mails about reviews go to those who review.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # Pictures of people would be asked of a third party.
@@ -199,12 +260,17 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
     },
 }[env.MACHINE_TRANSLATOR]
 API_V3_PREVIEW = bool(env.API_V3_PREVIEW)
+PUBLISHED_DOCUMENTS = env.PUBLISHED_DOCUMENTS
+CHANGES_RETENTION_DAYS = env.CHANGES_RETENTION_DAYS
 HREFLANG_DEFAULT = env.HREFLANG_DEFAULT
-SERVE_MEDIA = env.SERVE_MEDIA
+TRUSTED_PROXIES = env.TRUSTED_PROXIES
 
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/api/"
+# The API, pictures, files and feeds: read by any site, without anybody's session.
+CORS_URLS_REGEX = r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["Content-Language"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Language", "ETag", "Last-Modified", "Retry-After"]
+CORS_PREFLIGHT_MAX_AGE = 86_400
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.DEFAULT_FROM_EMAIL

@@ -22,18 +22,39 @@ REDIS_URL: str = env.str("REDIS_URL", "")
 HOST: str = env.str("HOST", "127.0.0.1")
 PORT: int = env.int("PORT", 8000)
 BASE_URL: str = env.str("BASE_URL", "").rstrip("/") or f"http://127.0.0.1:{PORT}"
+# Keeps the sites apart that share one Redis.
+REDIS_PREFIX: str = env.str("REDIS_PREFIX", "") or urlsplit(BASE_URL).netloc
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", []) or [
     *{str(urlsplit(BASE_URL).hostname), "127.0.0.1", "localhost", "[::1]"}
 ]
+# How many proxies stand in front; only then is believed what they say of who asks, and how.
+TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0))
+HSTS_INCLUDE_SUBDOMAINS: bool = env.bool("HSTS_INCLUDE_SUBDOMAINS", False)
+HSTS_PRELOAD: bool = env.bool("HSTS_PRELOAD", False)
+# How often may be tried: wrong passwords of one name from one address, then anything wrong from one
+# address, and for how long both are locked; mails with a new password and messages in an hour.
+_often = validate.Range(min=1)
+LOGIN_FAILURES: int = env.int("LOGIN_FAILURES", 5, validate=_often)
+ADDRESS_FAILURES: int = env.int("ADDRESS_FAILURES", 30, validate=_often)
+LOCK_MINUTES: int = env.int("LOCK_MINUTES", 15, validate=_often)
+HOURLY_RESET_MAILS: int = env.int("HOURLY_RESET_MAILS", 5, validate=_often)
+HOURLY_MESSAGES: int = env.int("HOURLY_MESSAGES", 10, validate=_often)
+# For how many days words that were searched for and not found are kept; 0: not at all.
+SEARCH_REPORT_DAYS: int = env.int("SEARCH_REPORT_DAYS", 90, validate=validate.Range(min=0))
 EMAIL_URL: str = env.str("EMAIL_URL", "console://")
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "webmaster@localhost")
 HREFLANG_DEFAULT: str = env.str("HREFLANG_DEFAULT", "pl")
 # None where nothing is said: then only `make run` shows it.
 API_V3_PREVIEW: bool | None = env.bool("API_V3_PREVIEW") if env.str("API_V3_PREVIEW", "") else None
+# Whether the API reads its answers about pages from what the worker keeps ready.
+PUBLISHED_DOCUMENTS: bool = env.bool("PUBLISHED_DOCUMENTS", True)
+# How many days the log of changes keeps every entry; later only the last one about each page.
+CHANGES_RETENTION_DAYS: int = env.int("CHANGES_RETENTION_DAYS", 180)
 # The server's processes and the threads of each; processes need REDIS_URL to share a cache.
 WEB_PROCESSES: int = env.int("WEB_PROCESSES", 1)
 WEB_THREADS: int = env.int("WEB_THREADS", 8)
-SERVE_MEDIA: bool = env.bool("SERVE_MEDIA", True)
+# What one picture may take of the worker's memory: about 10 bytes a pixel, with WebP up to 16.
+MAX_IMAGE_PIXELS: int = env.int("MAX_IMAGE_PIXELS", 50_000_000)
 LOG_LEVEL: str = env.str("LOG_LEVEL", "INFO")
 # Who drafts translations when an editor asks for it, see `cms.translation.machine`.
 MACHINE_TRANSLATOR: str = env.str(

@@ -16,7 +16,12 @@ SECRET_KEY = env.SECRET_KEY
 _mail = dj_email_url.parse(env.EMAIL_URL)
 if "EMAIL_BACKEND" not in _mail:
     raise ImproperlyConfigured("EMAIL_URL names no mail server; use for example smtp://host:25.")
-EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+# A log is no place for links that reset a password, or for what people write to the office.
+EMAIL_BACKEND = (
+    "cms.operations.mail.NoMailServer"
+    if _mail["EMAIL_BACKEND"].startswith("django.core.mail.backends.console.")
+    else _mail["EMAIL_BACKEND"]
+)
 EMAIL_HOST = _mail["EMAIL_HOST"]
 EMAIL_PORT = _mail["EMAIL_PORT"]
 EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"]
@@ -26,16 +31,21 @@ EMAIL_USE_SSL = _mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = _mail["EMAIL_TIMEOUT"] or 10
 EMAIL_FILE_PATH = _mail["EMAIL_FILE_PATH"] or None
 
-# Behind an address with https everything is https; `make run` serves plain http on the loopback.
+# `make run` serves plain http on the loopback; https is what a proxy in front speaks. Only one that
+# is trusted can say whether a request came by it: without, a redirect to https would lead in a
+# circle, see `cms.operations.checks`.
 _https = env.BASE_URL.startswith("https://")
+_told_of_https = _https and env.TRUSTED_PROXIES > 0
 CSRF_TRUSTED_ORIGINS = [env.BASE_URL]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
-SECURE_SSL_REDIRECT = _https
-SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _https
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SECURE_SSL_REDIRECT = _told_of_https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.TRUSTED_PROXIES else None
+USE_X_FORWARDED_HOST = env.TRUSTED_PROXIES > 0
+SECURE_HSTS_SECONDS = 31_536_000 if _told_of_https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.HSTS_INCLUDE_SUBDOMAINS
+SECURE_HSTS_PRELOAD = env.HSTS_PRELOAD
+# Both speak for a whole domain, which may have other sites: its owner decides.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 LOGGING = {
     "version": 1,

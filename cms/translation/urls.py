@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from .desk.urls import urlpatterns as desk
-from .exchange.urls import urlpatterns as exchange
-from .machine_views import MachineView
+from .machine.views import MachineView
+from .po.urls import urlpatterns as exchange
+from .workbench.urls import urlpatterns as workbench
 
 app_name = "cms_translation"
-urlpatterns = [*desk, *exchange, path("machine/", MachineView.as_view(), name="machine")]
+urlpatterns = [*workbench, *exchange, path("machine/", MachineView.as_view(), name="machine")]

@@ -12,25 +12,29 @@ from wagtail import hooks
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from .beginning.subtrees import missing_below
-from .doors import doors, to_our_screen
-from .exchange.menu import ExchangeMenuItem
-from .glossary_views import GlossaryViewSet
-from .guards import (
-    GuardedSubmitPageTranslationView,
-    GuardedUpdateTranslationsView,
-    guarded_convert_to_alias,
+from cms.content.publication import Reason, reason
+
+from .checks.waivers import WAIVED
+from .jobs.subtrees import missing_below
+from .language.glossary_views import GlossaryViewSet
+from .machine.views import MachineMenuItem
+from .po.menu import POMenuItem
+from .review.workflow import SUBMITTED
+from .status.cascade import followers, translations_staying
+from .status.models import PageTranslation, State
+from .workbench.localize import localize_urls, to_our_screen
+from .workbench.localize_views import (
+    CheckedSubmitPageTranslationView,
+    CheckedUpdateTranslationsView,
+    checked_convert_to_alias,
 )
-from .machine_views import MachineMenuItem
-from .models import PageTranslation, State
-from .parity.waivers import WAIVED
-from .review import SUBMITTED
-from .withdrawal import followers, let_translations_stay, translations_staying
+from .workbench.republishing import offer_translations_again
 
 # What the confirmations of unpublishing and deleting send where translations are to stay.
 _STAY = "translations-stay"
@@ -39,13 +43,13 @@ register_snippet(GlossaryViewSet)
 
 
 @hooks.register("register_admin_urls", order=-100)
-def guarded_addresses() -> list[Any]:
+def localize_addresses() -> list[Any]:
     own = {
-        "submit_page_translation": GuardedSubmitPageTranslationView.as_view(),
-        "update_translations": GuardedUpdateTranslationsView.as_view(),
-        "convert_to_alias": guarded_convert_to_alias,
+        "submit_page_translation": CheckedSubmitPageTranslationView.as_view(),
+        "update_translations": CheckedUpdateTranslationsView.as_view(),
+        "convert_to_alias": checked_convert_to_alias,
     }
-    return [path("localize/", include(doors(own)))]
+    return [path("localize/", include(localize_urls(own)))]
 
 
 @hooks.register("before_edit_page", order=-100)
@@ -59,8 +63,8 @@ def screens() -> list[Any]:
 
 
 @hooks.register("register_reports_menu_item")
-def exchange_in_the_menu() -> ExchangeMenuItem:
-    return ExchangeMenuItem()
+def po_in_the_menu() -> POMenuItem:
+    return POMenuItem()
 
 
 @hooks.register("register_reports_menu_item")
@@ -135,6 +139,11 @@ def translations_going_along(pages: list[Page], action: str) -> dict[Page, list[
     return {page: [going for going in followers(page) if going.live] for page in pages}
 
 
+@hooks.register("after_publish_page")
+def translations_that_readers_knew(request: HttpRequest, page: Page) -> None:
+    offer_translations_again(request, page)
+
+
 @hooks.register("before_unpublish_page")
 def unpublish_alone(request: HttpRequest, page: Page) -> Any:
     """Unpublishes the page without its translations, where the editor chose so."""
@@ -153,7 +162,10 @@ def unpublish_alone(request: HttpRequest, page: Page) -> Any:
 
 
 @hooks.register("before_delete_page")
-def delete_alone(request: HttpRequest, page: Page) -> None:
-    """Lets the admin delete the page without its translations, where the editor chose so."""
-    if request.method == "POST" and _STAY in request.POST:
-        let_translations_stay()
+def delete_alone(request: HttpRequest, page: Page) -> Any:
+    """Has the admin delete the page without its translations, where the editor chose so."""
+    if request.method != "POST" or _STAY not in request.POST or reason() == Reason.ALONE:
+        return None
+    with translations_staying():
+        # Comes here once more.
+        return DeleteView.as_view()(request, page.pk)

@@ -13,7 +13,7 @@ from cms.content.references import PageReference
 from cms.content.relations import Filter, Listing, Relation
 from cms.content.visibility import public
 
-from .areas import area_choices, area_versions, member_keys
+from .areas import area_choices, area_versions, count_members, member_keys
 from .models import AreaAssociate, AreaIndexPage, AreaPage
 
 
@@ -72,7 +72,13 @@ relations = [
         of="pages_members.MemberPage",
         label=_("Competence areas"),
         load=areas,
-        filter=Filter("area", in_area, label=_("Competence area"), choices=area_choices),
+        filter=Filter(
+            "area",
+            in_area,
+            label=_("Competence area"),
+            choices=area_choices,
+            count=count_members,
+        ),
     ),
     Relation(
         "areas_led", of="pages_members.MemberPage", label=_("Front runner of"), load=led_areas

@@ -1,9 +1,11 @@
 """Areas as parameters of lists, for plugins whose pages belong to areas."""
 
+from collections import Counter
 from typing import Any
 
 from wagtail.models import Locale
 
+from cms.content.ids import is_id
 from cms.content.visibility import public
 
 from .models import AreaAssociate, AreaPage
@@ -15,8 +17,7 @@ def area_versions(text: str) -> list[int]:
     A ValueError says what was expected.
     """
     areas = public(AreaPage.objects.all())
-    number = text.isascii() and text.isdigit() and len(text) < 10
-    named = areas.filter(pk=int(text)) if number else areas.filter(slug=text)
+    named = areas.filter(pk=int(text)) if is_id(text) else areas.filter(slug=text)
     keys = set(named.values_list("translation_key", flat=True))
     if not keys:
         known = ", ".join(sorted(set(areas.values_list("slug", flat=True))))
@@ -38,3 +39,22 @@ def area_choices(locale: Locale) -> list[tuple[str, str]]:
     """The public areas of a language by slug, in the order of the page tree."""
     areas = public(AreaPage.objects.filter(locale=locale)).order_by("path")
     return list(areas.values_list("slug", "title"))
+
+
+def count_members(members: Any, locale: Locale) -> dict[str, int]:
+    """How many of the members lead each area of a language or work in it; three queries."""
+    areas = {
+        pk: (key, slug)
+        for pk, key, slug in public(AreaPage.objects.filter(locale=locale)).values_list(
+            "pk", "translation_key", "slug"
+        )
+    }
+    keys = members.values("translation_key")
+    led = AreaPage.objects.filter(named_front_runner__translation_key__in=keys)
+    rows = AreaAssociate.objects.filter(member__translation_key__in=keys)
+    named = {
+        *led.values_list("translation_key", "named_front_runner__translation_key"),
+        *rows.values_list("page__translation_key", "member__translation_key"),
+    }
+    counted = Counter(area for area, _member in named)
+    return {slug: counted[key] for key, slug in areas.values() if counted[key]}

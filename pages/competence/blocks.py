@@ -1,11 +1,20 @@
 """The block of competence areas for the shared body."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from cms.content.references import QueryReference
+from cms.content.blocks.body import BodyBlockType
+from cms.content.references import PageReference, QueryReference
+
+
+class AreaGrid(TypedDict):
+    """All competence areas, and the page that lists them."""
+
+    heading: str
+    areas: QueryReference[list[PageReference]]
+    index: QueryReference[PageReference]
 
 
 class AreaGridBlock(blocks.StructBlock):
@@ -13,7 +22,7 @@ class AreaGridBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=150)
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> AreaGrid:
         return {
             "heading": value["heading"],
             "areas": QueryReference(query="competence_areas"),
@@ -28,4 +37,4 @@ class AreaGridBlock(blocks.StructBlock):
         group = _("The cluster")
 
 
-body_blocks = [("area_grid", AreaGridBlock())]
+body_blocks = [BodyBlockType("area_grid", AreaGridBlock())]

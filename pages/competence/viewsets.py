@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 
-from cms.translation.listing import TranslatedListingViewSet, TranslationColumn
+from cms.translation.workbench.listing import TranslatedListingViewSet, TranslationColumn
 
 from .front_runners import front_runner_warning
 from .models import AreaPage

@@ -1,6 +1,6 @@
 """The block that home brings: a hero for any page."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,26 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from cms.content.blocks.base import BodyBlock
+from cms.content.blocks.body import BodyBlockType
 from cms.content.references import ImageReference, PageReference
+from cms.content.typography import bound
+
+
+class Button(TypedDict):
+    """A button that leads to a page of the site or to an address."""
+
+    label: str
+    target: PageReference | None
+    url: str
+
+
+class Hero(TypedDict):
+    """A large title with a sentence, a picture and buttons."""
+
+    title: str
+    sentence: str
+    image: ImageReference | None
+    calls: list[Button]
 
 
 class HeroCallBlock(blocks.StructBlock):
@@ -30,7 +49,7 @@ class HeroCallBlock(blocks.StructBlock):
             )
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> Button:
         target = value["target"]
         return {
             "label": value["label"],
@@ -63,14 +82,14 @@ class HeroBlock(BodyBlock):
         group = _("Sections")
         layout = "band"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> Hero:
         image, calls = value["image"], self.child_blocks["calls"]
         return {
             "title": value["heading"],
-            "sentence": value["sentence"],
+            "sentence": bound(value["sentence"]),
             "image": ImageReference(id=image.pk, alt=value["image_alt"]) if image else None,
             "calls": calls.get_api_representation(value["calls"]),
         }
 
 
-body_blocks = [("hero", HeroBlock())]
+body_blocks = [BodyBlockType("hero", HeroBlock())]

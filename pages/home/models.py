@@ -1,6 +1,6 @@
 """The home page."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,7 +14,17 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.references import ImageReference
-from cms.content.representation import row_data
+from cms.content.representation import RowData, row_data
+from cms.content.typography import bound
+
+
+class FirstScreen(TypedDict):
+    """What the home page begins with."""
+
+    title: str
+    sentence: str
+    image: ImageReference | None
+    calls: "list[RowData[HeroCall]]"
 
 
 class HomePage(BasePage):
@@ -80,11 +90,11 @@ class HomePage(BasePage):
         verbose_name_plural = _("home pages")
 
     @property
-    def hero(self) -> dict[str, Any]:
+    def hero(self) -> FirstScreen:
         """The first screen: title, sentence, picture and up to two calls to action."""
         return {
             "title": self.hero_title or self.title,
-            "sentence": self.hero_sentence,
+            "sentence": bound(self.hero_sentence),
             "image": ImageReference(id=self.cover_id, alt=self.cover_alt)
             if self.cover_id
             else None,

@@ -59,24 +59,42 @@ class Directory:
         self._members = self._narrowed()
 
     def _narrowed(self) -> Any:
-        members = public(MemberPage.objects.filter(locale=self.locale))
+        every = MemberPage.objects.filter(locale=self.locale)
+        members = public(every)
+        # What each filter leaves, so that the members can be counted without one of them.
+        self._left: dict[str, Any] = {}
         if "status" not in self.asked:
-            members = of_status(members, CURRENT)
+            self._left["status"] = of_status(every, CURRENT)
         for name, narrowing in self.filters.items():
             if text := self.asked.get(name):
                 try:
-                    members = narrowing.apply(members, _clean(text))
+                    self._left[name] = narrowing.apply(every, _clean(text))
                 except ValueError:
                     self.ignored.append(str(narrowing.label or name))
                 else:
                     self.used[name] = text
-        if text := self.asked.get("search"):
-            text = text.replace("\x00", " ")[:_TEXT_LENGTH].strip()
-            if text:
-                found = search(members, text, by_relevance=False)
-                members = members.filter(pk__in=[member.pk for member in found])
-                self.used["search"] = text
+        text = self.asked.get("search", "").replace("\x00", " ")[:_TEXT_LENGTH].strip()
+        if text:
+            found = search(members, text, language=self.locale.language_code, by_relevance=False)
+            self._left["search"] = members.filter(pk__in=[member.pk for member in found])
+            self.used["search"] = text
+        return self._meeting(members)
+
+    def _meeting(self, members: Any, without: str = "") -> Any:
+        """Members that meet the chosen conditions, but for one of them."""
+        for name, left in self._left.items():
+            if name != without:
+                members = members.filter(pk__in=left.order_by().values("pk"))
         return members
+
+    def _counted(self, name: str, narrowing: Filter) -> list[tuple[str, str]]:
+        """The choices of a filter, each with how many members it would give."""
+        choices = narrowing.choices(self.locale) if narrowing.choices else []
+        if narrowing.count is None:
+            return list(choices)
+        every = public(MemberPage.objects.filter(locale=self.locale))
+        counts = narrowing.count(self._meeting(every, without=name).order_by(), self.locale)
+        return [(value, f"{label} ({counts.get(value, 0)})") for value, label in choices]
 
     @cached_property
     def letter(self) -> str:
@@ -180,7 +198,7 @@ class Directory:
             form.fields[name] = forms.ChoiceField(
                 label=str(narrowing.label),
                 required=False,
-                choices=[("", every), *narrowing.choices(self.locale)],
+                choices=[("", every), *self._counted(name, narrowing)],
             )
         return form
 

@@ -1,18 +1,22 @@
 """What narrows a list of members, the same in HTML and through the API."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import Count, Q
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from cms.content.alphabet import sort_key
+from cms.content.dates import today
+from cms.content.ids import is_id
 from cms.content.relations import Filter
 from cms.content.slugs import latin_slug
 from cms.content.visibility import public
 
 from .models import Competence, MemberCompetence, MemberPage
-from .models.member import today
 from .voivodeships import Voivodeship
 
 
@@ -25,37 +29,47 @@ def _choices(field: str) -> Any:
     return MemberPage._meta.get_field(field).flatchoices
 
 
+def _named(name: str, text: str, choices: Any) -> list[str]:
+    """The values that a text names: by themselves or by their labels in any language, of any case,
+    with or without Polish letters, separated by commas."""
+    known: dict[str, str] = {}
+    for code, _language in settings.LANGUAGES:
+        with translation.override(code):
+            known |= {latin_slug(str(label)): value for value, label in choices}
+    known |= {latin_slug(value): value for value, _label in choices}
+    parts = [text] if latin_slug(text) in known else text.split(",")
+    for part in parts:
+        if latin_slug(part) not in known:
+            told = [f"{value} ({latin_slug(str(label))})" for value, label in choices]
+            raise _refuse(name, part, told)
+    return [known[latin_slug(part)] for part in parts]
+
+
 def _of_kind(members: Any, text: str) -> Any:
-    if text not in MemberPage.Kind.values:
-        raise _refuse("kind", text, MemberPage.Kind.values)
-    return members.filter(kind=text)
+    return members.filter(kind__in=_named("kind", text, _choices("kind")))
 
 
 def _of_size(members: Any, text: str) -> Any:
-    if text not in MemberPage.Size.values:
-        raise _refuse("size", text, MemberPage.Size.values)
-    return members.filter(size=text)
+    return members.filter(size__in=_named("size", text, _choices("size")))
 
 
 def _in_voivodeship(members: Any, text: str) -> Any:
     """By TERYT code or by name: `14`, `mazowieckie`."""
-    named = {v.slug: v for v in Voivodeship}
-    if text not in Voivodeship.values and text not in named:
-        allowed = [f"{v.value} ({v.slug})" for v in Voivodeship]
-        raise _refuse("voivodeship", text, allowed)
-    return members.filter(voivodeship=named.get(text, text))
+    return members.filter(voivodeship__in=_named("voivodeship", text, Voivodeship.choices))
 
 
 def _with_competence(members: Any, text: str) -> Any:
-    """By a term's slug or id in any language."""
-    asked = Q(slug=text)
-    # Databases refuse whole numbers beyond this length.
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        asked |= Q(pk=int(text))
-    keys = set(Competence.objects.filter(asked).values_list("translation_key", flat=True))
-    if not keys:
-        known = Competence.objects.filter(locale=Locale.get_default()).order_by("slug")
-        raise _refuse("competence", text, known.values_list("slug", flat=True))
+    """By slugs, ids or names of terms in any language; who has any of them."""
+    keys: set[Any] = set()
+    for part in text.split(","):
+        asked = Q(slug=part) | Q(name__iexact=part.strip())
+        if is_id(part):
+            asked |= Q(pk=int(part))
+        found = set(Competence.objects.filter(asked).values_list("translation_key", flat=True))
+        if not found:
+            known = Competence.objects.filter(locale=Locale.get_default()).order_by("slug")
+            raise _refuse("competence", part, known.values_list("slug", flat=True))
+        keys |= found
     rows = MemberCompetence.objects.filter(competence__translation_key__in=keys)
     return members.filter(pk__in=rows.values("page_id"))
 
@@ -67,12 +81,10 @@ def _towns() -> list[str]:
 
 
 def _in_town(members: Any, text: str) -> Any:
-    """By name, with or without Polish letters, of any case: `Łódź`, `lodz`."""
-    towns = _towns()
-    found = [town for town in towns if latin_slug(town) == latin_slug(text)]
-    if not found:
-        raise _refuse("town", text, towns)
-    return members.filter(town__in=found)
+    """By names, with or without Polish letters, of any case: `Łódź`, `lodz`. A town of which there
+    is nobody today may have been one yesterday: it is no mistake."""
+    asked = {latin_slug(part) for part in text.split(",")}
+    return members.filter(town__in=[town for town in _towns() if latin_slug(town) in asked])
 
 
 # Membership as the filter `status` names it.
@@ -121,11 +133,33 @@ def _status_names(locale: Locale) -> list[tuple[str, str]]:
     return [(value, str(name)) for value, name in _STATUSES.items() if value != CURRENT]
 
 
+def _count_by(field: str) -> Callable[[Any, Locale], dict[str, int]]:
+    """How many members have each value of a field."""
+
+    def count(members: Any, locale: Locale) -> dict[str, int]:
+        known = members.order_by().exclude(**{field: ""})
+        return dict(known.values_list(field).annotate(Count("pk")))
+
+    return count
+
+
+def _count_competences(members: Any, locale: Locale) -> dict[str, int]:
+    rows = MemberCompetence.objects.filter(page__in=members.values("pk"))
+    terms = Competence.objects.filter(locale=locale).values_list("translation_key", "slug")
+    slugs = dict(terms)
+    counted = rows.values_list("competence__translation_key").annotate(
+        Count("page_id", distinct=True)
+    )
+    return {slugs[key]: count for key, count in counted if key in slugs}
+
+
 filters = (
-    Filter("kind", _of_kind, _("Kind of organisation"), _kinds),
-    Filter("voivodeship", _in_voivodeship, _("Voivodeship"), _voivodeships),
-    Filter("competence", _with_competence, _("Competence"), _competences),
-    Filter("size", _of_size, _("Size"), _sizes),
-    Filter("town", _in_town, _("Town"), _town_names),
+    Filter("kind", _of_kind, _("Kind of organisation"), _kinds, _count_by("kind")),
+    Filter(
+        "voivodeship", _in_voivodeship, _("Voivodeship"), _voivodeships, _count_by("voivodeship")
+    ),
+    Filter("competence", _with_competence, _("Competence"), _competences, _count_competences),
+    Filter("size", _of_size, _("Size"), _sizes, _count_by("size")),
+    Filter("town", _in_town, _("Town"), _town_names, _count_by("town")),
     Filter("status", of_status, _("Membership"), _status_names),
 )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cms.translation.glossary import Entry
+from cms.translation.language.glossary import Entry
 
 from .models import MemberPage
 
@@ -17,6 +17,3 @@ def members() -> Iterable[Entry]:
     for member, code, *names in rows:
         found[member][code] = tuple(dict.fromkeys(name for name in names if name))
     return [Entry(forms) for forms in found.values()]
-
-
-official_names = [members]

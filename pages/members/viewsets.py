@@ -8,7 +8,7 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.viewsets.base import ViewSetGroup
 
 from cms.content.vocabulary import TermViewSet
-from cms.translation.listing import TranslatedListingViewSet, TranslationColumn
+from cms.translation.workbench.listing import TranslatedListingViewSet, TranslationColumn
 
 from .models import Competence, MemberPage
 

@@ -9,11 +9,13 @@ from cms.content.figures import count_figures, counted_types
 from cms.content.queries import Query
 from cms.content.references import PageReference
 from cms.content.relations import Listing
-from cms.content.representation import row_data
+from cms.content.representation import RowData, row_data
+from cms.content.typography import bound
 from cms.content.visibility import public
+from cms.site.parts import SitePart
 
 from .consent import people
-from .models import MissionPage, Network
+from .models import Distinction, MissionPage, Network
 
 _PAGE = "pages_mission.MissionPage"
 
@@ -41,7 +43,7 @@ def _of_the_page(
 
 
 def _sentence(page: MissionPage, wish: Mapping[str, Any]) -> dict[str, Any]:
-    return {"sentence": page.mission_sentence, "page": PageReference(id=page.pk)}
+    return {"sentence": bound(page.mission_sentence), "page": PageReference(id=page.pk)}
 
 
 def _distinctions(page: MissionPage, wish: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,9 +80,21 @@ def _figures(locale: Locale, wishes: Sequence[Mapping[str, Any]]) -> list[Any]:
     ]
 
 
+def _current_distinctions(locale: Locale) -> list[RowData[Distinction]]:
+    [found] = _of_the_page(_distinctions, "distinctions", "networks")(
+        locale, [{"memberships": False}]
+    )
+    return found["distinctions"] if found else []
+
+
 def _counts(locale: Locale, wishes: Sequence[Mapping[str, Any]]) -> list[Any]:
     return [count_figures(locale) for _ in wishes]
 
+
+site_parts = [
+    SitePart("distinctions", _current_distinctions),
+    SitePart("counts", count_figures),
+]
 
 queries = [
     Query("pages_mission.sentence", _of_the_page(_sentence), of=(_PAGE,)),

@@ -1,14 +1,74 @@
 """Blocks that tell of the cluster; their content is kept on the page about it."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.content.blocks.base import BodyBlock
-from cms.content.figures import figure_choices
-from cms.content.references import QueryReference
+from cms.content.blocks.body import BodyBlockType
+from cms.content.figures import Count, figure_choices
+from cms.content.references import PageReference, QueryReference
+from cms.content.representation import RowData
+
+from .models.distinctions import Distinction
+from .models.figures import KeyFigure
+from .models.institutions import Network, Partner
+
+
+class Sentence(TypedDict):
+    """The mission in a sentence, and the page about the cluster."""
+
+    sentence: str
+    page: PageReference | None
+
+
+class MissionSentence(TypedDict):
+    """The mission under a heading."""
+
+    heading: str
+    link_label: str
+    mission: QueryReference[Sentence]
+
+
+class KeyFigures(TypedDict):
+    """Stated facts, then figures that are counted from pages."""
+
+    heading: str
+    caption: str
+    figures: QueryReference[list[RowData[KeyFigure] | Count]]
+
+
+class CurrentDistinctions(TypedDict):
+    """The distinctions that hold today, memberships, and the page about the cluster."""
+
+    distinctions: list[RowData[Distinction]]
+    memberships: list[RowData[Network]]
+    page: PageReference | None
+
+
+class DistinctionsStrip(TypedDict):
+    """Current distinctions under a heading."""
+
+    heading: str
+    link_label: str
+    shown: QueryReference[CurrentDistinctions]
+
+
+class Institutions(TypedDict):
+    """Partners and networks, and the page about the cluster."""
+
+    institutions: list[RowData[Partner] | RowData[Network]]
+    page: PageReference | None
+
+
+class InstitutionsStrip(TypedDict):
+    """Partners and networks under a heading."""
+
+    heading: str
+    link_label: str
+    shown: QueryReference[Institutions]
 
 
 class MissionSentenceBlock(BodyBlock):
@@ -28,7 +88,7 @@ class MissionSentenceBlock(BodyBlock):
         group = _("The cluster")
         layout = "section"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> MissionSentence:
         return {
             "heading": value["heading"],
             "link_label": value["link_label"],
@@ -65,7 +125,7 @@ class KeyFiguresBlock(BodyBlock):
         group = _("The cluster")
         layout = "section"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> KeyFigures:
         return {
             "heading": value["heading"],
             "caption": value["caption"],
@@ -93,7 +153,7 @@ class DistinctionsStripBlock(BodyBlock):
         group = _("The cluster")
         layout = "section"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> DistinctionsStrip:
         return {
             "heading": value["heading"],
             "link_label": value["link_label"],
@@ -124,7 +184,7 @@ class InstitutionsStripBlock(BodyBlock):
         group = _("The cluster")
         layout = "section"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> InstitutionsStrip:
         return {
             "heading": value["heading"],
             "link_label": value["link_label"],
@@ -137,8 +197,8 @@ class InstitutionsStripBlock(BodyBlock):
 
 
 body_blocks = [
-    ("mission_sentence", MissionSentenceBlock()),
-    ("key_figures", KeyFiguresBlock()),
-    ("distinctions_strip", DistinctionsStripBlock()),
-    ("institutions_strip", InstitutionsStripBlock()),
+    BodyBlockType("mission_sentence", MissionSentenceBlock()),
+    BodyBlockType("key_figures", KeyFiguresBlock()),
+    BodyBlockType("distinctions_strip", DistinctionsStripBlock()),
+    BodyBlockType("institutions_strip", InstitutionsStripBlock()),
 ]

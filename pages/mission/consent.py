@@ -8,17 +8,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wagtail.models import Locale
-from wagtail_localize.models import Translation
 
 from cms.content.references import QueryReference
 from cms.content.representation import row_data
+from cms.translation.engine.localize import Translation
 
-from .models.people import BoardMember
+from .models.people import BoardMember, Person
 
 _PRIVATE = ("photo", "bio")
 
 
-def person(row: BoardMember, page: Any) -> QueryReference:
+def person(row: BoardMember, page: Any) -> QueryReference[Person]:
     """A person of a page's board, to be answered by `people`."""
     data = row_data(row)
     if not row.consent:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cms.translation.glossary import Entry
+from cms.translation.language.glossary import Entry
 
 from .models import BoardMember
 
@@ -10,6 +10,3 @@ from .models import BoardMember
 def people() -> Iterable[Entry]:
     names = BoardMember.objects.values_list("name", flat=True).distinct()
     return [Entry({"pl": (name,), "en": (name,)}, do_not_translate=True) for name in names]
-
-
-official_names = [people]

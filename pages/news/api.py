@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import F, Window
+from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from cms.content.ids import is_id
 from cms.content.queries import Query
 from cms.content.references import PageReference
 from cms.content.relations import Filter, Listing, Relation
 from cms.content.visibility import public, public_pages
-from pages.competence.areas import area_versions
+from pages.competence.areas import area_choices, area_versions
 from pages.competence.models import AreaPage
 
 from .models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
@@ -101,8 +102,7 @@ def _naming(name: str, model: str) -> Callable[[Any, str], Any]:
         pages = public_pages().filter(
             content_type__app_label=label[0], content_type__model=label[1]
         )
-        number = text.isascii() and text.isdigit() and len(text) < 10
-        named = pages.filter(pk=int(text)) if number else pages.filter(slug=text)
+        named = pages.filter(pk=int(text)) if is_id(text) else pages.filter(slug=text)
         keys = set(named.values_list("translation_key", flat=True))
         if not keys:
             raise ValueError(
@@ -131,6 +131,25 @@ def in_year(news: Any, text: str) -> Any:
     return news.filter(list_entry__date__range=(f"{text}-01-01", f"{text}-12-31"))
 
 
+def _topics(locale: Locale) -> list[tuple[str, str]]:
+    return list(Topic.objects.filter(locale=locale).order_by("name").values_list("slug", "name"))
+
+
+def _count_topics(news: Any, locale: Locale) -> dict[str, int]:
+    slugs = dict(Topic.objects.filter(locale=locale).values_list("translation_key", "slug"))
+    rows = NewsTopic.objects.filter(page__in=news.values("pk"))
+    counted = rows.values_list("topic__translation_key").annotate(Count("page_id", distinct=True))
+    return {slugs[key]: count for key, count in counted if key in slugs}
+
+
+def _count_areas(news: Any, locale: Locale) -> dict[str, int]:
+    areas = public(AreaPage.objects.filter(locale=locale))
+    slugs = dict(areas.values_list("translation_key", "slug"))
+    rows = ConcernedPage.objects.filter(news__in=news.values("pk"), page__translation_key__in=slugs)
+    counted = rows.values_list("page__translation_key").annotate(Count("news_id", distinct=True))
+    return {slugs[key]: count for key, count in counted}
+
+
 relations = [Relation("news", of=kind, label=_("News"), load=news_of) for kind in CONCERNED_TYPES]
 
 queries = [
@@ -142,8 +161,8 @@ listings = [
         "pages_news.NewsPage",
         fields=("date", "date_precision", "topics"),
         filters=(
-            Filter("topic", on_topic),
-            Filter("area", in_area),
+            Filter("topic", on_topic, _("Topic"), _topics, _count_topics),
+            Filter("area", in_area, _("Competence area"), area_choices, _count_areas),
             Filter("member", _naming("member", "pages_members.MemberPage")),
             Filter("project", _naming("project", "pages_projects.ProjectPage")),
             Filter("year", in_year),

@@ -118,6 +118,12 @@ class Archive:
         parts = [self.area and self.area.title, self.topic and self.topic.name, self.year]
         return ", ".join(str(part) for part in parts if part)
 
+    @property
+    def is_combined(self) -> bool:
+        """Whether it is narrowed by more than one thing: there are thousands of such lists, and
+        none of them is a page to find."""
+        return len([part for part in (self.area, self.topic, self.year) if part]) > 1
+
     @cached_property
     def years(self) -> list[Choice]:
         """Every year with news, latest first."""

@@ -1,11 +1,27 @@
 """Blocks that show news."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from cms.content.references import QueryReference
+from cms.content.blocks.body import BodyBlockType
+from cms.content.references import PageReference, QueryReference
+
+
+class Newest(TypedDict):
+    """The newest items, and the page that has more."""
+
+    index: PageReference | None
+    items: list[PageReference]
+
+
+class LatestNews(TypedDict):
+    """The newest items under a heading."""
+
+    heading: str
+    link_label: str
+    news: QueryReference[Newest]
 
 
 class LatestNewsBlock(blocks.StructBlock):
@@ -32,7 +48,7 @@ class LatestNewsBlock(blocks.StructBlock):
         group = _("The cluster")
         layout = "section"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> LatestNews:
         area = value["area"]
         return {
             "heading": value["heading"],
@@ -43,4 +59,4 @@ class LatestNewsBlock(blocks.StructBlock):
         }
 
 
-body_blocks = [("latest_news", LatestNewsBlock())]
+body_blocks = [BodyBlockType("latest_news", LatestNewsBlock())]

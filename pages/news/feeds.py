@@ -21,13 +21,15 @@ from django.utils.feedgenerator import Atom1Feed, Enclosure
 from django.utils.html import escape
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from cms.content.dates import iso_date
+from cms.content.feeds import FeedLink
 from cms.content.languages import load_followed, text_language
 from cms.content.relations import listing_of
 from cms.content.representation import represent
 from cms.content.summaries import absolute_url
+from cms.content.text import legal
 from cms.content.visibility import public
 from pages.competence.models import AreaPage
 
@@ -109,7 +111,12 @@ def _publisher(index: Any) -> str:
 
 class _Atom(Atom1Feed):
     """Django's Atom with the whole content, a time of change that is the content's own, and the
-    language of each entry that is not in the feed's."""
+    language of each entry that is not in the feed's. What XML forbids is left out: one character
+    that was stored before that was seen to would otherwise leave readers without any news."""
+
+    def write(self, outfile: Any, encoding: str) -> None:
+        self.feed, self.items = _legal(self.feed), _legal(self.items)
+        super().write(outfile, encoding)
 
     def latest_post_date(self) -> datetime.datetime:
         return self.feed["changed"]
@@ -123,6 +130,14 @@ class _Atom(Atom1Feed):
         handler.addQuickElement(
             "content", item["content"], {"type": "html", "xml:base": item["link"]}
         )
+
+
+def _legal(said: Any) -> Any:
+    if isinstance(said, str):
+        return legal(said)
+    if isinstance(said, list):
+        return [_legal(one) for one in said]
+    return {k: _legal(v) for k, v in said.items()} if isinstance(said, dict) else said
 
 
 def atom(archive: Archive) -> bytes:
@@ -216,10 +231,12 @@ def respond(request: HttpRequest, body: bytes, media_type: str) -> HttpResponse:
     etag = quote_etag(hashlib.sha256(body).hexdigest())
     response = HttpResponse(body, content_type=f"{media_type}; charset=utf-8")
     response["ETag"] = etag
+    # A reader asks each time whether there is anything new.
+    response["Cache-Control"] = "no-cache"
     return get_conditional_response(request, etag=etag, response=response) or response
 
 
-def announced(page: Any) -> list[tuple[str, str, str]]:
+def announced(page: Page) -> list[FeedLink]:
     """The feeds that a page tells of: all news of its language, and on an area those of it."""
     indexes = NewsIndexPage.objects.filter(locale=page.locale_id).select_related("locale")
     index = public(indexes).first()
@@ -233,6 +250,3 @@ def announced(page: Any) -> list[tuple[str, str, str]]:
         for archive in archives
         for file, (name, media_type) in _TYPES.items()
     ]
-
-
-announcements = [announced]

@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from cms.content.dates import dated
 from cms.content.vocabulary import TermViewSet
-from cms.translation.listing import TranslatedListingViewSet, TranslationColumn
+from cms.translation.workbench.listing import TranslatedListingViewSet, TranslationColumn
 
 from .models import NewsPage, Topic
 

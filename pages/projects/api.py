@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from cms.content.ids import is_id
 from cms.content.queries import Query
 from cms.content.references import PageReference
 from cms.content.relations import Filter, Listing, Relation
@@ -80,8 +81,7 @@ def in_area(projects: Any, text: str) -> Any:
 def of_member(projects: Any, text: str) -> Any:
     """Narrows projects to those in which a member is a partner, by its id or slug."""
     members = public(MemberPage.objects.all())
-    number = text.isascii() and text.isdigit() and len(text) < 10
-    named = members.filter(pk=int(text)) if number else members.filter(slug=text)
+    named = members.filter(pk=int(text)) if is_id(text) else members.filter(slug=text)
     keys = set(named.values_list("translation_key", flat=True))
     if not keys:
         raise ValueError(f"“{text}” is not the id or the slug of a public member.")

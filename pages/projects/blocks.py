@@ -1,11 +1,20 @@
 """The block of projects for the shared body."""
 
-from typing import Any
+from typing import Any, Literal, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from cms.content.references import QueryReference
+from cms.content.blocks.body import BodyBlockType
+from cms.content.references import PageReference, QueryReference
+
+
+class ProjectCards(TypedDict):
+    """Cards of projects and partnerships."""
+
+    heading: str
+    kind: Literal["all", "project", "partnership"]
+    items: QueryReference[list[PageReference]]
 
 
 class ProjectCardsBlock(blocks.StructBlock):
@@ -22,7 +31,7 @@ class ProjectCardsBlock(blocks.StructBlock):
         default="all",
     )
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> ProjectCards:
         kind = {} if value["kind"] == "all" else {"kind": value["kind"]}
         return {
             "heading": value["heading"],
@@ -38,4 +47,4 @@ class ProjectCardsBlock(blocks.StructBlock):
         group = _("The cluster")
 
 
-body_blocks = [("project_cards", ProjectCardsBlock())]
+body_blocks = [BodyBlockType("project_cards", ProjectCardsBlock())]

@@ -1,14 +1,15 @@
 """Emblem, co-funding sentence and marks: what the first screen of a project's page must show."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cms.content.references import SiteAddress
+from cms.content.references import ImageReference, SiteAddress
+from cms.content.summaries import PictureData
 
 from .periods import Period
 
@@ -45,7 +46,7 @@ EMBLEMS: dict[str, Emblem] = {
 }
 
 
-def emblem_of(page: Any) -> dict[str, Any] | None:
+def emblem_of(page: Any) -> PictureData | None:
     """The emblem as a ready picture, under the active language; None without a funding period."""
     emblem = EMBLEMS.get(page.period)
     if emblem is None:
@@ -59,10 +60,20 @@ def emblem_of(page: Any) -> dict[str, Any] | None:
         "focal_point": None,
         "src": SiteAddress(static(_EMBLEM)),
         "sources": [],
+        "presets": {},
     }
 
 
-def credits_of(page: Any) -> dict[str, Any]:
+class Credits(TypedDict):
+    """What the first screen of a funded project's page must show, ready to be shown elsewhere."""
+
+    marks: list[ImageReference | PictureData]
+    emblem_words: list[str]
+    sentence: str
+    hashtags: list[str]
+
+
+def credits_of(page: Any) -> Credits:
     """The ready credits, under the page's language: marks from left to right with the emblem last,
     the words beside the emblem, the co-funding sentence, hashtags."""
     emblem, picture = EMBLEMS.get(page.period), emblem_of(page)

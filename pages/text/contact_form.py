@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -26,8 +28,29 @@ def one_line(text: str) -> None:
 
 
 def stamp() -> str:
-    """The signed moment at which a form was shown."""
-    return signing.TimestampSigner(salt=_SALT).sign("shown")
+    """The signed moment at which a form was shown; no two are the same."""
+    return signing.TimestampSigner(salt=_SALT).sign(get_random_string(12))
+
+
+def too_many(seconds: int) -> str:
+    """What is said to somebody who has sent many messages; what was written stays in the form."""
+    sentence = _("Too many messages were sent from here. Please send this one in %(minutes)d min.")
+    return sentence % {"minutes": -(-seconds // 60)}
+
+
+class InternationalEmailValidator(EmailValidator):
+    """Also takes letters of any script before the @ (RFC 6531); Django takes them behind it."""
+
+    user_regex = re.compile(
+        r"^[-!#$%&'*+/=?^_`{}|~0-9A-Z\u00a1-\uffff]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z\u00a1-\uffff]+)*\Z",
+        re.IGNORECASE,
+    )
+
+
+class InternationalEmailField(forms.EmailField):
+    """An e-mail address in any script; browsers themselves refuse some in `type=email`."""
+
+    default_validators = [InternationalEmailValidator()]
 
 
 class OneLineField(forms.CharField):
@@ -49,7 +72,7 @@ class ContactForm(forms.Form):
         error_messages={"required": _("Please give your name.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    email = forms.EmailField(
+    email = InternationalEmailField(
         label=_("E-mail address"),
         max_length=254,
         help_text=_("We will send our reply to this address, for example: name@example.com."),
@@ -65,7 +88,11 @@ class ContactForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
-    subject = forms.ChoiceField(label=_("Subject"), choices=SUBJECTS)
+    subject = forms.ChoiceField(
+        label=_("Subject"),
+        choices=[("", _("Please choose")), *SUBJECTS],
+        error_messages={"required": _("Please choose a subject.")},
+    )
     message = forms.CharField(
         label=_("Message"),
         max_length=5000,
@@ -97,6 +124,13 @@ class ContactForm(forms.Form):
     @property
     def is_trapped(self) -> bool:
         return bool(self.data.get("website"))
+
+    @property
+    def stamps(self) -> list[str]:
+        """What tells a message sent twice from two messages: the form that was shown, and who
+        wrote what in it."""
+        written = [str(self.cleaned_data[name]) for name in ("email", "subject", "message")]
+        return [str(self.data.get("shown", "")), "\x1f".join(written)]
 
     @property
     def asked(self) -> list[forms.BoundField]:

@@ -10,14 +10,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django_tasks import task
 
+from cms.accounts.limits import HOUR, Limit
+
 from .models import ContactMessage, ContactPage
 from .models.messages import months_after
 
+# A form that is sent twice, by a second click or a machine, is one message; so are the same words
+# of the same person, sent again by somebody who did not trust the first answer.
+_ONCE = Limit("message_stamp", 1, 2 * 24 * HOUR)
 
-def take(page: ContactPage, data: dict[str, Any]) -> ContactMessage:
-    """Stores a message that was given with consent, and asks the worker to mail it."""
+
+def take(page: ContactPage, data: dict[str, Any], stamps: list[str]) -> ContactMessage | None:
+    """Stores a message that was given with consent, and asks the worker to mail it; None where a
+    form with one of these stamps was taken before."""
     words = {name: data[name] for name in ("name", "email", "organisation", "subject", "message")}
     with transaction.atomic():
+        if max([_ONCE.counted(stamp) for stamp in stamps]) > 1:
+            return None
         message = ContactMessage.objects.create(
             page=page,
             language=page.locale.language_code,
@@ -47,7 +56,8 @@ def _mail(message: ContactMessage) -> EmailMessage:
         body=f"{body}\n\n{message.message}\n",
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[(page and page.recipient) or settings.DEFAULT_FROM_EMAIL],
-        reply_to=[message.email],
+        # No header takes a name in another script; the address stands in the text as well.
+        reply_to=[message.email] if message.email.partition("@")[0].isascii() else [],
     )
 
 
@@ -63,10 +73,12 @@ def mail_message(message_id: int) -> None:
         return
     try:
         with translation.override(settings.LANGUAGE_CODE):
-            _mail(message).send()
+            sent = _mail(message).send()
     except Exception as error:
         message.mail, message.mail_error = ContactMessage.Mail.FAILED, f"{error}"
         message.save(update_fields=["mail", "mail_error"])
         raise
-    message.mail, message.mail_error = ContactMessage.Mail.SENT, ""
+    # Without a mail server it is there for the office to read, and nowhere else.
+    message.mail = ContactMessage.Mail.SENT if sent else ContactMessage.Mail.STORED
+    message.mail_error = ""
     message.save(update_fields=["mail", "mail_error"])

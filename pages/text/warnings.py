@@ -7,8 +7,7 @@ from django.db import models
 from django.utils.translation import ngettext
 from wagtail.fields import StreamField
 
-# How the content marks what only the office knows.
-MARKS = ("[DO UZUPEŁNIENIA PRZEZ BIURO", "[TO BE COMPLETED BY THE OFFICE")
+from cms.content.blanks import blanks
 
 
 def _texts(page: Any) -> Iterator[str]:
@@ -22,7 +21,7 @@ def _texts(page: Any) -> Iterator[str]:
 
 def gaps(page: Any) -> list[str]:
     """A warning that says how many places of the page are still to be filled in, if any."""
-    count = sum(text.count(mark) for text in _texts(page) for mark in MARKS)
+    count = sum(blanks(text) for text in _texts(page))
     if not count:
         return []
     return [

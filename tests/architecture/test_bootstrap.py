@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from cms.delivery import bootstrap
+from cms.operations import bootstrap
 
 
 @pytest.fixture

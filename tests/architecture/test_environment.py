@@ -14,8 +14,8 @@ READER = ROOT / "cms" / "settings" / "env.py"
 SPEAK_OF_THE_PROCESS = {
     "cms/asgi.py",
     "cms/wsgi.py",
-    "cms/delivery/bootstrap.py",
-    "cms/delivery/supervision.py",
+    "cms/operations/bootstrap.py",
+    "cms/operations/supervision.py",
 }
 
 SHOW = """

@@ -7,19 +7,36 @@ import pytest
 from django.core.management import get_commands
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPERS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/api.md"]
+PAPERS = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/api.md",
+    "docs/plugins.md",
+    "docs/beside-your-project.md",
+    "docs/for-developers.md",
+    "docs/upgrading.md",
+]
 
 
 @pytest.fixture(params=PAPERS)
-def paper(request: pytest.FixtureRequest) -> str:
-    return (ROOT / request.param).read_text(encoding="utf-8")
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
-def test_files_that_are_named_are_there(paper: str) -> None:
+@pytest.fixture
+def paper(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_files_that_are_named_are_there(name: str, paper: str) -> None:
     named = re.findall(r"`((?:cms|pages|tests|locale|docs|\.ci)/[\w./-]+)`", paper)
-    named += re.findall(r"\]\((?!https?:)([^)#]+)\)", paper)
     # The catalogues in the wheel.
     assert [path for path in named if not (ROOT / path).exists()] in ([], ["cms/locale"])
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)(?:#[\w-]+)?\)", paper)
+    folder = (ROOT / name).parent
+    assert [path for path in linked if not (folder / path).exists()] == []
 
 
 def test_tasks_and_commands_that_are_named_are_there(paper: str) -> None:

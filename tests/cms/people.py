@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-from cms.translation.roles import Role, group_of
+from cms.translation.roles.groups import Role, group_of
 
 
 def person(*memberships: tuple[Role, str]) -> Any:

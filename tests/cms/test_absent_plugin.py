@@ -41,7 +41,7 @@ def remaining() -> Page:
 def test_readers_come_across_it_nowhere(client: Client, remaining: Page) -> None:
     assert client.get(remaining.get_url()).status_code == 404
     assert client.get(f"/api/v2/pages/{remaining.pk}/").status_code == 404
-    listed = client.get("/api/v2/pages/?limit=100&locale=pl&fields=_").json()["items"]
+    listed = client.get("/api/v2/pages/?limit=100&locale=pl&fields=_,id").json()["items"]
     assert remaining.pk not in [item["id"] for item in listed]
     assert f"<loc>{remaining.full_url}</loc>" not in client.get("/sitemap.xml").content.decode()
     assert client.get("/").status_code == 200
@@ -73,3 +73,19 @@ def test_the_tables_of_another_absent_plugin_are_left_alone() -> None:
         MigrationRecorder.Migration.objects.create(app=label, name="0001_initial")
     assert absent_plugin("weather").tables == ("weather_station",)
     assert absent_plugin("weather_maps").tables == ("weather_maps_map",)
+
+
+def test_nothing_is_left_that_would_be_in_the_way_of_the_same_plugin_when_it_comes_back(
+    remaining: Page,
+) -> None:
+    versions = Page.objects.filter(translation_key=remaining.translation_key)
+    versions.update(content_type=remaining.content_type)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE weather_station (id integer)")
+    MigrationRecorder.Migration.objects.create(app="weather", name="0001_initial")
+    call_command("retire_plugin", "weather", "--yes", verbosity=0)
+    assert not versions.exists()
+    assert "weather_station" not in connection.introspection.table_names()
+    assert not ContentType.objects.filter(app_label="weather").exists()
+    # Else `migrate` would make no tables.
+    assert not MigrationRecorder.Migration.objects.filter(app="weather").exists()

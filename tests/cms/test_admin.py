@@ -10,10 +10,10 @@ from django.urls import reverse
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.users.models import UserProfile
 
-from cms.translation.roles import EDITOR, group_of
+from cms.translation.roles.groups import EDITOR, group_of
 from pages.news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

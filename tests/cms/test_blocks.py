@@ -24,7 +24,7 @@ from cms.content.blocks.video import VideoBlock
 from cms.content.fields import stream_value
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 OWN = ["heading", "text", "quote", "image", "video", "files", "figures", "table", "cards", "call"]
 VIDEO = "https://www.youtube.com/watch?v=abcdefghijk"
@@ -148,7 +148,7 @@ def test_a_figure_carries_its_date_and_source(client: Client) -> None:
     html = shown(client, ("figures", {"figures": [figure]}))
     assert html.select_one(".figures__value").get_text() == "140+"
     assert html.select_one(".figures time")["datetime"] == "2016"
-    assert "Biuro klastra" in html.select_one(".figures__label").get_text()
+    assert "Biuro klastra" in html.select_one(".figures__caption").get_text()
     assert given(client, ("figures", {"figures": [figure]}))[0]["figures"][0]["as_of"] == (
         "2016-06-01"
     )

@@ -14,7 +14,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from cms.content.fields import stream_value
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("approved")]
 
 VIDEO = "https://www.youtube.com/watch?v=abcdefghijk"
 TABLE = {

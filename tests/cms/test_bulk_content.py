@@ -13,7 +13,7 @@ from cms.content.visibility import public_pages
 from cms.loading.bulk import bulk_content
 from cms.search.pages import search
 from cms.translation.models import PageTranslation, State
-from cms.translation.states import compute
+from cms.translation.status.states import compute
 from pages.members.models import MemberIndexPage, MemberPage
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR, Role, group_of
+from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR, Role, group_of
 from tests.cms.translating import (
     ENGLISH,
     begin,
@@ -26,7 +26,7 @@ from tests.cms.translating import (
     write,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_waits")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("nothing_waits")]
 
 
 def somebody(*memberships: tuple[Role, str]) -> Any:
@@ -100,7 +100,7 @@ def test_a_row_says_how_grave_it_is_and_leads_to_the_translators_screen() -> Non
     assert "grave" in row.text
     assert "8 words" in row.text
     assert row.a is not None
-    assert row.a["href"] == reverse("cms_translation:desk", args=[english(source).pk])
+    assert row.a["href"] == reverse("cms_translation:workbench", args=[english(source).pk])
 
 
 def test_nothing_waits_for_the_translator_of_the_other_direction_or_the_editor() -> None:

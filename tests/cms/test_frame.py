@@ -5,16 +5,18 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.design.frame import Place, frame_of
+from cms.site.models import Menu
 from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def home(language: str = "pl") -> HomePage:
@@ -136,9 +138,6 @@ def test_breadcrumbs_lead_home_through_public_pages(client: Client) -> None:
     ]
     assert [link["href"] for link in crumbs[0].select("a")] == ["/"]
     assert crumbs[-1].select_one("[aria-current=page]")
-    news_index().unpublish()
-    crumbs = read(client, page).select(".breadcrumbs li")
-    assert [crumb.get_text(strip=True) for crumb in crumbs] == ["Strona główna", page.title]
 
 
 def test_machines_read_the_same_breadcrumbs(client: Client) -> None:
@@ -241,6 +240,8 @@ def test_a_private_page_is_in_no_language_list(client: Client) -> None:
 
 def test_the_frame_costs_the_same_whatever_it_shows(client: Client) -> None:
     page = NewsPage.objects.select_related("locale").get(pk=pair()[0].pk)
+    # The menu is that of the tree.
+    Menu.objects.all().delete()
     frame_of(Place(page=page))
     with CaptureQueriesContext(connection) as few:
         before = frame_of(Place(page=page))
@@ -250,10 +251,11 @@ def test_the_frame_costs_the_same_whatever_it_shows(client: Client) -> None:
     with CaptureQueriesContext(connection) as many:
         after = frame_of(Place(page=page))
     assert len(after["menu"]) == len(before["menu"]) + 8
-    # Languages, site roots, the gate's roots and restrictions, the pages; for the feeds that news
-    # announce, the gate once more and the news index; for the picture of a page that has none, the
-    # home page, its cover, the cover's renditions and the collections that are private.
-    assert len(many) == len(few) == 12
+    # Languages, menus, settings, site roots, the gate's roots and restrictions, the pages; how the
+    # translation stands; for the feeds that news announce, the gate once more and the news index;
+    # for the picture of a page that has none, the home page, its cover, the cover's renditions and
+    # the collections that are private.
+    assert len(many) == len(few) == 15
 
 
 def test_no_page_shows_what_the_menu_may_not(client: Client) -> None:
@@ -261,3 +263,17 @@ def test_no_page_shows_what_the_menu_may_not(client: Client) -> None:
     html = BeautifulSoup(client.get("/en/nothing/").content, "html.parser")
     assert menu(html) == []
     assert html.select_one(".header__brand")["href"] == "/"
+
+
+def test_who_is_lost_finds_the_other_language_where_it_always_is(client: Client) -> None:
+    html = BeautifulSoup(client.get("/nie-ma/").content, "html.parser")
+    link = html.select_one(".switcher a")
+    assert (link["href"], link["hreflang"], link.get("rel")) == ("/en/", "en", None)
+    assert html.select('link[rel="alternate"][hreflang]') == []
+
+
+def test_the_fonts_that_every_page_needs_are_asked_for_at_once(client: Client) -> None:
+    fonts = [link["href"] for link in read(client, home()).select('link[rel="preload"][as="font"]')]
+    assert [name in address for name, address in zip(("atkinson", "brygada"), fonts, strict=True)]
+    for address in fonts:
+        assert finders.find(address.removeprefix("/static/")), address

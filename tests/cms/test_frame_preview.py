@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page, get_page_models
 
 from cms.content.models import BasePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 TYPES = [model for model in get_page_models() if issubclass(model, BasePage)]
 

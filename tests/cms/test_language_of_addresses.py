@@ -12,7 +12,7 @@ from cms.design import views
 from pages.home.models import HomePage
 from pages.news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def home(language: str) -> HomePage:

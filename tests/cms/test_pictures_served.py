@@ -1,17 +1,28 @@
-"""Picture files as browsers get them, and files that nobody may upload."""
+"""Picture and document files as browsers get them, and files that nobody may upload."""
 
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
 from wagtail.documents.forms import get_document_form
 from wagtail.images import get_image_model
 from wagtail.images.fields import WagtailImageField
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction
 
-pytestmark = pytest.mark.django_db
+from cms.media.renditions import make_renditions
+from tests.cms.people import client as signed_in
+from tests.cms.people import person
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
@@ -33,10 +44,125 @@ def test_a_picture_may_be_kept_for_long(client: Client) -> None:
         "/media/documents/regulamin.pdf",
         "/media/images/../../db.sqlite3",
         "/media/images/%2e%2e/%2e%2e/db.sqlite3",
+        "/media/images/%00.png",
     ],
 )
 def test_nothing_else_is_served(client: Client, address: str) -> None:
     assert client.get(address).status_code in (400, 404)
+
+
+@pytest.fixture
+def contract() -> Any:
+    """A document of a private collection."""
+    item = get_document_model()(title="Umowa", collection=private_collection())
+    item.file.save("umowa.pdf", ContentFile(b"%PDF tajne"), save=False)
+    item.save()
+    return item
+
+
+@pytest.mark.parametrize("folder", ["images", "original_images"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "../", "..%2f", "..%2F", "%2e%2e/", "%2e%2e%2f", ".%2e/", "..%252f", "%252e%252e%252f",
+        "..\\", "..%5c", "%2e%2e%5c", "./../", "x/../../", "x%2f..%2f../", "/../", "%2f../",
+        "..%c0%af", "..;/", ".%00./",
+    ],
+)  # fmt: skip
+def test_a_document_is_reached_by_no_way_through_the_pictures(
+    client: Client, contract: Any, folder: str, way: str
+) -> None:
+    answer = client.get(f"/media/{folder}/{way}{contract.file.name}")
+    assert answer.status_code == 404
+    assert "public" not in answer.headers.get("Cache-Control", "")
+
+
+def test_a_file_in_the_folder_that_no_picture_has_is_not_served(client: Client) -> None:
+    name = default_storage.save("images/podrzucony.png", ContentFile(b"x"))
+    try:
+        assert client.get(f"/media/{name}").status_code == 404
+    finally:
+        default_storage.delete(name)
+
+
+def private_collection(kind: str = CollectionViewRestriction.LOGIN) -> Collection:
+    """A collection below a private one."""
+    closed = Collection.get_first_root_node().add_child(name="Zamknięte")
+    CollectionViewRestriction.objects.create(
+        collection=closed, restriction_type=kind, password="sezam"
+    )
+    return closed.add_child(name="Niżej")
+
+
+def private_picture(kind: str = CollectionViewRestriction.LOGIN) -> Any:
+    image = get_image_model().objects.create(
+        title="Tajne",
+        file=get_test_image_file(filename="tajne.png", size=(900, 600)),
+        collection=private_collection(kind),
+    )
+    make_renditions(image)
+    return image
+
+
+def addresses(image: Any) -> list[str]:
+    return [image.file.url, *(rendition.url for rendition in image.renditions.all())]
+
+
+def test_a_private_picture_and_its_renditions_ask_for_permission(client: Client) -> None:
+    for address in addresses(private_picture()):
+        answer = client.get(address)
+        assert answer.status_code == 302
+        assert "/_util/login/" in answer.headers["Location"]
+        assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_the_password_of_a_collection_opens_its_pictures(client: Client) -> None:
+    image = private_picture(CollectionViewRestriction.PASSWORD)
+    asked = BeautifulSoup(client.get(image.file.url).content, "html.parser")
+    assert "Tajne" not in str(asked)
+    client.post(asked.select_one("main form")["action"], {"password": "sezam", "return_url": "/"})
+    answer = client.get(image.file.url)
+    assert answer.headers["Content-Type"] == "image/png"
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_picture_that_becomes_private_is_not_given_to_who_has_a_copy(client: Client) -> None:
+    image = get_image_model().objects.create(
+        title="Tajne", file=get_test_image_file(filename="tajne.png", size=(900, 600))
+    )
+    since = client.get(image.file.url).headers["Last-Modified"]
+    assert client.get(image.file.url, headers={"if-modified-since": since}).status_code == 304
+    image.collection = private_collection()
+    image.save()
+    assert client.get(image.file.url, headers={"if-modified-since": since}).status_code == 302
+
+
+def test_who_works_with_pictures_sees_private_ones(admin_client: Client) -> None:
+    answer = admin_client.get(private_picture(CollectionViewRestriction.PASSWORD).file.url)
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_an_account_alone_opens_no_private_picture() -> None:
+    asked = signed_in(person()).get(private_picture(CollectionViewRestriction.PASSWORD).file.url)
+    assert asked.headers["Content-Type"].startswith("text/html")
+
+
+def test_a_private_document_is_kept_by_nobody(
+    client: Client, admin_client: Client, contract: Any
+) -> None:
+    asked, given = client.get(contract.url), admin_client.get(contract.url)
+    assert (asked.status_code, given.status_code) == (302, 200)
+    assert b"".join(given.streaming_content) == b"%PDF tajne"
+    for answer in (asked, given):
+        assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_serving_a_picture_takes_two_questions(client: Client) -> None:
+    address = get_image_model().objects.first().renditions.first().url
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    assert len(asked) == 2
 
 
 def test_a_drawing_with_scripts_is_no_picture() -> None:

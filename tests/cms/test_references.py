@@ -1,9 +1,11 @@
 """Data that stands and falls with a reference, and addresses of this site."""
 
 import pytest
+from django.utils import translation
 from wagtail.models import Page
 
 from cms.content.references import Dependent, PageReference, SiteAddress, resolve
+from pages.news.models import NewsIndexPage
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +33,12 @@ def test_an_address_of_this_site_is_absolute_where_addresses_are(
     assert resolve([(1, {"src": SiteAddress("/static/a.svg")})], absolute=absolute) == [
         {"src": address}
     ]
+
+
+@pytest.mark.parametrize(("language", "kind"), [("pl", "spis aktualności"), ("en", "news index")])
+def test_a_card_names_its_kind_in_the_language_of_the_page(language: str, kind: str) -> None:
+    page = NewsIndexPage.objects.get(locale__language_code=language)
+    for asked in ("pl", "en"):
+        with translation.override(asked):
+            [card] = resolve([(page.locale_id, PageReference(id=page.pk))])
+        assert card["label"].lower() == kind

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cms.translation.models import Gravity, PageTranslation, State
-from cms.translation.states import compute
+from cms.translation.models import ChangeSeverity, PageTranslation, State
+from cms.translation.status.states import compute
 from pages.news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 OUTDATED = "przyklad-nieaktualne-tlumaczenie"
 IN_REVIEW = "przyklad-tlumaczenie-w-korekcie"
@@ -37,7 +37,7 @@ def test_they_are_marked_as_samples_and_their_states_are_the_computed_ones(
 
 def test_one_is_gravely_out_of_date_by_a_number(client: Client) -> None:
     row = state(OUTDATED)
-    assert (row.state, row.gravity) == (State.OUTDATED, Gravity.HIGH)
+    assert (row.state, row.severity) == (State.OUTDATED, ChangeSeverity.HIGH)
     [change] = row.changed
     assert ("25" in change["before"], "40" in change["after"]) == (True, True)
     assert "25 companies" in told(client, "sample-outdated-translation")["lead"]

@@ -13,7 +13,7 @@ from cms.content.visibility import public_pages
 from cms.design import sitemap
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",

@@ -8,7 +8,7 @@ from cms.content.representation import represent
 from cms.content.streams import load_together
 from pages.home.models import HomePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def _bodies(number: int) -> list[HomePage]:

@@ -9,9 +9,11 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
+from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
+from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
 
-from cms.translation.roles import PUBLISHER, REVIEWER, TRANSLATOR, Role, group_of
+from cms.translation.roles.groups import PUBLISHER, REVIEWER, TRANSLATOR, Role, group_of
 from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import (
@@ -28,7 +30,7 @@ from tests.cms.translating import (
     write,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_waits")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("nothing_waits")]
 
 NUMBER = "W projekcie bierze udział 500 firm z Mazowsza."
 WORDS = "W projekcie bierze udział 140 firm z całego Mazowsza."
@@ -72,7 +74,7 @@ def test_a_translator_is_told_of_a_new_page_with_the_address_of_the_right_screen
     assert sent.to == [translator.email]
     assert sent.subject == "Do przetłumaczenia: Klaster rośnie"
     page = NewsPage.objects.get(slug="klaster-rosnie", locale=locale("en"))
-    assert f"http://testserver{reverse('cms_translation:desk', args=[page.pk])}" in sent.body
+    assert f"http://testserver{reverse('cms_translation:workbench', args=[page.pk])}" in sent.body
 
 
 def test_a_new_page_whose_translation_nobody_has_begun_leads_to_its_beginning(
@@ -92,7 +94,7 @@ def test_a_grave_change_says_so_in_the_language_of_who_reads(committed: Any) -> 
     [sent] = committed(publish, stored(source), lead=NUMBER)
     assert sent.subject == "Out of date, a grave change: Klaster rośnie"
     assert "8 words" in sent.body
-    assert reverse("cms_translation:desk", args=[english(source).pk]) in sent.body
+    assert reverse("cms_translation:workbench", args=[english(source).pk]) in sent.body
 
 
 def test_the_same_is_told_once_and_again_when_it_became_graver(
@@ -177,7 +179,7 @@ def test_each_step_of_a_review_mails_those_who_decide_it_in_their_language(
     [sent] = committed(submit, source, translator)
     assert sent.to == [reviewer.email]
     assert sent.subject == "Waiting for your decision: The cluster grows"
-    assert reverse("cms_translation:desk", args=[english(source).pk]) in sent.body
+    assert reverse("cms_translation:workbench", args=[english(source).pk]) in sent.body
     [sent] = committed(english(source).current_workflow_task_state.approve, user=reviewer)
     assert sent.to == [publisher.email]
     assert sent.subject == "Czeka na Twoją decyzję: The cluster grows"
@@ -217,6 +219,16 @@ def test_no_request_sends_mail(
     assert mail.outbox == []
     paths = set(DBTaskResult.objects.values_list("task_path", flat=True))
     assert {"cms.editor.tasks.tell_translators", "cms.editor.tasks.send_review_mail"} <= paths
+
+
+def test_wagtail_still_mails_within_the_request(translator: Any, settings: Any) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    person("reviewer", (REVIEWER, "en"))
+    submit(news(), translator)
+    assert mail.outbox == []
+    step = TaskState.objects.latest("pk")
+    GroupApprovalTaskStateSubmissionEmailNotifier()(step, user=translator)
+    assert len(mail.outbox) == 1
 
 
 def test_a_step_that_is_over_when_the_worker_comes_is_not_told_of(

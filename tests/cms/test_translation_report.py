@@ -18,7 +18,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.translation.models import PageTranslation
-from cms.translation.roles import EDITOR, TRANSLATOR, group_of
+from cms.translation.roles.groups import EDITOR, TRANSLATOR, group_of
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import (
     ENGLISH,
@@ -61,7 +61,7 @@ def test_the_report_has_the_gravest_first_and_leads_to_the_right_screens(
     source, missing = outdated(), news(title="Nowa", slug="nowa")
     assert reported(admin_client)[:2] == ["Klaster rośnie", "Nowa"]
     html = admin_client.get(reverse(REPORT)).content.decode()
-    assert reverse("cms_translation:desk", args=[state(source).target_id]) in html
+    assert reverse("cms_translation:workbench", args=[state(source).target_id]) in html
     assert reverse("cms_translation:start", args=[missing.pk, "en"]) in html
 
 
@@ -73,7 +73,7 @@ def test_the_report_is_narrowed_by_each_of_its_filters(admin_client: Client) -> 
     long_ago = timezone.now() - datetime.timedelta(days=40)
     PageTranslation.objects.filter(source=source).update(since=long_ago)
     assert reported(admin_client, state="outdated") == ["Klaster rośnie"]
-    assert reported(admin_client, gravity="high") == ["Klaster rośnie"]
+    assert reported(admin_client, severity="high") == ["Klaster rośnie"]
     assert reported(admin_client, older_than="30") == ["Klaster rośnie"]
     assert reported(admin_client, older_than="50") == []
     assert reported(admin_client, owner=owner.pk) == ["Klaster rośnie"]
@@ -103,6 +103,9 @@ def test_the_report_is_taken_away_as_csv_and_xlsx(admin_client: Client) -> None:
     [line] = csv.DictReader(io.StringIO(text))
     assert "Klaster rośnie" in line.values()
     assert "8" in line.values()
+    assert "angielski" in line.values()
+    since = datetime.datetime.fromisoformat(line["Od kiedy"])
+    assert timezone.localtime().replace(tzinfo=None) - since < datetime.timedelta(minutes=30)
     answer = admin_client.get(reverse(REPORT), {"export": "xlsx", "state": "outdated"})
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
     assert sheet is not None
@@ -127,6 +130,7 @@ def test_the_report_takes_as_many_queries_for_fifty_rows_as_for_two(admin_client
 
     outdated()
     news(title="Nowa", slug="nowa")
+    Page.objects.update(owner=get_user_model().objects.create_user("wlasciciel"))
     queries()
     assert len(reported(admin_client)) == 50
     assert queries() == queries(q="Nowa")
@@ -159,12 +163,12 @@ def test_the_explorer_tells_of_each_page_how_its_other_version_stands(translator
     told = cell(translator, explorer(), source.title)
     assert "nieaktualne" in told.text
     assert "poważna zmiana" in told.text
-    desk = reverse("cms_translation:desk", args=[state(source).target_id])
-    assert told["href"] == desk
+    workbench = reverse("cms_translation:workbench", args=[state(source).target_id])
+    assert told["href"] == workbench
     told = cell(translator, explorer(), "Nowa")
     assert "nieprzetłumaczone" in told.text
     assert told["href"] == reverse("cms_translation:start", args=[missing.pk, "en"])
-    assert cell(translator, explorer("en"), "The cluster grows")["href"] == desk
+    assert cell(translator, explorer("en"), "The cluster grows")["href"] == workbench
 
 
 def test_the_explorer_is_sorted_filtered_and_searched_by_it(admin_client: Client) -> None:

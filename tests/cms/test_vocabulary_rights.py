@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from pages.news.models import Topic
 from tests.cms.people import client, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NAMES = {"name_pl": "Inna nazwa", "name_en": "Another name"}
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from cms.translation.approval import approved_elsewhere
 from cms.translation.models import PageTranslation
+from cms.translation.review.approval import approved_elsewhere
 from pages.news.models import NewsIndexPage, NewsPage
 
 LEAD = "W projekcie bierze udział 140 firm z Mazowsza."

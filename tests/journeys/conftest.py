@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .browser import ARGUMENTS, executable
 from .site import RunningSite
 
 PASSWORD = "long-enough-for-a-journey"
+# Milliseconds for whatever a page is to show: a busy machine takes its time.
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
 
 MAKE_PEOPLE = """
 import json
@@ -75,7 +78,7 @@ def page(
     context = browser.new_context(
         base_url=site.address, locale="pl-PL", viewport={"width": 1280, "height": 1000}
     )
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

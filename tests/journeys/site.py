@@ -16,8 +16,13 @@ from django.conf import settings
 from django.db import connection
 
 from .. import prepared
+from .interpreter import Interpreter
 
 ROOT = Path(__file__).resolve().parents[2]
+_COMMAND = """
+from django.core.management import execute_from_command_line
+execute_from_command_line({arguments!r})
+"""
 
 
 def free_port() -> int:
@@ -36,6 +41,7 @@ class RunningSite:
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / "log"
         self.process: subprocess.Popen[bytes] | None = None
+        self.interpreter: Interpreter | None = None
         if connection.vendor == "sqlite":
             self.database = str(folder / "db.sqlite3")
             url = f"sqlite:///{self.database}"
@@ -65,20 +71,23 @@ class RunningSite:
 
     def manage(self, *arguments: str) -> str:
         """The output of a management command; asserts that it succeeds."""
-        done = subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        return self._run(_COMMAND.format(arguments=["manage.py", *arguments]))
 
     def python(self, code: str) -> Any:
-        """Runs code in the site's own settings; the JSON that its last line prints."""
-        lines = self.manage("shell", "--no-imports", "-c", code).splitlines()
+        """Runs code in the site's own settings; the JSON that its last line prints, if any."""
+        lines = self._run(code).splitlines()
         return json.loads(lines[-1]) if lines else None
+
+    def _run(self, code: str) -> str:
+        if self.interpreter is None:
+            self.interpreter = Interpreter(ROOT, self.environment, self.log)
+        return self.interpreter.run(code)
+
+    def close_interpreter(self) -> None:
+        """Lets what is run next be run by a new process."""
+        if self.interpreter is not None:
+            self.interpreter.close()
+        self.interpreter = None
 
     def start(self, *command: str) -> None:
         """Starts the site (`manage.py serve` or another command); returns once it answers."""
@@ -91,7 +100,7 @@ class RunningSite:
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,
             )
-        until = time.monotonic() + 120
+        until = time.monotonic() + 300
         while not self.answers():
             assert self.process.poll() is None, self.log.read_text()
             assert time.monotonic() < until, self.log.read_text()
@@ -106,7 +115,7 @@ class RunningSite:
 
     def get(self, path: str) -> str:
         """The body of an address of the site."""
-        with urllib.request.urlopen(f"{self.address}{path}", timeout=30) as response:
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=120) as response:
             return str(response.read().decode())
 
     def get_json(self, path: str) -> Any:
@@ -123,16 +132,17 @@ class RunningSite:
         """Ends the site as Ctrl-C does; returns its exit code."""
         assert self.process is not None
         self.process.terminate()
-        return self.process.wait(30)
+        return self.process.wait(60)
 
     def remove(self) -> None:
         """Ends what still runs and drops the database."""
         if self.process is not None and self.process.poll() is None:
             self.end()
+        self.close_interpreter()
         prepared.drop(self.database)
 
 
-def eventually(seen: Any, seconds: float = 30) -> Any:
+def eventually(seen: Any, seconds: float = 180) -> Any:
     """What `seen` returns once it is true; fails when that takes longer."""
     until = time.monotonic() + seconds
     while True:

@@ -1,9 +1,11 @@
 """The site as processes: they start, write, fail and end together."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +19,7 @@ pytestmark = pytest.mark.journey
 EDITORS = """
 import json, threading
 from django.db import connection, transaction
-from cms.delivery.tasks import show_that_the_worker_works
+from cms.operations.tasks import show_that_the_worker_works
 from pages.members.models import MemberPage
 ids = list(MemberPage.objects.values_list("pk", flat=True)[:4])
 errors = []
@@ -46,7 +48,7 @@ from wagtail.images import get_image_model
 print(json.dumps({
     "pl": Page.objects.filter(locale__language_code="pl", depth__gt=1, live=True).count(),
     "en": Page.objects.filter(locale__language_code="en", depth__gt=1, live=True).count(),
-    "pictures": get_image_model().objects.count(),
+    "pictures": get_image_model().objects.exclude(title="Moje").count(),
 }))
 """
 
@@ -60,31 +62,55 @@ print(json.dumps([file.name for file in files if not file.storage.exists(file.na
 TO_BE_TRANSLATED = """
 import json
 from django_tasks_db.models import DBTaskResult
-from cms.translation.beginning.published import translate_published
+from cms.translation.jobs.published import translate_published
 from cms.translation.models import PublishedSource
 tasks = DBTaskResult.objects.filter(task_path=translate_published.module_path)
 print(json.dumps([PublishedSource.objects.count(), tasks.count()]))
 """
 
+# What an editor did before anybody loaded anything; what of it is gone.
+UPLOADS = """
+from io import BytesIO
+from django.core.files.base import ContentFile
+from PIL import Image
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+drawn = BytesIO()
+Image.new("RGB", (9, 9)).save(drawn, "PNG")
+get_image_model().objects.create(title="Moje", file=ContentFile(drawn.getvalue(), "moje.png"))
+get_document_model().objects.create(title="Moje", file=ContentFile(b"Umowa", "moje.txt"))
+"""
+LOST = """
+import json
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+there = [m.objects.filter(title="Moje").first() for m in (get_image_model(), get_document_model())]
+print(json.dumps([one is None or not one.file.storage.exists(one.file.name) for one in there]))
+"""
+
+FORGET_A_PAGE = """
+from cms.loading.models import LoadedObject
+LoadedObject.objects.filter(model="wagtailcore.Page").last().delete()
+"""
 FORGET_THE_END = "from cms.loading.models import Load; Load.objects.update(finished=None)"
 
 
 @pytest.fixture
 def own_site(
-    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+    tmp_path_factory: pytest.TempPathFactory, site: RunningSite, django_db_blocker: Any
 ) -> Iterator[RunningSite]:
-    """A site that a test may break."""
+    """A site that a test may break, with the static files that the shared one has collected."""
     with django_db_blocker.unblock():
-        site = RunningSite(tmp_path_factory.mktemp("own"))
-        site.copy_content()
-    site.manage("collectstatic", "--noinput", "-v0")
-    yield site
+        own = RunningSite(tmp_path_factory.mktemp("own"))
+        own.copy_content()
+    shutil.copytree(site.folder / "static", own.folder / "static")
+    yield own
     with django_db_blocker.unblock():
-        site.remove()
+        own.remove()
 
 
-def process_of(site: RunningSite, command: str) -> int:
-    """The process that the site's supervisor started with a command."""
+def process_of(site: RunningSite, command: str) -> int | None:
+    """The process that the site's supervisor started with a command, if it runs."""
     assert site.process is not None
     listed = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
@@ -93,13 +119,14 @@ def process_of(site: RunningSite, command: str) -> int:
         pid, parent, arguments = line.split(None, 2)
         if int(parent) == site.process.pid and command in arguments:
             return int(pid)
-    raise AssertionError(f"{command} does not run")
+    return None
 
 
+@pytest.mark.once
 def test_the_processes_live_and_die_together(own_site: RunningSite) -> None:
     own_site.start()
-    healthy = eventually(lambda: own_site.health().get("status") == "ok" and own_site.health(), 60)
-    assert set(healthy["checks"]) == {"database", "migrations", "worker", "clock", "disk"}
+    healthy = eventually(lambda: own_site.health().get("status") == "ok" and own_site.health())
+    assert set(healthy["checks"]) == {"database", "migrations", "worker", "clock", "disk", "cache"}
 
     assert own_site.process is not None
     own_site.process.kill()
@@ -107,9 +134,14 @@ def test_the_processes_live_and_die_together(own_site: RunningSite) -> None:
     eventually(lambda: not own_site.answers())
 
     own_site.start()
-    os.kill(process_of(own_site, "run_worker"), signal.SIGKILL)
-    assert own_site.process.wait(30) == 1
-    assert "the worker ended" in own_site.log.read_text()
+    lost = eventually(lambda: process_of(own_site, "run_worker"))
+    os.kill(lost, signal.SIGKILL)
+    eventually(lambda: "the worker ended" in own_site.log.read_text())
+    assert own_site.get("/")
+    eventually(lambda: process_of(own_site, "run_worker") not in (None, lost))
+    os.kill(eventually(lambda: process_of(own_site, "gunicorn")), signal.SIGKILL)
+    assert own_site.process.wait(120) == 1
+    assert "the server ended" in own_site.log.read_text()
     assert not own_site.answers()
 
     own_site.start()
@@ -130,7 +162,7 @@ def test_editors_and_the_worker_write_at_the_same_time(own_site: RunningSite) ->
         done = own_site.python(EDITORS)
     finally:
         worker.terminate()
-        said, _ = worker.communicate(timeout=30)
+        said, _ = worker.communicate(timeout=120)
     assert done == {"editors": 4, "errors": []}
     assert "locked" not in said
     assert "Traceback" not in said
@@ -140,7 +172,8 @@ def test_a_first_load_killed_half_way_begins_anew_and_loads_nothing_twice(
     own_site: RunningSite,
 ) -> None:
     whole = own_site.python(COUNT)
-    own_site.manage("shell", "--no-imports", "-c", FORGET_THE_END)
+    own_site.python(FORGET_THE_END)
+    own_site.python(UPLOADS)
     load = subprocess.Popen(
         [sys.executable, "manage.py", "load_content", "--if-empty", "-v1"],
         cwd=ROOT,
@@ -167,3 +200,96 @@ def test_a_first_load_killed_half_way_begins_anew_and_loads_nothing_twice(
     assert own_site.python(COUNT) == whole
     # What is loaded comes with its translations: nothing is left to begin.
     assert own_site.python(TO_BE_TRANSLATED) == [0, 0]
+    assert own_site.python(LOST) == [False, False]
+
+
+@pytest.mark.once
+def test_what_a_stranger_claims_to_be_a_proxy_for_changes_nothing(site: RunningSite) -> None:
+    claims = {
+        "X-Forwarded-Proto": "https",
+        "X-Forwarded-Host": "example.net",
+        "X-Forwarded-For": "198.51.100.7",
+        "SCRIPT_NAME": "/x",
+        "PATH_INFO": "/en/",
+    }
+    asked = urllib.request.Request(f"{site.address}/robots.txt", headers=claims)
+    with urllib.request.urlopen(asked, timeout=30) as answer:
+        assert answer.status == 200
+        assert answer.read().decode() == site.get("/robots.txt")
+
+
+# Four at once count to a hundred together; another process finds what they counted.
+COUNTED_TOGETHER = """
+import json, threading
+from django.db import connection
+from cms.accounts.limits import Limit
+limit, told = Limit("journey", 100, 3600), []
+def count():
+    told.extend([limit.counted("somebody") for _ in range(25)])
+    connection.close()
+threads = [threading.Thread(target=count) for _ in range(4)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(json.dumps(sorted(told)))
+"""
+WAIT = """
+import json
+from cms.accounts.limits import Limit
+print(json.dumps(Limit("journey", 100, 3600).wait("somebody")))
+"""
+
+
+def test_processes_share_what_was_tried(site: RunningSite) -> None:
+    assert site.python(COUNTED_TOGETHER) == list(range(1, 101))
+    assert 0 < site.python(WAIT) <= 3600
+
+
+def test_of_two_loads_at_once_one_loads_and_the_other_finds_it_done(own_site: RunningSite) -> None:
+    whole = own_site.python(COUNT)
+    own_site.python(FORGET_THE_END)
+    own_site.python(UPLOADS)
+    loads = [
+        subprocess.Popen(
+            [sys.executable, "manage.py", "load_content", "--if-empty", "-v0"],
+            cwd=ROOT,
+            env=own_site.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _number in range(2)
+    ]
+    said = [load.communicate()[0] for load in loads]
+    assert [load.returncode for load in loads] == [0, 0], said
+    assert own_site.python(COUNT) == whole
+    assert own_site.python(LOST) == [False, False]
+
+
+def test_of_servers_that_start_at_once_one_migrates_and_the_others_find_it_done(
+    own_site: RunningSite,
+) -> None:
+    own_site.manage("migrate", "cms_accounts", "0001", "-v0")
+    commands = [
+        subprocess.Popen(
+            [sys.executable, "manage.py", "migrate", "-v0"],
+            cwd=ROOT,
+            env=own_site.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _number in range(3)
+    ]
+    said = [command.communicate()[0] for command in commands]
+    assert [command.returncode for command in commands] == [0, 0, 0], said
+    assert "[ ]" not in own_site.manage("showmigrations")
+
+
+@pytest.mark.once
+def test_what_somebody_wrote_below_an_interrupted_load_stays(own_site: RunningSite) -> None:
+    whole = own_site.python(COUNT)
+    own_site.python(FORGET_THE_END)
+    own_site.python(FORGET_A_PAGE)
+    with pytest.raises(AssertionError, match="potem edytowane"):
+        own_site.manage("load_content", "--if-empty", "-v0")
+    assert own_site.python(COUNT) == whole

@@ -7,20 +7,21 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from cms.translation.roles import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 
-from .conftest import sign_in
+from .conftest import PATIENCE, sign_in
+from .editing import draft_saved, open_form
 from .site import RunningSite, eventually
-from .test_accessibility import RULES, problems
+from .walk import RULES, problems
 
 pytestmark = pytest.mark.journey
 
 PUBLISHED = """
 import json
-from cms.translation.beginning.published import translations_come_along
+from cms.content.publication import Reason, writing_for
 from tests.cms.translating import news, translated, ENGLISH
 slug = {slug!r}
-with translations_come_along():
+with writing_for(Reason.LOAD):
     source = news(slug=slug, title={title!r})
     page = translated(source, {{**ENGLISH, slug: slug + "-en", {title!r}: {english!r}}})
 print(json.dumps({{"source": source.pk, "page": page.pk, "url": page.get_url()}}))
@@ -48,7 +49,7 @@ def people(browser: Browser, site: RunningSite, *names: str) -> list[Page]:
     windows = []
     for name in names:
         context = browser.new_context(base_url=site.address, locale="pl-PL")
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         windows.append(context.new_page())
         sign_in(windows[-1], name)
     return windows
@@ -75,11 +76,11 @@ def test_a_changed_number_reaches_english_readers_when_it_is_approved_and_no_ear
     editor, translator, reviewer = people(browser, site, "redaktor", "tlumaczka", "korektorka")
     readers_see(OLD, "current")
 
-    editor.goto(f"/admin/pages/{ids['source']}/edit/")
+    open_form(editor, f"/admin/pages/{ids['source']}/edit/")
     lead = editor.locator("#id_lead")
-    lead.fill(lead.input_value().replace("140", "500"))
-    editor.wait_for_timeout(1500)
-    editor.wait_for_load_state("networkidle")
+    written = lead.input_value().replace("140", "500")
+    with draft_saved(editor, written):
+        lead.fill(written)
     editor.click("footer [data-w-dropdown-target='toggle']")
     editor.click("button[name='action-publish']")
     expect(editor.locator(".messages .success")).to_contain_text(TITLE)
@@ -90,12 +91,12 @@ def test_a_changed_number_reaches_english_readers_when_it_is_approved_and_no_ear
     waiting = translator.locator(".waiting__item", has_text=TITLE)
     expect(waiting).to_contain_text("poważna zmiana")
     waiting.get_by_role("link").click()
-    line = translator.locator(".desk-line--changed")
+    line = translator.locator(".workbench-line--changed")
     expect(line.locator("del")).to_have_text("140")
     expect(line.locator("ins")).to_have_text("500")
     expect(line).to_contain_text("W oryginale jest 500, w tłumaczeniu 140.")
     write(translator, TRANSLATED)
-    expect(translator.locator(".desk-line--changed")).to_have_count(0)
+    expect(translator.locator(".workbench-line--changed")).to_have_count(0)
     readers_see(OLD, "outdated")
     translator.get_by_role("button", name="Przekaż do korekty").click()
     expect(translator.locator(".messages .success")).to_contain_text("Przekazano do korekty")
@@ -113,6 +114,7 @@ def test_a_changed_number_reaches_english_readers_when_it_is_approved_and_no_ear
     readers_see(CORRECTED, "current")
 
 
+@pytest.mark.once
 def test_two_people_on_one_page_are_told_and_lose_nothing(
     browser: Browser, site: RunningSite, make_people: Any
 ) -> None:
@@ -140,6 +142,7 @@ def test_two_people_on_one_page_are_told_and_lose_nothing(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.once
 def test_the_screen_works_by_keyboard_on_a_narrow_screen_and_breaks_no_rule(
     browser: Browser, site: RunningSite, make_people: Any, scheme: Any
 ) -> None:
@@ -157,7 +160,7 @@ def test_the_screen_works_by_keyboard_on_a_narrow_screen_and_breaks_no_rule(
     sign_in(page, name)
     page.goto(f"/admin/translations/{ids['page']}/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    results = Axe().run(page, context=".desk", options=RULES[scheme]).response
+    results = Axe().run(page, context=".workbench", options=RULES[scheme]).response
     assert results["passes"]
     assert problems(results["violations"]) == []
 
@@ -175,6 +178,7 @@ def test_the_screen_works_by_keyboard_on_a_narrow_screen_and_breaks_no_rule(
     context.close()
 
 
+@pytest.mark.once
 def test_who_is_signed_out_while_typing_signs_in_again_and_loses_nothing(
     browser: Browser, site: RunningSite, make_people: Any
 ) -> None:

@@ -24,7 +24,7 @@ print(json.dumps({"source": source.pk, "page": page.pk}))
 HALF_WAY = """
 import time
 from wagtail.signals import page_published
-from cms.translation.tasks import bring_translations_up_to_date
+from cms.translation.jobs.tasks import bring_translations_up_to_date
 def stop(**kwargs):
     print("half way", flush=True)
     time.sleep(300)
@@ -36,7 +36,7 @@ SEEN = """
 import json
 from wagtail.models import Page
 from cms.translation.models import PageTranslation
-from cms.translation.states import compute
+from cms.translation.status.states import compute
 page = Page.objects.get(pk={page}).specific
 row = PageTranslation.objects.get(target=page)
 print(json.dumps({{
@@ -50,7 +50,7 @@ print(json.dumps({{
 ASKED = """
 import json
 from django.contrib.auth import get_user_model
-from cms.translation.beginning.subtrees import ask
+from cms.translation.jobs.subtrees import ask
 from cms.translation.models import SubtreeRequest
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import locale
@@ -70,14 +70,16 @@ print(json.dumps({{"request": request and request.pk, "page": page.pk}}))
 # A task that stops when it has made the page of that title, before the end of its transaction.
 STOPPED = """
 import time
-from cms.content.rows import row_written
-from cms.translation.beginning.published import translate_published
-from cms.translation.beginning.subtrees import begin_subtree
-def stop(instance, **kwargs):
+from dataclasses import replace
+from cms.content.publication import fill, pipeline
+from cms.translation.jobs.published import translate_published
+from cms.translation.jobs.subtrees import begin_subtree
+def stop(publication):
+    instance = publication.page
     if instance.locale.language_code == "en" and instance.title == "Wpis 2":
         print("half way", flush=True)
         time.sleep(300)
-row_written.connect(stop)
+fill(replace(pipeline(), effects=(*pipeline().effects, stop)))
 {task}
 """
 
@@ -85,7 +87,7 @@ BEGUN = """
 import json
 from wagtail.models import Page
 from cms.translation.models import PageTranslation, PublishedSource, SubtreeRequest
-from cms.translation.states import compute
+from cms.translation.status.states import compute
 rows = list(PageTranslation.objects.filter(source__slug__startswith="wpis-"))
 request = SubtreeRequest.objects.first()
 print(json.dumps({
@@ -102,7 +104,7 @@ import json, threading
 from django.contrib.auth import get_user_model
 from django.db import connection
 from wagtail.models import Page
-from cms.translation.beginning.subtrees import ask, begin_subtree
+from cms.translation.jobs.subtrees import ask, begin_subtree
 from cms.translation.models import SubtreeRequest
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import locale
@@ -141,8 +143,8 @@ print(json.dumps({
 TIME_PASSES = """
 import datetime
 from django.utils import timezone
-from cms.translation.beginning.published import resume_published
-from cms.translation.beginning.subtrees import resume_subtrees
+from cms.translation.jobs.published import resume_published
+from cms.translation.jobs.subtrees import resume_subtrees
 from cms.translation.models import PublishedSource, SubtreeRequest
 before = timezone.now() - datetime.timedelta(minutes=6)
 SubtreeRequest.objects.update(alive_at=before)
@@ -151,13 +153,13 @@ resume_subtrees()
 resume_published()
 """
 
-RESUME = "from cms.translation.tasks import resume_translations; resume_translations()"
+RESUME = "from cms.translation.jobs.tasks import resume_translations; resume_translations()"
 
 TOGETHER = """
 import json, threading
 from django.db import connection
 from wagtail_localize.models import StringTranslation
-from cms.translation.states import compute
+from cms.translation.status.states import compute
 from tests.cms.translating import ENGLISH, begin, news, state, write
 source = news(slug="dwoje")
 translation = begin(source)
@@ -190,12 +192,12 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import connection
 from wagtail.models import Page
-from cms.translation.beginning.published import translate_published
+from cms.translation.jobs.published import translate_published
 from cms.translation.models import PageTranslation
-from cms.translation.review import approve, submit
-from cms.translation.beginning.pages import start
-from cms.translation.states import compute
-from cms.translation.tasks import bring_translations_up_to_date
+from cms.translation.review.workflow import approve, submit
+from cms.translation.status.starting import start
+from cms.translation.status.states import compute
+from cms.translation.jobs.tasks import bring_translations_up_to_date
 from tests.cms.translating import (
     ENGLISH, LEAD, begin, english, locale, news, publish, stored, translated, write,
 )
@@ -280,7 +282,7 @@ def test_a_worker_killed_half_way_leaves_the_page_as_it_was_and_another_finishes
     kill_half_way(own_site, HALF_WAY.format(**ids))
     assert own_site.python(SEEN.format(**ids)) == before
 
-    own_site.manage("shell", "--no-imports", "-c", RESUME)
+    own_site.python(RESUME)
     own_site.manage("db_worker", "--batch", "-v0")
     after = own_site.python(SEEN.format(**ids))
     assert after == {
@@ -313,7 +315,7 @@ def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_kill
         "states": ["Wpis 1: in_progress", "Wpis 2: missing"],
         "request": [1, 1, False],
     }
-    own_site.manage("shell", "--no-imports", "-c", TIME_PASSES)
+    own_site.python(TIME_PASSES)
     own_site.manage("db_worker", "--batch", "-v0")
     assert own_site.python(BEGUN) == {
         **well,
@@ -330,7 +332,7 @@ def test_a_worker_killed_while_a_published_page_is_begun_leaves_it_to_the_next(
     well = {"request": None, "sound": True, "computed": True}
     states = ["Wpis 1: missing", "Wpis 2: missing"]
     assert own_site.python(BEGUN) == {**well, "states": states, "noted": 2}
-    own_site.manage("shell", "--no-imports", "-c", TIME_PASSES)
+    own_site.python(TIME_PASSES)
     own_site.manage("db_worker", "--batch", "-v0")
     states = ["Wpis 1: in_progress", "Wpis 2: in_progress"]
     assert own_site.python(BEGUN) == {**well, "states": states, "noted": 0}

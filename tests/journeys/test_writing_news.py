@@ -1,53 +1,37 @@
 """An editor writes news; visitors and other sites read it."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Page, expect
 
-from cms.translation.roles import EDITOR, PUBLISHER
+from cms.translation.roles.groups import EDITOR, PUBLISHER
 
 from .conftest import sign_in
+from .editing import (
+    a_picture,
+    choose_new_picture,
+    draft_saved,
+    open_form,
+    upload_picture,
+    write_text,
+)
 from .site import RunningSite, eventually
 
 pytestmark = pytest.mark.journey
 
 TITLE = "Żółta łódź – nowe laboratorium klastra"
 LEAD = "W Warszawie otwarto laboratorium, w którym małe firmy sprawdzają swoje pomysły."
+# No line ends with a single letter.
+LEAD_AS_SHOWN = LEAD.replace("W Warszawie", "W\xa0Warszawie").replace("w którym", "w\xa0którym")
 TEXT = "Pierwsze „drzwi otwarte” odbędą się wkrótce."
 ALT = "Jasna sala z żółtą łodzią na środku"
 
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Path:
-    path = tmp_path / "laboratorium.jpg"
-    Image.effect_mandelbrot((1600, 900), (-2, -1, 1, 1), 60).convert("RGB").save(path)
-    return path
-
-
-def choose_new_picture(page: Page, path: Path) -> None:
-    page.click("#id_cover-chooser [data-chooser-action-choose] >> visible=true")
-    page.click(".modal a[href='#tab-upload']")
-    page.fill("#id_image-chooser-upload-title", "Nowe laboratorium")
-    page.set_input_files("#id_image-chooser-upload-file", path)
-    page.click("#tab-upload [type=submit]")
-    page.wait_for_selector("#id_cover-chooser img >> visible=true")
-
-
-def write_text(page: Page, text: str) -> None:
-    """A block of text in the body."""
-    body = page.locator("section.w-panel", has=page.locator("[name=body-count]"))
-    body.locator("button.c-sf-add-button").first.click()
-    page.get_by_role("option", name=re.compile("^Tekst")).first.click()
-    editor = body.get_by_role("textbox").first
-    editor.click()
-    expect(editor).to_be_focused()
-    editor.press_sequentially(text)
-    # What is typed reaches the form a moment later.
-    expect(body.locator("[name='body-0-value']")).to_have_value(re.compile("drzwi otwarte"))
+    return a_picture(tmp_path)
 
 
 def test_an_editor_publishes_news_with_a_picture_and_it_is_everywhere(
@@ -58,15 +42,13 @@ def test_an_editor_publishes_news_with_a_picture_and_it_is_everywhere(
     expect(page.locator("html")).to_have_attribute("lang", "pl")
 
     index = site.get_json("/api/v2/pages/?type=pages_news.NewsIndexPage&locale=pl")["items"][0]
-    page.goto(f"/admin/pages/add/pages_news/newspage/{index['id']}/")
+    open_form(page, f"/admin/pages/add/pages_news/newspage/{index['id']}/")
     page.fill("#id_title", TITLE)
     page.fill("#id_lead", LEAD)
     choose_new_picture(page, picture)
     page.fill("#id_cover_alt", ALT)
-    write_text(page, TEXT)
-    # The draft saves itself now and then; Wagtail takes two requests at once for two pages.
-    page.wait_for_timeout(1500)
-    page.wait_for_load_state("networkidle")
+    with draft_saved(page, TEXT):
+        write_text(page, TEXT)
     page.click("footer [data-w-dropdown-target='toggle']")
     page.click("button[name='action-publish']")
     expect(page.locator(".messages .success")).to_contain_text(TITLE)
@@ -82,7 +64,7 @@ def test_an_editor_publishes_news_with_a_picture_and_it_is_everywhere(
 
     found = site.get_json("/api/v2/pages/?type=pages_news.NewsPage&locale=pl&fields=*")["items"]
     item = next(item for item in found if item["title"] == TITLE)
-    assert item["lead"] == LEAD
+    assert item["lead"] == LEAD_AS_SHOWN
     assert item["cover"]["alt"] == ALT
     assert TEXT in str(item["body"])
     assert TITLE in site.get("/aktualnosci/atom.xml")
@@ -91,9 +73,29 @@ def test_an_editor_publishes_news_with_a_picture_and_it_is_everywhere(
         cover = site.get_json(f"/api/v2/pages/{item['id']}/")["cover"]
         return {source["type"] for source in cover["sources"]} >= {"image/avif", "image/webp"}
 
-    eventually(picture_in_every_format, 60)
+    eventually(picture_in_every_format)
     page.reload()
     shown = page.get_by_role("img", name=ALT).first
     assert shown.evaluate("img => img.complete && img.naturalWidth > 0")
     english = site.get_json("/api/v2/pages/?type=pages_news.NewsPage&locale=en")["items"]
     assert TITLE not in [item["title"] for item in english]
+
+
+@pytest.mark.once
+def test_a_picture_that_is_there_already_is_offered_in_the_place_of_a_second_one(
+    page: Page, site: RunningSite, make_people: Any, picture: Path
+) -> None:
+    make_people({"fotografka": [EDITOR.name("pl")]})
+    sign_in(page, "fotografka")
+    index = site.get_json("/api/v2/pages/?type=pages_news.NewsIndexPage&locale=pl")["items"][0]
+    open_form(page, f"/admin/pages/add/pages_news/newspage/{index['id']}/")
+    choose_new_picture(page, picture)
+    page.reload()
+    upload_picture(page, picture)
+    expect(page.locator(".modal .duplicate-upload__figure")).to_have_count(2)
+    page.click(".modal a[href='#tab-search']")
+    expect(page.locator(".modal .duplicate-upload__figure").first).to_be_hidden()
+    page.click(".modal a[href='#tab-upload']")
+    expect(page.locator(".modal #search-results")).to_be_hidden()
+    page.click(".modal .use-new-image")
+    expect(page.locator("#id_cover-chooser img:visible")).to_be_visible()

@@ -13,7 +13,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 from pages.competence.models import AreaAssociate, AreaIndexPage, AreaPage, AreaSolution
 from pages.members.models import MemberIndexPage, MemberPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Slugs in Polish: an area that names a front runner, and the member it names.
 AREA, LEADER, ASSOCIATE = "smart-grid", "sieci-przykladowe", "energia-pokazowa"
@@ -39,7 +39,8 @@ def detail(client: Client, page: Any) -> Any:
 def aside(client: Client, page: Any) -> str:
     answer = client.get(page.get_url())
     assert answer.status_code == 200
-    return BeautifulSoup(answer.content, "html.parser").aside.get_text(" ", strip=True)
+    found = BeautifulSoup(answer.content, "html.parser").aside
+    return found.get_text(" ", strip=True) if found else ""
 
 
 def deleted(page: MemberPage) -> None:
@@ -96,7 +97,7 @@ def test_a_front_runner_that_is_gone_breaks_nothing(
     page = area(language)
     assert detail(client, page)["front_runner"] is None
     assert "Sieci Przykładowe" not in client.get(page.get_url()).content.decode()
-    assert aside(client, page)
+    assert bool(aside(client, page)) is (gone is not private)
 
 
 @pytest.mark.parametrize("gone", GONE)
@@ -144,7 +145,7 @@ def test_a_member_shows_no_area_that_is_not_public(client: Client) -> None:
 
 def test_members_are_narrowed_by_area_named_in_any_language(client: Client) -> None:
     polish, english = area(slug="telekomunikacja"), area("en", "telekomunikacja")
-    query = {"type": "pages_members.MemberPage", "locale": "en", "fields": "_"}
+    query = {"type": "pages_members.MemberPage", "locale": "en", "fields": "_,id"}
     expected = {
         member("en", slug).pk
         for slug in (
@@ -188,7 +189,7 @@ def test_the_directory_offers_the_areas(client: Client) -> None:
     ("language", "first", "last"),
     [
         ("pl", "Telekomunikacja", "Systemy wspomagania decyzji"),
-        ("en", "Telecommunication", "Decision Support Systems"),
+        ("en", "Telecommunication", "Decision support systems"),
     ],
 )
 def test_the_index_and_the_grid_show_all_eleven_in_the_trees_order(

@@ -14,7 +14,7 @@ from pages.home.blocks import HeroBlock
 from pages.home.models import HeroCall, HomePage
 from pages.mission.models import MissionPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def html(client: Client, address: str) -> Any:

@@ -69,7 +69,6 @@ def test_a_competence_is_found_by_id_in_any_language(client: Client) -> None:
         ("size", "huge", "medium"),
         ("voivodeship", "99", "14 (mazowieckie)"),
         ("competence", "latanie", "telemedycyna"),
-        ("town", "Atlantyda", "Ostrołęka"),
         ("status", "?", "former"),
     ],
 )
@@ -83,12 +82,57 @@ def test_a_value_that_is_not_known_is_refused_with_those_that_are(
     assert name in answer.content.decode()
 
 
-def test_a_hidden_member_s_town_is_not_betrayed_by_the_refusal(client: Client) -> None:
+@pytest.mark.parametrize("town", ["Ukryte Miasto", "Atlantyda"])
+def test_in_a_town_of_which_nobody_is_seen_there_is_nobody(client: Client, town: str) -> None:
     new_member("Firma", town="Ukryte Miasto").unpublish()
-    query = {"type": "pages_members.MemberPage", "town": "Ukryte Miasto"}
-    assert client.get("/api/v2/pages/", query).status_code == 400
-    query["town"] = "Atlantyda"
-    assert "Ukryte" not in client.get("/api/v2/pages/", query).content.decode()
+    assert titles(client, town=town) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("voivodeship", ["10", "lodzkie", "łódzkie", "Łódzkie", "ŁÓDZKIE"]),
+        ("kind", ["public-authority", "Public authority", "PUBLIC AUTHORITY"]),
+        ("competence", ["remote-sensing", "Remote sensing", "teledetekcja", "Teledetekcja"]),
+        ("town", ["Łódź", "lodz", "ŁÓDŹ"]),
+    ],
+)
+def test_what_the_api_calls_a_value_can_be_sent_back(
+    client: Client, name: str, values: list[str]
+) -> None:
+    first = titles(client, locale="pl", **{name: values[0]})
+    assert first
+    for value in values:
+        assert titles(client, locale="pl", **{name: value}) == first, value
+
+
+def test_every_label_that_the_api_gives_can_be_sent_back(client: Client) -> None:
+    for code in ("pl", "en"):
+        for item in listed(client, locale=code, limit=100)["items"]:
+            for name in ("kind", "size", "voivodeship"):
+                if item[name]:
+                    label = item[name]["label"]
+                    assert item["title"] in titles(client, locale=code, limit=100, **{name: label})
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("kind", "ngo", "public-authority"),
+        ("voivodeship", "10", "mazowieckie"),
+        ("town", "Łódź", "Otwock"),
+        ("competence", "teledetekcja", "telemedycyna"),
+    ],
+)
+def test_several_values_give_who_has_any_of_them(
+    client: Client, name: str, one: str, other: str
+) -> None:
+    def of(value: str) -> set[str]:
+        return set(titles(client, locale="pl", limit=100, **{name: value}))
+
+    assert of(one)
+    assert of(other)
+    assert of(f"{one},{other}") == of(one) | of(other)
 
 
 def test_lists_are_in_polish_alphabetical_order(client: Client) -> None:

@@ -114,7 +114,6 @@ def test_the_form_keeps_what_was_chosen(client: Client) -> None:
         {"voivodeship": "99"},
         {"competence": "latanie"},
         {"competence": "9" * 40},
-        {"town": "Atlantyda"},
         {"letter": "?"},
         {"kind": "\x00"},
         {"town": "\x00"},

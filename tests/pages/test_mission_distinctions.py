@@ -10,7 +10,7 @@ from django.test import Client
 
 from pages.mission.models import Distinction, MissionPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SILVER = "Srebrna Etykieta Doskonałości Klastra (ECEI)"
 

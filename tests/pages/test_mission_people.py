@@ -7,12 +7,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Page
 
 from cms.media.models import CmsImage
+from cms.search import tasks, vocabulary
+from cms.search.models import PageWords
+from pages.mission.clock import forget_former_people
 from pages.mission.models import BoardMember, MissionPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 BIO = "Kieruje klastrem od początku."
 
@@ -102,8 +104,47 @@ def test_consent_needs_its_date() -> None:
         BoardMember(name="x", role="y", consent=True).clean()
 
 
-def test_people_cannot_be_searched_for(client: Client, pages: Any) -> None:
-    found = client.get("/api/v2/pages/", {"search": "Stachnik"}).json()["items"]
-    ids = {item["id"] for item in found}
-    assert ids.isdisjoint(page.pk for page in pages.values())
-    assert Page.objects.filter(pk__in=[page.pk for page in pages.values()]).count() == 2
+def searched(client: Client, text: str) -> set[int]:
+    return {item["id"] for item in client.get("/api/v2/pages/", {"search": text}).json()["items"]}
+
+
+def test_people_are_found_on_the_pages_that_show_them(client: Client, pages: Any) -> None:
+    assert searched(client, "Mariusz Stachnik") >= {page.pk for page in pages.values()}
+
+
+def test_who_left_the_board_is_found_no_more_in_any_language(client: Client, pages: Any) -> None:
+    page = pages["pl"]
+    page.people = [row for row in page.people.all() if row.name != "Mariusz Stachnik"]
+    page.save_revision().publish()
+    assert searched(client, "Mariusz Stachnik").isdisjoint(page.pk for page in pages.values())
+
+
+def test_whose_term_ended_is_found_no_more_from_the_next_day(client: Client, pages: Any) -> None:
+    BoardMember.objects.filter(name="Mariusz Stachnik").update(term_to=datetime.date(2020, 6, 30))
+    forget_former_people()
+    assert searched(client, "Mariusz Stachnik").isdisjoint(page.pk for page in pages.values())
+
+
+def test_a_biography_is_found_with_consent_only(client: Client, pages: Any) -> None:
+    BoardMember.objects.filter(name="Mariusz Stachnik").update(bio="Kwarkowy szybowcownik.")
+    forget_former_people()
+    assert searched(client, "szybowcownik") == set()
+
+
+def test_a_biography_leaves_the_search_of_every_language_with_the_publication(
+    client: Client, pages: Any, consented: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    BoardMember.objects.filter(name="Mariusz Stachnik").update(bio="Kwarkowy szybowcownik.")
+    forget_former_people()
+    assert searched(client, "szybowcownik") == {page.pk for page in pages.values()}
+    # The worker has other things to do.
+    monkeypatch.setattr(vocabulary, "learn", lambda ids: None)
+    monkeypatch.setattr(tasks, "refresh", lambda page: None)
+    page = MissionPage.objects.get(pk=pages["pl"].pk)
+    rows = list(page.people.all())
+    for row in rows:
+        row.consent, row.consent_on = False, None
+    page.people = rows
+    page.save()
+    assert searched(client, "szybowcownik") == set()
+    assert not PageWords.objects.filter(text__contains="szybowcownik").exists()

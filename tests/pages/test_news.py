@@ -17,7 +17,7 @@ from pages.members.models import MemberPage
 from pages.news.models import ConcernedPage, NewsAttachment, NewsPage
 from pages.projects.models import ProjectPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 GIS = "sample-gis-competition"
 
@@ -157,9 +157,8 @@ def test_areas_members_and_projects_show_the_news_that_name_them(
         assert item.title in titles(detail(client, page)["news"])
 
 
-def test_a_page_shows_its_newest_news_first_and_not_all_of_it(
-    client: Client, item: NewsPage
-) -> None:
+def on_health(item: NewsPage) -> AreaPage:
+    """An area that eight items of January 2026 name."""
     area = AreaPage.objects.get(slug="e-zdrowie")
     for number in range(8):
         copy = NewsPage(
@@ -169,9 +168,23 @@ def test_a_page_shows_its_newest_news_first_and_not_all_of_it(
         )
         item.get_parent().add_child(instance=copy)
         concern(copy, area)
-    shown = titles(detail(client, area)["news"])
+    return area
+
+
+def test_a_page_shows_its_newest_news_first_and_not_all_of_it(
+    client: Client, item: NewsPage
+) -> None:
+    shown = titles(detail(client, on_health(item))["news"])
     assert shown[0] == "Przykład: warsztat o danych w e-zdrowiu"
     assert shown[1:] == [f"E-zdrowie {number}" for number in (7, 6, 5, 4, 3)]
+
+
+def test_private_news_takes_no_place_of_what_an_area_shows(client: Client, item: NewsPage) -> None:
+    area = on_health(item)
+    private = NewsPage.objects.get(title="E-zdrowie 7")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    shown = titles(detail(client, area)["news"])
+    assert shown[1:] == [f"E-zdrowie {number}" for number in (6, 5, 4, 3, 2)]
 
 
 def test_a_draft_or_private_page_concerned_drops_out(client: Client, item: NewsPage) -> None:

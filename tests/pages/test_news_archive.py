@@ -13,7 +13,7 @@ from wagtail.models import Locale, PageViewRestriction
 from pages.competence.models import AreaPage
 from pages.news.models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def read(client: Client, address: str) -> BeautifulSoup:
@@ -48,6 +48,16 @@ def test_all_news_stand_newest_first(client: Client) -> None:
     assert len(titles) == 12
     assert titles[0] == "Przykład: twórcy spotykają inżynierów"
     assert shown(read(client, "/aktualnosci/?page=2"))[-1] == "Powstał Mazowiecki Klaster ICT"
+
+
+def test_topics_stand_in_polish_alphabetical_order(client: Client) -> None:
+    polish = Locale.objects.get(language_code="pl")
+    names = ["Ślady", "Zdrowie", "Źródła", "Żywność"]
+    for day, name in enumerate(reversed(names), start=1):
+        topic = Topic.objects.create(name=name, locale=polish)
+        make(1, datetime.date(2020, 1, day), topic=topic)
+    listed = choices(read(client, "/aktualnosci/"), "topics")
+    assert [name for name in listed if name in names] == names
 
 
 def test_years_are_listed_with_their_counts(client: Client) -> None:
@@ -174,3 +184,15 @@ def test_the_archive_costs_the_same_for_2_and_for_50_items(client: Client) -> No
             client.get(f"/aktualnosci/{year}/")
         costs.append(len(queries))
     assert costs[0] == costs[1]
+
+
+def test_only_lists_by_one_thing_are_for_search_engines(client: Client) -> None:
+    polish = Locale.objects.get(language_code="pl")
+    topic = Topic.objects.filter(locale=polish)[0]
+    make(1, datetime.date(1994, 1, 1), topic=topic)
+    for address, hidden in (
+        ("/aktualnosci/1994/", False),
+        (f"/aktualnosci/?topic={topic.slug}", False),
+        (f"/aktualnosci/1994/?topic={topic.slug}", True),
+    ):
+        assert bool(read(client, address).select('meta[name="robots"]')) is hidden, address

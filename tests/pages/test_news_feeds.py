@@ -15,7 +15,7 @@ from wagtail.models import PageViewRestriction
 from pages.competence.models import AreaPage
 from pages.news.models import ConcernedPage, NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -16,7 +16,7 @@ from pages.projects.periods import Period
 
 from .projects import a_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SENTENCES = {
     "/projekty/platforma-wspolpracy-on-line/": (

@@ -24,6 +24,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from cms.content.visibility import public_pages
 from pages.projects.models import ProjectIndexPage, ProjectPage
+from tests.cms.publishing_paths import naming
 
 from .projects import a_project
 
@@ -213,7 +214,7 @@ def test_approval_in_a_workflow_says_what_is_lacking(
             "wagtailadmin_pages:workflow_action",
             args=[lacking.pk, "approve", state.current_task_state.pk],
         ),
-        {"comment": ""},
+        {"comment": "", **naming(lacking)},
     )
     assert answer.status_code in (200, 302)
     assert LACKING in told(admin_client, lacking)

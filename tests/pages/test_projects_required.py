@@ -11,7 +11,7 @@ from pages.projects.required import RULES
 
 from .projects import ALSO, ALWAYS, a_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 COMMON = {"title_in_application", "beneficiary", "programme", "fund", "period", "funding_sentence"}
 REQUIRED = {

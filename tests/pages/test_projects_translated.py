@@ -13,7 +13,7 @@ from pages.projects.models import ProjectPage
 
 from .projects import a_project
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("approved")]
 
 SENTENCE = "Project co-financed by the European Union."
 ENGLISH = {
@@ -78,8 +78,9 @@ def test_the_translator_s_screen_says_that_the_sentence_is_not_translated(
     translation = translated(a_project(), SENTENCE)
     page = publish(translation, django_capture_on_commit_callbacks)
     StringTranslation.objects.filter(data=SENTENCE).delete()
+    shown = admin_client.get(reverse("cms_translation:workbench", args=[page.pk])).context["shown"]
     address = reverse("cms_translation:submit", args=[page.pk])
-    answer = admin_client.post(address, follow=True)
+    answer = admin_client.post(address, {"shown": shown}, follow=True)
     assert "Te teksty nie są przetłumaczone" in answer.content.decode()
     assert "Projekt współfinansowany przez Unię Europejską." in answer.content.decode()
     live = ProjectPage.objects.get(pk=page.pk)

@@ -13,15 +13,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cms.accounts.models import User
-from cms.delivery.clock import Clock
-from cms.translation.roles import EDITOR, PUBLISHER, Role
+from cms.operations.clock import Clock
+from cms.translation.roles.groups import EDITOR, PUBLISHER, Role
 from pages.text import contact_form
 from pages.text.mail import mail_message
 from pages.text.models import ContactMessage, ContactPage
 from pages.text.models.messages import months_after
 from tests.cms.people import client, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 PL, EN = "/kontakt/", "/en/contact/"
 Send = Callable[..., Any]
@@ -285,3 +285,74 @@ def test_no_message_is_in_the_api(client: Client, send: Send) -> None:
 def test_messages_are_read_by_those_who_publish(role: Role, opens: bool) -> None:
     answer = client(person((role, "pl"))).get(reverse("contact_messages:index"))
     assert (answer.status_code == 200) is opens
+
+
+def test_a_form_that_is_sent_twice_is_one_message(send: Send, client: Client) -> None:
+    first = send()
+    stamp = first.wsgi_request.POST["shown"]
+    assert send(shown=stamp).status_code == 302
+    assert ContactMessage.objects.count() == 1
+    assert len(mail.outbox) == 1
+
+
+def test_two_forms_shown_in_one_second_are_two_messages(send: Send) -> None:
+    answers = [send(message="Pierwsze pytanie."), send(message="Drugie pytanie.")]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert ContactMessage.objects.count() == 2
+
+
+def test_the_same_words_of_the_same_person_are_one_message(send: Send) -> None:
+    assert [send().status_code, send().status_code] == [302, 302]
+    assert ContactMessage.objects.count() == len(mail.outbox) == 1
+    assert send(email="inna@example.org").status_code == 302
+    assert ContactMessage.objects.count() == 2
+
+
+def test_no_subject_is_chosen_for_the_sender(client: Client, send: Send) -> None:
+    html = BeautifulSoup(client.get(PL).content, "html.parser")
+    assert [o["value"] for o in html.select("[name=subject] option[selected]")] == [""]
+    assert errors(send(subject="")) == {"subject": "Prosimy wybrać temat."}
+
+
+@pytest.mark.parametrize("address", ["jan@żółw.pl", "żółw@example.org", "li@例え.jp"])
+def test_an_address_may_be_in_any_script(send: Send, address: str) -> None:
+    assert send(email=address).status_code == 302
+    assert ContactMessage.objects.get().email == address
+    [letter] = mail.outbox
+    letter.message()
+    assert address in letter.body
+
+
+def test_the_reader_is_led_to_what_is_to_be_corrected(send: Send) -> None:
+    html = BeautifulSoup(send(message=None).content, "html.parser")
+    summary = html.select_one(".form__summary")
+    assert (summary["tabindex"], summary.has_attr("autofocus")) == ("-1", True)
+
+
+def test_one_address_does_not_flood_the_office(send: Send, settings: Any) -> None:
+    for number in range(settings.HOURLY_MESSAGES):
+        assert send(message=f"Pytanie {number}.").status_code == 302
+    refused = send(message="Jeszcze jedno pytanie.")
+    assert refused.status_code == 429
+    assert int(refused.headers["Retry-After"]) > 3500
+    html = refused.content.decode()
+    assert "Wysłano stąd zbyt wiele wiadomości" in html
+    assert "Jeszcze jedno pytanie." in html
+    assert ContactMessage.objects.count() == settings.HOURLY_MESSAGES
+
+
+@pytest.mark.parametrize(
+    ("address", "thanks", "sentence"),
+    [
+        (PL, "/kontakt/dziekujemy/", "e-mail nie został wysłany"),
+        (EN, "/en/contact/thank-you/", "no e-mail was sent"),
+    ],
+)
+def test_without_a_mail_server_a_message_is_stored_and_everybody_is_told(
+    client: Client, send: Send, settings: Any, address: str, thanks: str, sentence: str
+) -> None:
+    assert sentence not in client.get(thanks).content.decode()
+    settings.EMAIL_BACKEND = "cms.operations.mail.NoMailServer"
+    assert send(address).status_code == 302
+    assert ContactMessage.objects.get().mail == "stored"
+    assert sentence in client.get(thanks).content.decode()

@@ -1,6 +1,6 @@
 """`/api/v2/images/` and `/api/v2/documents/`: what stands outside private collections."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -14,29 +14,52 @@ from cms.search.pages import search
 
 from ..endpoint import Endpoint
 from . import parameters
+from .items import only_named
 
+_META = ("type", "detail_url", "download_url")
 _ORDERS = {"created_at": "created_at", "id": "pk"}
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of files: where it is found, which are public, and what is shown of one."""
+    """A kind of files: where it is found, which are public, and what is shown of one. `url` gives
+    the address of the file as it was uploaded."""
 
     name: str
     public: Callable[[], Any]
-    data: Callable[[Any], dict[str, Any]]
+    data: Callable[[Any], Mapping[str, Any]]
+    url: Callable[[Any], str]
     fields: tuple[str, ...]
 
     def address(self, item: Any) -> str:
         return absolute_url(f"/api/v2/{self.name}/{item.pk}/")
 
     def item(self, item: Any, shown: Sequence[str]) -> dict[str, Any]:
-        meta = {"type": item._meta.label, "detail_url": self.address(item)}
-        data = {"title": item.title, **self.data(item)}
-        return {"id": item.pk, "meta": meta, **{name: data[name] for name in shown}}
+        meta = {
+            "type": item._meta.label,
+            "detail_url": self.address(item),
+            "download_url": absolute_url(self.url(item)),
+        }
+        whole = {"id": item.pk, "meta": only_named(meta, shown), "title": item.title}
+        whole |= self.data(item)
+        return {
+            name: value
+            for name, value in whole.items()
+            if (value if name == "meta" else name in shown)
+        }
 
     def shown(self, text: str | None) -> list[str]:
-        return parameters.field_names(text, self.fields, self.fields, self.fields)
+        """The names that `fields` leaves, see `items.Fields`."""
+        members = [f"meta.{name}" for name in _META]
+
+        def meant(name: str) -> list[str]:
+            if name == "meta":
+                return members
+            return [f"meta.{name}"] if name in _META else [name]
+
+        names = ["id", *members, *self.fields]
+        known = {"id", "meta", *_META, *self.fields}
+        return parameters.field_names(text, names, names, known, meant)
 
     def one(self, pk: int) -> Any:
         item = None
@@ -52,12 +75,14 @@ IMAGES = Kind(
     "images",
     public_images,
     lambda image: Picture.of(image).as_dict(""),
-    ("title", "width", "height", "credit", "focal_point", "src", "sources"),
+    lambda image: image.file.url,
+    ("title", "width", "height", "credit", "focal_point", "src", "sources", "presets"),
 )
 DOCUMENTS = Kind(
     "documents",
     public_documents,
     lambda document: File.of(document).as_dict(),
+    lambda document: document.url,
     ("title", "url", "filename", "format", "size", "language"),
 )
 

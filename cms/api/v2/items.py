@@ -1,38 +1,98 @@
 """What the API shows of pages: the shape of a list's items and of a detail."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from django.http import QueryDict
 from wagtail.models import Locale
 
+from cms.content.dependencies import Dependencies, page_key
 from cms.content.relations import listing_of
 from cms.content.representation import fields_of, represent
+from cms.content.rich_text import FORMS, RichTextForm
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 
 from . import parameters
 from .languages import Languages
 
+# The members of `meta`.
+META = (
+    "type", "detail_url", "html_url", "slug", "locale", "date", "date_precision", "show_in_menus",
+    "seo_title", "search_description", "first_published_at", "last_published_at", "parent",
+    "translation", "translations",
+)  # fmt: skip
 # What an item of a list shows of every page, beside what its type's listing names.
-_BRIEF = ("lead", "cover", "is_sample")
-_DEPTH_STEP = 4
+BRIEF = ("lead", "cover", "is_sample")
+DEPTH_STEP = 4
 
 
-def shown_fields(query: QueryDict, models: Sequence[Any], details: bool) -> Callable[[Any], Any]:
-    """Which fields a page shows, by the `fields` parameter; refuses names that no type knows."""
-    known = {name for model in models for name in fields_of(model)}
-    chosen: dict[Any, list[str]] = {}
+class Fields:
+    """What the `fields` parameter leaves of a page, read as Wagtail documents it: names of fields,
+    of members of `meta`, `id`, `title`, and `meta` for all its members.
 
-    def names(model: Any) -> list[str]:
-        available = fields_of(model)
-        brief = {*_BRIEF, *listing_of(model).fields}
-        default = available if details else [name for name in available if name in brief]
-        return parameters.field_names(query.get("fields"), default, available, known)
+    Called with a page it gives the names that are to be represented; `more` are shown as well.
+    Refuses names that no type knows.
+    """
 
-    for model in models:
-        chosen[model] = names(model)
-    return lambda page: chosen.get(type(page)) or names(type(page))
+    def __init__(
+        self, query: QueryDict, models: Sequence[Any], details: bool, more: Collection[str] = ()
+    ) -> None:
+        self._text = query.get("fields")
+        self._more = more
+        self._details = details
+        self._known = {"id", "title", "meta", *META}
+        self._known |= {name for model in models for name in fields_of(model)}
+        self._chosen = {model: self._of(model) for model in models}
+
+    def __call__(self, page: Any) -> list[str]:
+        return [name for name in fields_of(type(page)) if name in self._of_model(type(page))]
+
+    def pruned(self, page: Any, item: dict[str, Any]) -> dict[str, Any]:
+        """The item without what is not asked for."""
+        if self._text is None:
+            return item
+        return self.pruned_of(type(page), item)
+
+    def pruned_of(self, model: type[Any], item: dict[str, Any]) -> dict[str, Any]:
+        """A page of a type, given whole, without what is not asked for."""
+        names = self._of_model(model)
+        shown = {**item, "meta": only_named(item["meta"], names)}
+        return {
+            name: value
+            for name, value in shown.items()
+            if (value if name == "meta" else name in names)
+        }
+
+    def _of_model(self, model: type[Any]) -> list[str]:
+        return self._chosen[model] if model in self._chosen else self._of(model)
+
+    def _of(self, model: Any) -> list[str]:
+        """Names as they are told apart here: `meta.date` is no field of the page."""
+        own = fields_of(model)
+        always = ["id", "title", *(f"meta.{name}" for name in META)]
+        brief = {*BRIEF, *listing_of(model).fields}
+        default = own if self._details else [name for name in own if name in brief]
+        chosen = parameters.field_names(
+            self._text,
+            [*always, *default],
+            [*always, *own],
+            self._known,
+            lambda name: _meant(name, own),
+        )
+        return [name for name in [*always, *own] if name in chosen or name in self._more]
+
+
+def only_named(meta: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """The members of `meta` that are among the names, where they stand as `meta.slug`."""
+    return {name: value for name, value in meta.items() if f"meta.{name}" in names}
+
+
+def _meant(name: str, own: Sequence[str]) -> list[str]:
+    """A page's own field comes before a member of `meta` of the same name."""
+    if name == "meta":
+        return [f"meta.{member}" for member in META]
+    return [f"meta.{name}"] if name in META and name not in own else [name]
 
 
 def fetched(pages: Sequence[Any]) -> list[Any]:
@@ -49,37 +109,50 @@ def fetched(pages: Sequence[Any]) -> list[Any]:
 
 
 def items(
-    pages: Sequence[Any], fields: Callable[[Any], Any], asked: Locale | None = None
+    pages: Sequence[Any],
+    fields: Callable[[Any], Any],
+    asked: Locale | None = None,
+    *,
+    absolute: bool = True,
+    form: RichTextForm = FORMS["html"],
+    seen: Sequence[Dependencies] | None = None,
 ) -> list[dict[str, Any]]:
     """Specific pages as the API shows them; the number of queries does not depend on theirs.
 
-    `asked` is the language that was asked for, where pages of another may stand in.
+    `asked` is the language that was asked for, where pages of another may stand in; addresses are
+    `absolute` or begin with their path, rich text is given in a form. `seen`, one for each page, is
+    told what it is made of.
     """
     parents, languages = _parents(pages), Languages(pages)
+    for page, dependencies in zip(pages, seen or (), strict=False):
+        dependencies.keys.add(page_key(page.translation_key))
+        if parent := parents.get(page.path[:-DEPTH_STEP]):
+            dependencies.keys.add(page_key(parent.translation_key))
+    represented = represent(pages, fields, absolute=absolute, form=form, seen=seen)
     return [
         {
             "id": page.pk,
             "meta": {
-                **_meta(page),
-                "parent": _brief(parents.get(page.path[:-_DEPTH_STEP])),
+                **_meta(page, absolute),
+                "parent": brief(parents.get(page.path[:-DEPTH_STEP]), absolute),
                 "translation": languages.truth(page, asked),
                 "translations": [
-                    {**(_brief(version) or _absent(code)), "state": state}
+                    {**(brief(version, absolute) or _absent(code)), "state": state}
                     for code, version, state in languages.versions(page)
                 ],
             },
             "title": page.title,
             **data,
         }
-        for page, data in zip(pages, represent(pages, fields), strict=True)
+        for page, data in zip(pages, represented, strict=True)
     ]
 
 
-def _meta(page: Any) -> dict[str, Any]:
+def _meta(page: Any, absolute: bool) -> dict[str, Any]:
     return {
         "type": page._meta.label,
-        "detail_url": absolute_url(f"/api/v2/pages/{page.pk}/"),
-        "html_url": absolute_url(page.get_url() or ""),
+        "detail_url": _address(f"/api/v2/pages/{page.pk}/", absolute),
+        "html_url": _address(page.get_url() or "", absolute),
         "slug": page.slug,
         "locale": page.locale.language_code,
         "date": page.list_date,
@@ -92,15 +165,19 @@ def _meta(page: Any) -> dict[str, Any]:
     }
 
 
-def _brief(page: Any) -> dict[str, Any] | None:
+def brief(page: Any, absolute: bool = True) -> dict[str, Any] | None:
     """A page that is only pointed to."""
     return page and {
         "id": page.pk,
         "locale": page.locale.language_code,
         "title": page.title,
-        "html_url": absolute_url(page.get_url() or ""),
-        "detail_url": absolute_url(f"/api/v2/pages/{page.pk}/"),
+        "html_url": _address(page.get_url() or "", absolute),
+        "detail_url": _address(f"/api/v2/pages/{page.pk}/", absolute),
     }
+
+
+def _address(url: str, absolute: bool) -> str:
+    return absolute_url(url) if absolute else url
 
 
 def _absent(code: str) -> dict[str, Any]:
@@ -110,7 +187,7 @@ def _absent(code: str) -> dict[str, Any]:
 
 def _parents(pages: Sequence[Any]) -> dict[str, Any]:
     """The public pages right above pages, by path."""
-    paths = {page.path[:-_DEPTH_STEP] for page in pages}
+    paths = {page.path[:-DEPTH_STEP] for page in pages}
     return {
         page.path: page for page in public_pages().filter(path__in=paths).select_related("locale")
     }

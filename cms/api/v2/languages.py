@@ -20,10 +20,12 @@ PARAMETERS = ("state", "origin", "max_staleness", "fallback")
 ORIGINS = ("human", "machine", "mixed")
 # States that a page which the public sees may have.
 STATES = (State.ORIGINAL, State.CURRENT, State.BEHIND, State.OUTDATED, State.ALIAS, State.DETACHED)
+# States that only drafts have.
+DRAFT_STATES = (State.MISSING, State.IN_PROGRESS, State.IN_REVIEW)
 # States of a page whose text the engine keeps with its source; drafts are seen by tokens only.
 _KEPT = (State.CURRENT, State.BEHIND, State.OUTDATED, State.IN_PROGRESS, State.IN_REVIEW)
 _COLUMNS = (
-    "target_id", "source_id", "source__locale__language_code", "state", "done", "total", "gravity",
+    "target_id", "source_id", "source__locale__language_code", "state", "done", "total", "severity",
     "since", "origin", "source_revision", "source_published_at",
 )  # fmt: skip
 _DAYS = re.compile(r"(\d{1,4})d")
@@ -86,7 +88,7 @@ class Languages:
             "source_revision": row["source_revision"] if kept else None,
             "source_published_at": parameters.moment(row["source_published_at"]) if kept else None,
             "outdated_since": parameters.moment(row.get("since")),
-            "gravity": row.get("gravity") or None,
+            "severity": row.get("severity") or None,
             "origin": (row["origin"] or None) if kept else "human",
             "stands_in_for": asked.language_code if asked and stands_in else None,
         }

@@ -2,49 +2,97 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page
 
+from cms.content.languages import text_language
 from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 
 from ..endpoint import Endpoint
 from ..problems import BadParameterError
-from . import parameters
-from .items import fetched, items, shown_fields
+from . import addresses, parameters
+from .documents import document_at, document_of, listed, projected_detail
+from .drafts import DraftSelection, draft_page, marked, newest
+from .facets import counted
+from .items import fetched
+from .presentation import Presentation
+from .private import MaybePrivateEndpoint
+from .searched import note_without_results, understood, wants_highlights, with_highlights
 from .selection import Selection
 
 
-class PageList(Endpoint):
-    """Public pages, narrowed and ordered by parameters."""
+class PageList(MaybePrivateEndpoint):
+    """Public pages, or with a key all of them, narrowed and ordered by parameters."""
 
-    def get(self, request: Request) -> Response:
-        selection = Selection(request.GET)
+    def get(self, request: Request) -> HttpResponseBase:
+        drafts = self.wants_drafts(request)
+        selection = DraftSelection(request.GET) if drafts else Selection(request.GET)
         offset, limit = parameters.window(request.GET)
-        fields = shown_fields(request.GET, selection.types, details=False)
-        found = selection.pages()
-        total = found.count()
-        pages = fetched(list(found[offset : offset + limit])) if limit else []
-        shown = items(pages, fields, selection.locale)
-        answer = Response({"meta": {"total_count": total}, "items": shown})
-        if selection.locale and not selection.mixes_languages:
-            answer.headers["Content-Language"] = selection.locale.language_code
+        answer: HttpResponseBase
+        if drafts:
+            answer = Response(_listed_drafts(selection, offset, limit))
+        elif (kept := listed(selection, offset, limit)) is not None:
+            answer = _json(kept)
+        else:
+            answer = Response(_listed_live(selection, offset, limit))
+        if not selection.mixes_languages:
+            answer.headers["Content-Language"] = request.GET["locale"]
         return answer
 
 
-class PageDetail(Endpoint):
-    """Everything that a public page shows."""
+def _json(body: bytes) -> HttpResponse:
+    return HttpResponse(body, content_type="application/json")
 
-    def get(self, request: Request, pk: int) -> Response:
-        parameters.check_known(request.GET, ["fields"])
-        page = public_page(pk)
-        fields = shown_fields(request.GET, [page.specific_class], details=True)
-        shown = items(fetched([page]), fields)[0]
-        language = shown["meta"]["translation"]["language"]
-        return Response(shown, headers={"Content-Language": language})
+
+def _listed_live(selection: Selection, offset: int, limit: int) -> dict[str, Any]:
+    query = selection.query
+    presentation = Presentation(query, selection.types, details=False)
+    found = selection.pages()
+    total = found.count()
+    note_without_results(query, selection.found)
+    pages = fetched(list(found[offset : offset + limit])) if limit else []
+    shown = presentation.of(pages, selection.locale)
+    if wants_highlights(query):
+        shown = with_highlights(pages, shown, selection.found)
+    listed = {"meta": {"total_count": total, **understood(selection.found)}, "items": shown}
+    facets = counted(selection)
+    return {**listed, "facets": facets} if facets else listed
+
+
+def _listed_drafts(selection: Selection, offset: int, limit: int) -> dict[str, Any]:
+    presentation = Presentation(selection.query, selection.types, details=False)
+    found = selection.pages()
+    pages = newest(found[offset : offset + limit]) if limit else []
+    shown = marked(pages, presentation.of(pages, selection.locale))
+    return {"meta": {"total_count": found.count()}, "items": shown}
+
+
+class PageDetail(MaybePrivateEndpoint):
+    """Everything that a public page shows, or with a key any page in its newest revision."""
+
+    def get(self, request: Request, pk: int) -> HttpResponseBase:
+        parameters.check_known(request.GET, ("draft", *Presentation.PARAMETERS))
+        if self.wants_drafts(request):
+            page = draft_page(pk)
+            answer = _detail(page, request.GET)
+            marked([page], [answer.data])
+            return answer
+        if request.GET.keys() <= {"fields"} and (kept := document_of(pk)):
+            text = kept.text.encode()
+            answer = _json(projected_detail(kept, request.GET) if request.GET else text)
+            answer.headers["Content-Language"] = kept.language
+            return answer
+        return _detail(fetched([public_page(pk)])[0], request.GET)
+
+
+def _detail(page: Any, query: QueryDict) -> Response:
+    """The answer for a specific page."""
+    [shown] = Presentation(query, [type(page)], details=True).of([page])
+    return Response(shown, headers={"Content-Language": text_language(page)})
 
 
 class PageFind(Endpoint):
@@ -52,17 +100,18 @@ class PageFind(Endpoint):
 
     def get(self, request: Request) -> HttpResponseRedirect:
         query = request.GET
-        parameters.check_known(query, ["id", "html_path", "fields"])
+        parameters.check_known(query, ["id", "html_path", *Presentation.PARAMETERS])
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
         if "id" in query:
-            page = public_page(parameters.whole_number(query, "id", 0))
+            pk = parameters.whole_number(query, "id", 0)
+            pk = pk if document_of(pk) else public_page(pk).pk
         else:
-            page = _page_at(query["html_path"])
+            pk = _page_at(query["html_path"])
         rest = query.copy()
         for name in ("id", "html_path"):
             rest.pop(name, None)
-        address = absolute_url(f"/api/v2/pages/{page.pk}/")
+        address = absolute_url(f"/api/v2/pages/{pk}/")
         return HttpResponseRedirect(f"{address}?{rest.urlencode()}" if rest else address)
 
 
@@ -76,19 +125,13 @@ def public_page(pk: int) -> Any:
     return page
 
 
-def _page_at(address: str) -> Any:
-    """The public page at a path of the site, such as `/en/news/`."""
-    parts = [part for part in address.split("?")[0].split("#")[0].split("/") if part]
-    site = Site.objects.filter(is_default_site=True).select_related("root_page__locale").first()
-    root = site and site.root_page
-    codes = {locale.language_code: locale for locale in Locale.objects.all()}
-    locale = codes.get(parts[0]) if parts else None
-    # The site's own language stands at `/`, the others below their code.
-    if root and locale and locale != root.locale:
-        parts = parts[1:]
-        root = root.get_translation_or_none(locale)
-    path = root and root.url_path + "".join(f"{part}/" for part in parts)
-    page = path and public_pages().filter(url_path=path).first()
-    if not page or not issubclass(page.specific_class or Page, BasePage):
+def _page_at(path: str) -> int:
+    """The id of the public page at a path of the site, such as `/en/news/`."""
+    parts = [part for part in path.split("?")[0].split("#")[0].split("/") if part]
+    if (kept := document_at(parts)) is not None:
+        return kept
+    address = addresses.address_on(addresses.site_named(None), path)
+    page = addresses.page_at(address) if address else None
+    if page is None:
         raise Http404("There is no public page at this address.")
-    return page
+    return int(page.pk)

@@ -1,7 +1,7 @@
 """Query parameters, read strictly: what cannot be understood is named, never ignored."""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -47,9 +47,18 @@ def parse_whole_number(name: str, text: str, largest: int = WHOLE_NUMBER_MAX) ->
     return int(text)
 
 
+def whole_numbers(query: QueryDict, name: str, most: int) -> list[int]:
+    """A parameter as whole numbers between commas, each once, at most so many."""
+    texts = str(query[name]).split(",", most)
+    if len(texts) > most:
+        raise BadParameterError(name, f"“{name}” must not name more than {most}.")
+    return list(dict.fromkeys(parse_whole_number(name, text) for text in texts))
+
+
 def window(query: QueryDict) -> tuple[int, int]:
-    """Where a page of a list begins and how much it holds."""
-    limit = whole_number(query, "limit", LIMIT_DEFAULT, LIMIT_MAX)
+    """Where a page of a list begins and how much it holds; what is named by `ids` comes whole."""
+    default = LIMIT_MAX if "ids" in query else LIMIT_DEFAULT
+    limit = whole_number(query, "limit", default, LIMIT_MAX)
     return whole_number(query, "offset", 0), limit
 
 
@@ -100,12 +109,17 @@ def search_text(query: QueryDict) -> tuple[str, str] | None:
 
 
 def field_names(
-    text: str | None, default: Sequence[str], available: Sequence[str], known: Collection[str]
+    text: str | None,
+    default: Sequence[str],
+    available: Sequence[str],
+    known: Collection[str],
+    meant: Callable[[str], Sequence[str]] = lambda name: [name],
 ) -> list[str]:
     """The `fields` parameter: names to add to the default, `-name` to leave out, and first of all
     `*` for everything or `_` for nothing.
 
-    `known` are the names that any listed thing has; `available` those of the thing at hand.
+    `known` are the names that any listed thing has; `available` those of the thing at hand; `meant`
+    gives those that a name stands for.
     """
     if text is None:
         return list(default)
@@ -122,7 +136,10 @@ def field_names(
                 "fields",
                 f"“{name[:100]}” is not a field here; known are: {listed(known)}.",
             )
-        (chosen.discard if part.startswith("-") else chosen.add)(name)
+        if part.startswith("-"):
+            chosen.difference_update(meant(name))
+        else:
+            chosen.update(meant(name))
     return [name for name in available if name in chosen]
 
 

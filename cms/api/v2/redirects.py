@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Concat, Length, Substr
 from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import translation
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.contrib.redirects.models import Redirect
@@ -21,13 +24,36 @@ from . import parameters
 _ORDERS = {"old_path": "old_path", "id": "pk"}
 
 
-def _public_redirects() -> QuerySet[Any]:
-    """Redirects of the site that lead to an address, or to a page that the public may see."""
-    site = Q(site__isnull=True) | Q(site__in=Site.objects.filter(is_default_site=True))
+def redirects_of(site: Site | None) -> QuerySet[Any]:
+    """Redirects of a site, and those of any, that lead to an address, or to a page that the public
+    may see."""
+    own = Q(site__isnull=True) | Q(site=site)
     target = Q(redirect_page__in=public_pages()) | (
         Q(redirect_page__isnull=True) & ~Q(redirect_link="")
     )
-    return Redirect.objects.filter(site, target).select_related("redirect_page")
+    return Redirect.objects.filter(own, target).select_related("redirect_page")
+
+
+def public_redirects() -> QuerySet[Any]:
+    """Redirects of the default site, as the public may follow them.
+
+    From a public page's own address nothing leads away: the page answers there.
+    """
+    found = redirects_of(Site.objects.filter(is_default_site=True).first())
+    for root in Site.get_site_root_paths():
+        found = found.exclude(old_path__in=_addresses_below(root))
+    return found
+
+
+def _addresses_below(root: Any) -> QuerySet[Any]:
+    """The addresses of the public pages of a language, as redirects have them: without the slash
+    at the end."""
+    with translation.override(root.language_code):
+        prefix = reverse("wagtail_serve", args=("",)).rstrip("/")
+    start = len(root.root_path)
+    within = Substr("url_path", start, Length("url_path") - start)
+    pages = public_pages().filter(url_path__startswith=root.root_path)
+    return pages.annotate(address=Concat(Value(prefix), within)).values("address")
 
 
 def _address(redirect: Any) -> str:
@@ -70,7 +96,7 @@ class RedirectList(Endpoint):
     def get(self, request: Request) -> Response:
         parameters.check_known(request.GET, ("limit", "offset", "order"))
         offset, limit = parameters.window(request.GET)
-        found = _public_redirects().order_by(*parameters.order(request.GET, _ORDERS, "id"))
+        found = public_redirects().order_by(*parameters.order(request.GET, _ORDERS, "id"))
         total = found.count()
         return Response(
             {"meta": {"total_count": total}, "items": _items(found[offset : offset + limit])}
@@ -82,7 +108,7 @@ class RedirectDetail(Endpoint):
 
     def get(self, request: Request, pk: int) -> Response:
         parameters.check_known(request.GET, ())
-        found = _public_redirects().filter(pk=min(pk, parameters.WHOLE_NUMBER_MAX))
+        found = public_redirects().filter(pk=min(pk, parameters.WHOLE_NUMBER_MAX))
         return Response(_items([_one(found)])[0])
 
 
@@ -95,9 +121,9 @@ class RedirectFind(Endpoint):
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
         if "id" in query:
-            found = _public_redirects().filter(pk=parameters.whole_number(query, "id", 0))
+            found = public_redirects().filter(pk=parameters.whole_number(query, "id", 0))
         else:
             old_path = Redirect.normalise_path(query["html_path"])
             # A redirect of the site itself comes before one of any site.
-            found = _public_redirects().filter(old_path=old_path).order_by("-site_id", "pk")
+            found = public_redirects().filter(old_path=old_path).order_by("-site_id", "pk")
         return HttpResponseRedirect(_address(_one(found)))

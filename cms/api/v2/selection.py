@@ -1,25 +1,27 @@
 """Which pages a list shows, and in which order."""
 
+import datetime
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.http import QueryDict
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from cms.content.models import UNDATED, BasePage
 from cms.content.relations import filters_of, listing_of
-from cms.content.visibility import public, public_pages
-from cms.search.pages import search
+from cms.content.visibility import public
+from cms.search.pages import Found, find
 
 from ..problems import BadParameterError
 from . import languages, parameters
 
 PARAMETERS = (
-    "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
-    "date_from", "date_to", "search", "search_operator", "order", "limit", "offset", "fields",
-    *languages.PARAMETERS,
+    "ids", "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
+    "date_from", "date_to", "search", "search_operator", "highlight", "facets", "order", "limit",
+    "offset", "fields", "expand", "richtext", "draft", *languages.PARAMETERS,
 )  # fmt: skip
 # Lists walk along an index of the list entries; the last key decides between equals.
 _ORDERS = {
@@ -37,12 +39,27 @@ def page_types() -> dict[str, type[BasePage]]:
     return {m._meta.label: m for m in get_page_models() if issubclass(m, BasePage)}
 
 
+def types_named(query: QueryDict) -> list[type[BasePage]]:
+    """The page types that `type` names; without it, all of them."""
+    known = page_types()
+    if "type" not in query:
+        return list(known.values())
+    names = str(query["type"]).split(",")
+    for name in names:
+        if name not in known:
+            raise BadParameterError(
+                "type",
+                f"“{name[:100]}” is not a page type; known are: {parameters.listed(known)}.",
+            )
+    return [known[name] for name in dict.fromkeys(names)]
+
+
 class Selection:
     """A list's parameters, read."""
 
     def __init__(self, query: QueryDict) -> None:
         self.query: Any = query
-        types = self._named_types()
+        types = types_named(query)
         filters = {name for model in types for name in filters_of(model)}
         parameters.check_known(query, {*PARAMETERS, *filters})
         self.filters = [name for name in query if name in filters]
@@ -52,18 +69,9 @@ class Selection:
             name = next(n for n in self.filters if any(n not in filters_of(m) for m in types))
             raise BadParameterError(name, f"Not every type that is asked for knows “{name}”.")
 
-    def _named_types(self) -> list[type[BasePage]]:
-        known = page_types()
-        if "type" not in self.query:
-            return list(known.values())
-        names = self.query["type"].split(",")
-        for name in names:
-            if name not in known:
-                raise BadParameterError(
-                    "type",
-                    f"“{name[:100]}” is not a page type; known are: {parameters.listed(known)}.",
-                )
-        return [known[name] for name in dict.fromkeys(names)]
+    def visible(self, pages: Any) -> Any:
+        """Narrows a page queryset to what the list may show."""
+        return public(pages)
 
     @cached_property
     def single(self) -> type[BasePage] | None:
@@ -81,26 +89,75 @@ class Selection:
     @property
     def mixes_languages(self) -> bool:
         """Whether pages of another language may stand in."""
-        return self.locale is None or self.query.get("fallback") == "page"
+        return "locale" not in self.query or self.query.get("fallback") == "page"
 
-    def pages(self) -> Any:
-        """What is selected, in order: it counts and slices."""
-        pages = languages.in_language(self._of_types(), self.query, self.locale)
+    @property
+    def default_order(self) -> str:
+        """How the list is ordered where nothing is said of it."""
+        return listing_of(self.single).order if self.single else "id"
+
+    @cached_property
+    def days(self) -> tuple[datetime.date | None, datetime.date | None]:
+        """The first and the last day of the list's pages."""
+        since = parameters.day(self.query, "date_from")
+        until = parameters.day(self.query, "date_to")
+        if since and until and since > until:
+            raise BadParameterError("date_from", "“date_from” must not be later than “date_to”.")
+        return since, until
+
+    def narrowed(self, without: str = "") -> Any:
+        """Every page that is selected, without an order and before it is searched; `without` one of
+        the filters."""
+        pages = languages.in_language(self._of_types(without), self.query, self.locale)
         pages = languages.truthful_enough(self._placed(self._dated(pages)), self.query)
         if "slug" in self.query:
             pages = pages.filter(slug=self.query["slug"])
-        default = listing_of(self.single).order if self.single else "id"
-        pages = pages.order_by(*parameters.order(self.query, _ORDERS, default))
+        if "ids" in self.query:
+            pages = pages.filter(pk__in=self._ids)
+        return pages
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        """The ids that are named."""
+        return parameters.whole_numbers(self.query, "ids", parameters.LIMIT_MAX)
+
+    @cached_property
+    def found(self) -> Found | None:
+        """What is searched for, and how it was understood; None where nothing is."""
         wanted = parameters.search_text(self.query)
         if wanted is None:
-            return pages
+            return None
         text, operator = wanted
-        return search(pages, text, operator=operator, by_relevance="order" not in self.query)
+        language = None if self.mixes_languages or not self.locale else self.locale.language_code
+        return find(
+            self._ordered(self.narrowed()),
+            text,
+            language=language,
+            operator=operator,
+            by_relevance="order" not in self.query,
+        )
 
-    def _of_types(self) -> Any:
+    def pages(self) -> Any:
+        """What is selected, in order: it counts and slices."""
+        return self.found.results if self.found else self._ordered(self.narrowed())
+
+    def matching(self, without: str = "") -> Any:
+        """The same as a queryset without an order; `without` one of the filters."""
+        pages = self.narrowed(without)
+        return self.found.matching(pages) if self.found else pages.order_by()
+
+    def _ordered(self, pages: Any) -> Any:
+        """In the order that is asked for; pages by their ids in that of the ids."""
+        if "ids" in self.query and "order" not in self.query:
+            places = (When(pk=pk, then=place) for place, pk in enumerate(self._ids))
+            return pages.order_by(Case(*places))
+        return pages.order_by(*parameters.order(self.query, _ORDERS, self.default_order))
+
+    def _of_types(self, without: str = "") -> Any:
         """Public pages of the types, narrowed by the filters that plugins declare."""
-        model: Any = self.single if self.single and self.filters else Page
-        pages = public(model.objects.all())
+        names = [name for name in self.filters if name != without]
+        model: Any = self.single if self.single and names else Page
+        pages = self.visible(model.objects.all())
         if len(self.types) == len(page_types()):
             # Named one by one, all types would keep the list from walking along one index.
             pages = pages.filter(list_entry__isnull=False)
@@ -110,17 +167,17 @@ class Selection:
             types = ContentType.objects.get_for_models(*self.types).values()
             pages = pages.filter(list_entry__content_type__in=[kind.pk for kind in types])
         if model is self.single:
-            return self._filtered(pages, self.single)
-        if self.filters:
+            return self._filtered(pages, self.single, names)
+        if names:
             found = Q(pk__in=[])
             for kind in self.types:
-                own = self._filtered(kind._default_manager.all(), kind)
+                own = self._filtered(kind._default_manager.all(), kind, names)
                 found |= Q(pk__in=own.order_by().values("pk"))
             pages = pages.filter(found)
         return pages
 
-    def _filtered(self, pages: Any, model: type[BasePage]) -> Any:
-        for name in self.filters:
+    def _filtered(self, pages: Any, model: type[BasePage], names: Sequence[str]) -> Any:
+        for name in names:
             try:
                 pages = filters_of(model)[name].apply(pages, self.query[name])
             except ValueError as error:
@@ -128,10 +185,7 @@ class Selection:
         return pages
 
     def _dated(self, pages: Any) -> Any:
-        since = parameters.day(self.query, "date_from")
-        until = parameters.day(self.query, "date_to")
-        if since and until and since > until:
-            raise BadParameterError("date_from", "“date_from” must not be later than “date_to”.")
+        since, until = self.days
         if since:
             pages = pages.filter(list_entry__date__gte=since)
         if until:
@@ -143,8 +197,20 @@ class Selection:
     def _placed(self, pages: Any) -> Any:
         for name in _TREE:
             if name in self.query:
-                pages = getattr(pages, name)(_public_page(name, self.query[name]))
+                pages = getattr(pages, name)(self._page(name, self.query[name]))
         return pages
+
+    def _page(self, parameter: str, text: str) -> Any:
+        """The page that a parameter names."""
+        if text == "root":
+            site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+            pk = site.root_page_id if site else 0
+        else:
+            pk = parameters.parse_whole_number(parameter, text)
+        found = self.visible(Page.objects.filter(pk=pk)).first()
+        if found is None:
+            raise BadParameterError(parameter, f"“{parameter}” names no public page.")
+        return found
 
 
 def _types_without_code() -> list[int]:
@@ -152,15 +218,3 @@ def _types_without_code() -> list[int]:
     types = ContentType.objects.get_for_models(*page_types().values()).values()
     others = ContentType.objects.exclude(pk__in=[kind.pk for kind in types])
     return [kind.pk for kind in others if kind.model_class() is None]
-
-
-def _public_page(parameter: str, text: str) -> Any:
-    if text == "root":
-        site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-        found = site and public_pages().filter(pk=site.root_page_id).first()
-    else:
-        pk = parameters.parse_whole_number(parameter, text)
-        found = public_pages().filter(pk=pk).first()
-    if found is None:
-        raise BadParameterError(parameter, f"“{parameter}” names no public page.")
-    return found

@@ -8,9 +8,16 @@ from cms.content.summaries import absolute_url
 
 from ..endpoint import Endpoint
 from . import parameters
+from .changes import ChangeList
+from .description import Description, documentation
 from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
+from .locate import Locate
 from .pages import PageDetail, PageFind, PageList
+from .preview import Preview
 from .redirects import RedirectDetail, RedirectFind, RedirectList
+from .site import NavigationDetail, SiteDetail
+from .site_languages import SiteLanguages
+from .suggestions import Suggest
 
 
 class Root(Endpoint):
@@ -18,16 +25,28 @@ class Root(Endpoint):
 
     def get(self, request: Request) -> Response:
         parameters.check_known(request.GET, ())
-        names = ("pages", "images", "documents", "redirects")
+        names = (
+            "pages", "images", "documents", "redirects", "languages", "locate", "site",
+            "navigation", "suggest", "changes",
+        )  # fmt: skip
         return Response({name: absolute_url(f"/api/v2/{name}/") for name in names})
 
 
 app_name = "api_v2"
 urlpatterns = [
     path("", Root.as_view(), name="root"),
+    path("openapi.json", Description.as_view()),
+    path("docs/", documentation),
+    path("locate/", Locate.as_view()),
+    path("languages/", SiteLanguages.as_view()),
     path("pages/", PageList.as_view(), name="pages"),
     path("pages/find/", PageFind.as_view()),
     path("pages/<int:pk>/", PageDetail.as_view()),
+    path("preview/", Preview.as_view(), name="preview"),
+    path("site/", SiteDetail.as_view()),
+    path("navigation/", NavigationDetail.as_view()),
+    path("changes/", ChangeList.as_view(), name="changes"),
+    path("suggest/", Suggest.as_view(), name="suggest"),
     path("redirects/", RedirectList.as_view()),
     path("redirects/find/", RedirectFind.as_view()),
     path("redirects/<int:pk>/", RedirectDetail.as_view()),

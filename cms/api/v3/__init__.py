@@ -26,6 +26,12 @@ def prepare() -> None:
                 for name in names
             ]
     _tell_languages()
+    from .writing import refuse_what_is_not_known
+
+    refuse_what_is_not_known()
+    from .pages import take_the_place_of_the_stock_list
+
+    take_the_place_of_the_stock_list()
     _refuse_numbers_out_of_range()
     if not apps.is_installed("wagtail.locales"):
         # wagtail-localize brings an app in the place of Wagtail's, which registers no router.
@@ -40,15 +46,13 @@ def _tell_languages() -> None:
     from wagtail.api.v3.registry import registry
     from wagtail.api.v3.schemas import read_generator
 
+    from .pruning import pruned_for_the_public
     from .schemas import DetailedPage
 
     for model in get_page_models():
         found = registry.get(model._meta.label)
         schema = read_generator.generate_schema(model, base_class=DetailedPage)
-        registry.register(replace(found, read_schema=schema))
-    from .pages import take_the_place_of_the_stock_list
-
-    take_the_place_of_the_stock_list()
+        registry.register(replace(found, read_schema=pruned_for_the_public(schema)))
 
 
 def _refuse_numbers_out_of_range() -> None:

@@ -9,7 +9,7 @@ from wagtail.api.v3.schemas.pages import BasePageMetaSchema
 
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
-from cms.translation.models import Gravity, State
+from cms.translation.models import ChangeSeverity, State
 
 from ..v2.languages import Languages
 
@@ -40,7 +40,7 @@ class TranslationTruth(Schema):
     source_revision: int | None
     source_published_at: datetime | None
     outdated_since: datetime | None
-    gravity: Gravity | None
+    severity: ChangeSeverity | None
     origin: Literal["human", "machine", "mixed"] | None
     stands_in_for: str | None
 

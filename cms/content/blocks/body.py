@@ -1,7 +1,10 @@
 """The blocks of the shared body: ours, then those that plugins bring."""
 
+from dataclasses import dataclass
+
 from wagtail.blocks import Block
 
+from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
 
 from .figures import FiguresBlock
@@ -13,8 +16,17 @@ from .text import HeadingBlock, QuoteBlock, RichTextBlock
 from .video import VideoBlock
 
 
+@dataclass(frozen=True)
+class BodyBlockType(Contribution):
+    """A block that editors may put into the body of any page. `name` is stored in the pages and is
+    the block's `type` in the API: it begins with what is the plugin's own, and never changes."""
+
+    name: str
+    block: Block
+
+
 def body_blocks() -> list[tuple[str, Block]]:
-    """Name and block, in the order of the picker; plugins list theirs as `body_blocks`."""
+    """Name and block, in the order of the picker; those of plugins come last."""
     return [
         ("heading", HeadingBlock()),
         ("text", RichTextBlock()),
@@ -26,5 +38,5 @@ def body_blocks() -> list[tuple[str, Block]]:
         ("table", TableBlock()),
         ("cards", CardsBlock()),
         ("call", CallBlock()),
-        *contributions("blocks", "body_blocks"),
+        *((given.name, given.block) for given in contributions(BodyBlockType)),
     ]

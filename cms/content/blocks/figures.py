@@ -1,12 +1,24 @@
 """Figures that carry their date and source."""
 
-from typing import Any
+import datetime
+from typing import Any, Literal, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from ..dates import DatePrecision
 from .base import BodyBlock
+
+
+class DatedFact(TypedDict):
+    """A value, what it counts, since when it is known and from where."""
+
+    value: str
+    label: str
+    as_of: datetime.date
+    as_of_precision: Literal["day", "month", "year"]
+    source: str
+    source_url: str
 
 
 class FigureBlock(blocks.StructBlock):
@@ -31,8 +43,9 @@ class FigureBlock(blocks.StructBlock):
         label = _("Figure")
         icon = "order"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
-        return {**super().get_api_representation(value, context), "as_of": value["as_of"]}
+    def get_api_representation(self, value: Any, context: Any = None) -> DatedFact:
+        shown: DatedFact = super().get_api_representation(value, context)
+        return {**shown, "as_of": value["as_of"], "source_url": value.get("source_url") or ""}
 
 
 class FiguresBlock(BodyBlock):

@@ -25,7 +25,7 @@ class FileBlock(blocks.StructBlock):
         label = _("File")
         icon = "doc-full"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> Any:
+    def get_api_representation(self, value: Any, context: Any = None) -> DocumentReference | None:
         document = value["document"]
         return DocumentReference(id=document.pk, label=value["label"]) if document else None
 

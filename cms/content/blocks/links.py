@@ -1,6 +1,6 @@
 """Blocks that lead to other pages."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -8,13 +8,24 @@ from wagtail import blocks
 
 from ..references import PageReference
 from .base import BodyBlock
+from .text import RunningTextBlock
+
+
+class Call(TypedDict):
+    """A heading, a sentence and one button; it leads to a page or to an address."""
+
+    heading: str
+    text: str
+    label: str
+    page: PageReference | None
+    url: str | None
 
 
 class CallBlock(BodyBlock):
     """A call to do something, with one place to do it at."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120)
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=2, max_length=300)
+    text = RunningTextBlock(label=_("Text"), required=False, rows=2, max_length=300)
     label = blocks.CharBlock(
         label=_("Words on the button"),
         max_length=60,
@@ -53,7 +64,7 @@ class CallBlock(BodyBlock):
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> Call:
         page = value["page"]
         return {
             "heading": value["heading"],

@@ -1,6 +1,6 @@
 """The picture block."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,15 @@ from wagtail.images.blocks import ImageChooserBlock
 from ..references import ImageReference
 from ..visibility import public_images
 from .base import BodyBlock
+
+
+class ShownPicture(TypedDict):
+    """A picture with its caption and author."""
+
+    image: ImageReference | None
+    decorative: bool
+    caption: str
+    credit: str
 
 
 class PictureBlock(BodyBlock):
@@ -52,14 +61,14 @@ class PictureBlock(BodyBlock):
             raise blocks.StructBlockValidationError({"alt": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> ShownPicture:
         image, decorative = value["image"], bool(value["decorative"])
         alt = "" if decorative else value["alt"]
         return {
             "image": ImageReference(id=image.pk, alt=alt) if image else None,
             "decorative": decorative,
-            "caption": value["caption"],
-            "credit": value["credit"] or (image.credit if image else ""),
+            "caption": value["caption"] or "",
+            "credit": value["credit"] or getattr(image, "credit", ""),
         }
 
     def get_preview_value(self) -> Any:

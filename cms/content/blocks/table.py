@@ -1,7 +1,7 @@
 """Tables."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,6 +13,21 @@ from wagtail.contrib.typed_table_block.blocks import (
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import quote_path_component
 from wagtail_localize.segments.ingest import unquote_path_component
+
+
+class Column(TypedDict):
+    """What a column of a table holds."""
+
+    type: Literal["text", "number", "row_heading"]
+    heading: str
+
+
+class Table(TypedDict):
+    """A table; a row has a cell for each column."""
+
+    caption: str
+    columns: list[Column]
+    rows: list[list[str]]
 
 
 class TableBlock(TypedTableBlock):
@@ -54,14 +69,15 @@ class TableBlock(TypedTableBlock):
             raise TypedTableBlockValidationError(non_block_errors=problems)
         return cleaned
 
-    def get_api_representation(self, value: TypedTable, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: TypedTable, context: Any = None) -> Table:
         return {
             "caption": value.caption,
             "columns": [
                 {"type": column["block"].name, "heading": column["heading"]}
                 for column in value.columns
             ],
-            "rows": [list(row["values"]) for row in value.row_data],
+            # A list holds no None, and a row no fewer cells than there are columns.
+            "rows": [[cell or "" for cell in row["values"]] for row in value.row_data],
         }
 
     def get_context(self, value: TypedTable, parent_context: Any = None) -> dict[str, Any]:

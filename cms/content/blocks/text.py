@@ -7,9 +7,17 @@ from wagtail import blocks
 from wagtail.models import Locale
 
 from ..references import RichTextSource, resolve
+from ..typography import bound, bound_markup
 from .base import BodyBlock
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class RunningTextBlock(blocks.TextBlock):
+    """Plain text of one or more sentences."""
+
+    def get_api_representation(self, value: Any, context: Any = None) -> str:
+        return bound(value or "")
 
 
 class HeadingBlock(BodyBlock):
@@ -17,7 +25,10 @@ class HeadingBlock(BodyBlock):
 
     text = blocks.CharBlock(label=_("Heading"), max_length=150)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2"
+        label=_("Level"),
+        choices=[("2", _("Section")), ("3", _("Subsection"))],
+        default="2",
+        search_index=False,
     )
 
     class Meta:
@@ -36,7 +47,7 @@ class RichTextBlock(blocks.RichTextBlock):
         super().__init__(**{"features": RICH_TEXT_FEATURES, **kwargs})
 
     def get_api_representation(self, value: Any, context: Any = None) -> RichTextSource:
-        return RichTextSource(value.source)
+        return RichTextSource(bound_markup(value.source))
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
@@ -56,7 +67,7 @@ class RichTextBlock(blocks.RichTextBlock):
 class QuoteBlock(BodyBlock):
     """Somebody's words."""
 
-    text = blocks.TextBlock(
+    text = RunningTextBlock(
         label=_("Words"),
         rows=3,
         max_length=800,

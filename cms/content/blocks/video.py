@@ -1,6 +1,6 @@
 """Recordings that others keep."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,16 @@ from wagtail import blocks
 
 from ..videos import recognise
 from .base import BodyBlock
+
+
+class Recording(TypedDict):
+    """A recording that somebody else keeps."""
+
+    title: str
+    caption: str
+    provider: str | None
+    url: str
+    player_url: str | None
 
 
 class VideoBlock(BodyBlock):
@@ -46,11 +56,11 @@ class VideoBlock(BodyBlock):
             raise blocks.StructBlockValidationError({"url": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: Any, context: Any = None) -> Recording:
         video = recognise(value["url"] or "")
         return {
             "title": value["title"],
-            "caption": value["caption"],
+            "caption": value["caption"] or "",
             "provider": video.provider if video else None,
             "url": video.url if video else value["url"],
             "player_url": video.player_url if video else None,

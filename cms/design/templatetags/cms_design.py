@@ -141,6 +141,23 @@ def focal(picture: dict[str, Any] | None) -> str:
 
 
 @register.filter
+def sources(figures: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+    """Who states some figures, each once, with `name` and `url`; a counted figure needs nobody."""
+    told = {
+        (figure["source"], figure.get("source_url") or ""): None
+        for figure in figures
+        if figure.get("source")
+    }
+    return [{"name": name, "url": url} for name, url in told]
+
+
+@register.filter
+def phone_digits(number: str) -> str:
+    """A telephone number as a `tel:` address has it: digits and the plus before them."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+
+
+@register.filter
 def beside(first: Iterable[Any], second: Iterable[Any]) -> list[tuple[Any, Any]]:
     """Two lists walked together, such as a table's columns and the cells of a row."""
     return list(zip(first, second, strict=False))

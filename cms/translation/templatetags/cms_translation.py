@@ -3,7 +3,7 @@
 from django import template
 from wagtail.models import Page
 
-from ..withdrawal import followers
+from cms.translation.status.cascade import followers
 
 register = template.Library()
 

@@ -47,7 +47,7 @@ def _index() -> PageContent:
                 "Jedenaście obszarów kompetencji Mazowieckiego Klastra ICT: od telekomunikacji "
                 "i IT po Smart City, e-zdrowie i systemy wspomagania decyzji.",
                 "The eleven competence areas of Mazovia Cluster ICT: from telecommunication and "
-                "IT to Smart City, eHealth and Decision Support Systems.",
+                "IT to Smart City, eHealth and decision support systems.",
             ),
             "body": [
                 (

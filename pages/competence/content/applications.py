@@ -5,7 +5,7 @@ from .area import Area
 AREAS = [
     Area(
         key="creative-industry",
-        title=("Przemysły kreatywne", "Creative Industry"),
+        title=("Przemysły kreatywne", "Creative industry"),
         slug=("przemysly-kreatywne", "creative-industry"),
         lead=(
             "Media elektroniczne, projektowanie, gry i multimedia – tam, gdzie pomysł staje "
@@ -16,7 +16,7 @@ AREAS = [
         search=(
             "Przemysły kreatywne w Mazowieckim Klastrze ICT: media elektroniczne, "
             "projektowanie, gry i multimedia.",
-            "Creative Industry in Mazovia Cluster ICT: electronic media, design, games and "
+            "Creative industry in Mazovia Cluster ICT: electronic media, design, games and "
             "multimedia.",
         ),
         body=(
@@ -226,7 +226,7 @@ AREAS = [
     ),
     Area(
         key="decision-support-systems",
-        title=("Systemy wspomagania decyzji", "Decision Support Systems"),
+        title=("Systemy wspomagania decyzji", "Decision support systems"),
         slug=("systemy-wspomagania-decyzji", "decision-support-systems"),
         lead=(
             "Modele, symulacje i analiza danych, dzięki którym człowiek podejmuje trudne "
@@ -237,7 +237,7 @@ AREAS = [
         search=(
             "Systemy wspomagania decyzji w Mazowieckim Klastrze ICT: modele, symulacje, "
             "optymalizacja i analiza danych.",
-            "Decision Support Systems in Mazovia Cluster ICT: models, simulation, "
+            "Decision support systems in Mazovia Cluster ICT: models, simulation, "
             "optimisation and data analysis.",
         ),
         body=(

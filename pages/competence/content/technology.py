@@ -126,8 +126,8 @@ AREAS = [
     ),
     Area(
         key="industrial-automatics",
-        title=("Automatyka przemysłowa", "Industrial automatics"),
-        slug=("automatyka-przemyslowa", "industrial-automatics"),
+        title=("Automatyka przemysłowa", "Industrial automation"),
+        slug=("automatyka-przemyslowa", "industrial-automation"),
         lead=(
             "Sterowanie maszynami i procesami, pomiary i robotyzacja – tam, gdzie "
             "oprogramowanie spotyka się z halą produkcyjną.",
@@ -137,7 +137,7 @@ AREAS = [
         search=(
             "Automatyka przemysłowa w Mazowieckim Klastrze ICT: sterowanie, pomiary, "
             "robotyzacja i dane z produkcji.",
-            "Industrial automatics in Mazovia Cluster ICT: control, measurement, robotics "
+            "Industrial automation in Mazovia Cluster ICT: control, measurement, robotics "
             "and production data.",
         ),
         body=(
@@ -292,7 +292,7 @@ AREAS = [
     ),
     Area(
         key="business-system-solutions",
-        title=("Systemy dla biznesu", "Business System Solutions"),
+        title=("Systemy dla biznesu", "Business system solutions"),
         slug=("systemy-dla-biznesu", "business-system-solutions"),
         lead=(
             "Oprogramowanie, które porządkuje pracę firmy: finanse, sprzedaż, magazyn, obieg "
@@ -303,7 +303,7 @@ AREAS = [
         search=(
             "Systemy dla biznesu w Mazowieckim Klastrze ICT: finanse, sprzedaż, obieg "
             "dokumentów i obsługa klienta w MŚP.",
-            "Business System Solutions in Mazovia Cluster ICT: finance, sales, document "
+            "Business system solutions in Mazovia Cluster ICT: finance, sales, document "
             "workflow and customer service for SMEs.",
         ),
         body=(

@@ -1,6 +1,6 @@
 """A competence area."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +10,25 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
-from cms.content.references import Dependent, PageReference
+from cms.content.references import Dependent, PageReference, PresentPage
 
 from ..panels import FrontRunnerWarningPanel
+
+
+class Associate(TypedDict):
+    """A member that works in an area, and its role there."""
+
+    member: PresentPage
+    role: str
+
+
+class Solution(TypedDict):
+    """What came of a member's work in an area."""
+
+    name: str
+    description: str
+    url: str
+    member: PageReference | None
 
 
 class AreaPage(BasePage):
@@ -99,7 +115,7 @@ class AreaPage(BasePage):
         return PageReference(id=member.pk) if member and member.is_current else None
 
     @property
-    def associates(self) -> list[Dependent]:
+    def associates(self) -> list[Dependent[Associate]]:
         """Associated members with their role, in the editor's order; who has left drops out."""
         return [
             Dependent("member", member=PageReference(id=row.member_id), role=row.role)
@@ -108,7 +124,7 @@ class AreaPage(BasePage):
         ]
 
     @property
-    def solutions(self) -> list[dict[str, Any]]:
+    def solutions(self) -> list[Solution]:
         """What came of the members' work, in the editor's order."""
         return [
             {

@@ -9,7 +9,7 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
-from cms.content.references import QueryReference
+from cms.content.references import PageReference, QueryReference
 
 
 class AreaIndexPage(BasePage):
@@ -48,6 +48,6 @@ class AreaIndexPage(BasePage):
         verbose_name_plural = _("indexes of competence areas")
 
     @property
-    def areas(self) -> QueryReference:
+    def areas(self) -> QueryReference[list[PageReference]]:
         """Every area of the page's language."""
         return QueryReference(query="competence_areas")

@@ -7,6 +7,10 @@ from pathlib import Path
 
 from cms.loading.content import Link, PageContent, Picture, PictureContent, Text
 
+from .site import site
+
+__all__ = ["pages", "pictures", "site"]
+
 _PICTURES = Path(__file__).parent / "pictures"
 
 
@@ -90,7 +94,7 @@ _SECTIONS = [
         "key_figures",
         {
             "heading": Text("Klaster w liczbach", "The cluster in figures"),
-            "counts": ["competence_areas", "member_profiles"],
+            "counts": ["competence_areas"],
         },
     ),
     ("area_grid", {"heading": Text("Obszary kompetencji", "Competence areas")}),

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -24,7 +25,7 @@ class Migration(migrations.Migration):
                 ('cover_alt', models.CharField(blank=True, help_text='For readers who do not see it. Leave empty when it only decorates.', max_length=250, verbose_name='what the cover picture shows')),
                 ('is_sample', models.BooleanField(default=False, help_text='Marked as a sample on the page and in the API.', verbose_name='sample content')),
                 ('body', cms.content.fields.BodyField(blank=True, verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'home page',

@@ -3,11 +3,11 @@
 from cms.loading.content import PageContent, RichText, Text
 
 from .bulk import bulk
-from .institutions import institutions, pictures
+from .institutions import institutions
 from .samples import SAMPLES
 from .terms import terms
 
-__all__ = ["bulk", "pages", "pictures", "terms"]
+__all__ = ["bulk", "pages", "terms"]
 
 
 def pages() -> list[PageContent]:
@@ -41,14 +41,10 @@ def _directory() -> PageContent:
                     RichText(
                         "<p>Katalog można zawęzić według rodzaju podmiotu, wielkości, "
                         "miejscowości, obszaru kompetencji i kompetencji. Spis alfabetyczny jest "
-                        "ułożony według polskiego alfabetu.</p>"
-                        "<p>Profile oznaczone jako przykładowe pokazują, jak działa katalog. Nie "
-                        "opisują żadnych rzeczywistych podmiotów.</p>",
+                        "ułożony według polskiego alfabetu.</p>",
                         "<p>The directory can be narrowed down by kind of organisation, size, "
                         "town, competence area and competence. The index follows the order of the "
-                        "Polish alphabet.</p>"
-                        "<p>Profiles marked as samples show how the directory works. They do not "
-                        "describe any real organisation.</p>",
+                        "Polish alphabet.</p>",
                     ),
                 )
             ],

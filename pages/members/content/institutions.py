@@ -1,28 +1,9 @@
-"""The institutions that the cluster itself names, with what it says of them and nothing more."""
+"""The institutions that the cluster itself names, with what it says of them and nothing more.
 
-from pathlib import Path
+Who has given no logo has none: its name is shown, in the language of the page.
+"""
 
-from cms.loading.content import PageContent, Picture, PictureContent, RichText, Text
-
-_PICTURES = Path(__file__).parent / "pictures"
-
-# Wordmarks stand in for logos: the name, set in type.
-_WORDMARKS = [
-    ("politechnika-warszawska", "Politechnika Warszawska"),
-    (
-        "instytut-badan-rynku-konsumpcji-i-koniunktur",
-        "Instytut Badań Rynku, Konsumpcji i Koniunktur",
-    ),
-    ("instytut-badan-systemowych-pan", "Instytut Badań Systemowych PAN"),
-    ("stowarzyszenie-wiedza", "Stowarzyszenie Rozwoju Społeczno-Gospodarczego „Wiedza”"),
-]
-
-
-def pictures() -> list[PictureContent]:
-    return [
-        PictureContent(f"members/{name}", _PICTURES / f"{name}.png", title)
-        for name, title in _WORDMARKS
-    ]
+from cms.loading.content import PageContent, RichText, Text
 
 
 def institutions() -> list[PageContent]:
@@ -37,28 +18,22 @@ def institutions() -> list[PageContent]:
                 "legal_name": "Politechnika Warszawska",
                 "kind": "university",
                 "lead": Text(
-                    "Uczelnia, którą klaster wymienia – wraz z logotypem – w swoim opisie.",
-                    "A university that the cluster names, with its logo, in its own description.",
+                    "Uczelnia techniczna, jedna z instytucji Mazowieckiego Klastra ICT.",
+                    "A university of technology, one of the institutions of Mazovia Cluster ICT.",
                 ),
                 "search_description": Text(
                     "Politechnika Warszawska w katalogu uczestników Mazowieckiego Klastra ICT.",
                     "Warsaw University of Technology in the member directory of Mazovia "
                     "Cluster ICT.",
                 ),
-                "logo": Picture("members/politechnika-warszawska"),
-                "logo_alt": Text("Politechnika Warszawska", "Warsaw University of Technology"),
                 "body": [
                     (
                         "text",
                         RichText(
-                            "<p>Politechnika Warszawska należy do instytucji, które Mazowiecki "
-                            "Klaster ICT wymienia w swoim opisie i przedstawia z logotypem. "
-                            "Uczelnie są jedną z grup uczestników, między którymi klaster rozwija"
-                            " współpracę.</p>",
-                            "<p>Warsaw University of Technology is one of the institutions that "
-                            "Mazovia Cluster ICT names in its own description and shows with a "
-                            "logo. Universities are one of the groups of participants among which"
-                            " the cluster develops co-operation.</p>",
+                            "<p>Uczelnie są jedną z grup uczestników, między którymi klaster "
+                            "rozwija współpracę.</p>",
+                            "<p>Universities are one of the groups of participants among which "
+                            "the cluster develops co-operation.</p>",
                         ),
                     )
                 ],
@@ -90,22 +65,14 @@ def institutions() -> list[PageContent]:
                     "The Institute for Market, Consumption and Business Cycles Research –"
                     " initiator of Mazovia Cluster ICT.",
                 ),
-                "logo": Picture("members/instytut-badan-rynku-konsumpcji-i-koniunktur"),
-                "logo_alt": Text(
-                    "Instytut Badań Rynku, Konsumpcji i Koniunktur",
-                    "Institute for Market, Consumption and Business Cycles Research",
-                ),
                 "body": [
                     (
                         "text",
                         RichText(
                             "<p>Mazowiecki Klaster ICT powstał z inicjatywy Instytutu Badań "
-                            "Rynku, Konsumpcji i Koniunktur. Klaster wymienia Instytut w swoim "
-                            "opisie i przedstawia go z logotypem.</p>",
+                            "Rynku, Konsumpcji i Koniunktur.</p>",
                             "<p>Mazovia Cluster ICT was founded on the initiative of the "
-                            "Institute for Market, Consumption and Business Cycles Research. The "
-                            "cluster names the Institute in its own description and shows it with"
-                            " a logo.</p>",
+                            "Institute for Market, Consumption and Business Cycles Research.</p>",
                         ),
                     )
                 ],
@@ -124,10 +91,8 @@ def institutions() -> list[PageContent]:
                 "legal_name": "Instytut Badań Systemowych Polskiej Akademii Nauk",
                 "kind": "research-institution",
                 "lead": Text(
-                    "Instytut badawczy, który klaster wymienia – wraz z logotypem – w "
-                    "swoim opisie.",
-                    "A research institution that the cluster names, with its logo, in its"
-                    " own description.",
+                    "Instytut badawczy, jedna z instytucji Mazowieckiego Klastra ICT.",
+                    "A research institution, one of the institutions of Mazovia Cluster ICT.",
                 ),
                 "search_description": Text(
                     "Instytut Badań Systemowych PAN w katalogu uczestników Mazowieckiego "
@@ -135,24 +100,14 @@ def institutions() -> list[PageContent]:
                     "Systems Research Institute of the Polish Academy of Sciences in the "
                     "member directory of Mazovia Cluster ICT.",
                 ),
-                "logo": Picture("members/instytut-badan-systemowych-pan"),
-                "logo_alt": Text(
-                    "Instytut Badań Systemowych PAN",
-                    "Systems Research Institute of the Polish Academy of Sciences",
-                ),
                 "body": [
                     (
                         "text",
                         RichText(
-                            "<p>Instytut Badań Systemowych PAN należy do instytucji, które "
-                            "Mazowiecki Klaster ICT wymienia w swoim opisie i przedstawia z "
-                            "logotypem. Instytuty badawcze są jedną z grup uczestników, między "
-                            "którymi klaster rozwija współpracę.</p>",
-                            "<p>The Systems Research Institute of the Polish Academy of Sciences "
-                            "is one of the institutions that Mazovia Cluster ICT names in its own"
-                            " description and shows with a logo. Research institutions are one of"
-                            " the groups of participants among which the cluster develops "
-                            "co-operation.</p>",
+                            "<p>Instytuty badawcze są jedną z grup uczestników, między którymi "
+                            "klaster rozwija współpracę.</p>",
+                            "<p>Research institutions are one of the groups of participants "
+                            "among which the cluster develops co-operation.</p>",
                         ),
                     )
                 ],
@@ -182,11 +137,6 @@ def institutions() -> list[PageContent]:
                     "koordynator Mazowieckiego Klastra ICT.",
                     "The Association of Economic and Social Development “Knowledge” – "
                     "coordinator of Mazovia Cluster ICT.",
-                ),
-                "logo": Picture("members/stowarzyszenie-wiedza"),
-                "logo_alt": Text(
-                    "Stowarzyszenie Rozwoju Społeczno-Gospodarczego „Wiedza”",
-                    "Association of Economic and Social Development “Knowledge”",
                 ),
                 "body": [
                     (

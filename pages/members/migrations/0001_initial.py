@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -45,7 +46,7 @@ class Migration(migrations.Migration):
                 ('cover_alt', models.CharField(blank=True, help_text='For readers who do not see it. Leave empty when it only decorates.', max_length=250, verbose_name='what the cover picture shows')),
                 ('is_sample', models.BooleanField(default=False, help_text='Marked as a sample on the page and in the API.', verbose_name='sample content')),
                 ('body', cms.content.fields.BodyField(blank=True, help_text='Shown below the list. The list itself makes itself from the profiles.', verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'member directory',
@@ -78,8 +79,8 @@ class Migration(migrations.Migration):
                 ('joined', models.DateField(blank=True, null=True, verbose_name='member since')),
                 ('left', models.DateField(blank=True, help_text='From the day after it, the directory shows the member no more.', null=True, verbose_name='member until')),
                 ('body', cms.content.fields.BodyField(blank=True, help_text='What the member does, in its words.', verbose_name='profile')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
-                ('logo', models.ForeignKey(blank=True, help_text="Only with the member's consent to its use.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='logo')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
+                ('logo', models.ForeignKey(blank=True, help_text="Only with the member's consent to its use.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='logo')),
             ],
             options={
                 'verbose_name': 'member',

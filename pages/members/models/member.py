@@ -1,12 +1,10 @@
 """A member of the cluster."""
 
-import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -19,16 +17,27 @@ from wagtail.admin.panels import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.dates import today
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.relations import relations_of
 from cms.content.representation import as_data, fields_of, represent
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
-from cms.content.vocabulary import TermRowsForm
+from cms.content.vocabulary import TermData
+from cms.media.fields import ImageForeignKey
 
+from ..forms import MemberForm
 from ..registers import normal_krs, normal_nip, normal_regon
 from ..voivodeships import Voivodeship
+
+
+class Contact(TypedDict):
+    """An office of a member, never a person."""
+
+    role: str
+    email: str
+    phone: str
 
 
 class MemberPage(BasePage):
@@ -115,8 +124,7 @@ class MemberPage(BasePage):
     regon = models.CharField(
         "REGON", max_length=20, blank=True, help_text=_("9 digits, or 14 for a local unit.")
     )
-    logo = models.ForeignKey(
-        "cms_media.CmsImage",
+    logo = ImageForeignKey(
         verbose_name=_("logo"),
         null=True,
         blank=True,
@@ -203,7 +211,7 @@ class MemberPage(BasePage):
             ObjectList(BasePage.promote_panels, heading=_("Promote")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ],
-        base_form_class=TermRowsForm,
+        base_form_class=MemberForm,
     )
 
     # Search
@@ -214,7 +222,21 @@ class MemberPage(BasePage):
         index.SearchField("short_name"),
         index.AutocompleteField("short_name"),
         index.SearchField("town"),
+        index.SearchField("get_kind_display"),
+        index.SearchField("get_cluster_role_display"),
+        index.SearchField("get_voivodeship_display"),
+        index.SearchField("nip"),
+        index.SearchField("krs"),
+        index.SearchField("regon"),
+        index.SearchField("website"),
+        index.SearchField("contact_role"),
+        index.SearchField("contact_email"),
+        index.SearchField("contact_phone"),
         index.SearchField("body"),
+        index.RelatedFields(
+            "activities",
+            [index.SearchField("get_classification_display"), index.SearchField("code")],
+        ),
         index.RelatedFields(
             "competence_rows",
             [index.RelatedFields("competence", [index.SearchField("name")])],
@@ -284,7 +306,7 @@ class MemberPage(BasePage):
         return str(self.get_kind_display())
 
     @property
-    def competences(self) -> list[dict[str, Any]]:
+    def competences(self) -> list[TermData]:
         """The terms as the API shows them, each once, in the editor's order."""
         rows = list(self.competence_rows.all())
         models.prefetch_related_objects(rows, "competence")
@@ -293,7 +315,7 @@ class MemberPage(BasePage):
         ]
 
     @property
-    def contact(self) -> dict[str, str] | None:
+    def contact(self) -> Contact | None:
         """An office of the member, never a person; None without a way to reach it."""
         if not (self.contact_email or self.contact_phone):
             return None
@@ -351,8 +373,3 @@ class MemberPage(BasePage):
             errors["logo_alt"] = ValidationError(_("A logo needs an alternative text."))
         if errors:
             raise ValidationError(errors)
-
-
-def today() -> datetime.date:
-    """The day it is where the cluster is."""
-    return timezone.localdate()

@@ -205,7 +205,7 @@ _MILESTONES: list[Mapping[str, Any]] = [
 ]
 
 # When these were counted the source does not say.
-_SOURCE = Text("według opisu klastra", "according to the cluster’s own description")
+_SOURCE = Text("Mazowiecki Klaster ICT", "Mazovia Cluster ICT")
 _FIGURES: list[Mapping[str, Any]] = [
     {
         "qualifier": Text("ponad", "more than"),

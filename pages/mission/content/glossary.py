@@ -122,7 +122,7 @@ _WORDS = [
             "związani z liderem przedsiębiorcy",
             "przedsiębiorcy związani z obszarem",
         ),
-        ("automatyka przemysłowa", "industrial automatics"),
+        ("automatyka przemysłowa", "industrial automation"),
         ("przemysły kreatywne", "creative industry"),
         ("systemy wspomagania decyzji", "decision support systems"),
         ("etykieta jakości", "quality label"),

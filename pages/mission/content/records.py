@@ -1,31 +1,13 @@
-"""People, distinctions, partners and networks, with the wordmarks that stand for logos."""
+"""People, distinctions, partners and networks; who has given no logo has none."""
 
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cms.loading.content import Link, Picture, PictureContent, Text
+from cms.loading.content import Link, PictureContent, Text
 
 _PICTURES = Path(__file__).parent / "pictures"
-
-# Wordmarks: the name, set in type; they stand in until an institution gives its logo.
-_WORDMARKS = {
-    "krajowy-klaster-kluczowy-2015": "Krajowy Klaster Kluczowy, 2015",
-    "silver-label-ecei-2016": "Silver Label ECEI, 2016",
-    "bronze-label-2013": "Bronze Label, 2013",
-    "urzad-mst-warszawy": "Urząd m.st. Warszawy",
-    "urzad-marszalkowski-wojewodztwa-mazowieckiego": (
-        "Urząd Marszałkowski Województwa Mazowieckiego"
-    ),
-    "krajowa-izba-gospodarcza-elektroniki-i-telekomunikacji": (
-        "Krajowa Izba Gospodarcza Elektroniki i Telekomunikacji"
-    ),
-    "co-generation-commerce-and-industry": "Co-Generation Commerce and Industry",
-    "bulgarian-ict-cluster": "Bulgarian ICT Cluster",
-    "oslo-ict-network": "Oslo ICT Network",
-    "european-alliance-for-innovation": "European Alliance for Innovation",
-}
 
 
 def pictures() -> list[PictureContent]:
@@ -35,10 +17,6 @@ def pictures() -> list[PictureContent]:
             file=_PICTURES / "mission.jpg",
             title="Most między miastem a regionem",
             focal=(0.52, 0.55),
-        ),
-        *(
-            PictureContent(key=f"mission/{name}", file=_PICTURES / f"{name}.png", title=title)
-            for name, title in _WORDMARKS.items()
         ),
     ]
 
@@ -61,8 +39,6 @@ DISTINCTIONS: list[Mapping[str, Any]] = [
         ),
         "awarded_on": datetime.date(2015, 1, 1),
         "awarded_precision": "year",
-        "logo": Picture("mission/krajowy-klaster-kluczowy-2015"),
-        "logo_alt": Text("Krajowy Klaster Kluczowy – znak", "Key National Cluster – mark"),
     },
     {
         "name": Text(
@@ -79,11 +55,6 @@ DISTINCTIONS: list[Mapping[str, Any]] = [
         ),
         "awarded_on": datetime.date(2016, 1, 1),
         "awarded_precision": "year",
-        "logo": Picture("mission/silver-label-ecei-2016"),
-        "logo_alt": Text(
-            "Srebrna Etykieta Doskonałości Klastra ECEI – znak",
-            "Silver Label of the European Cluster Excellence Initiative – mark",
-        ),
     },
     {
         "name": Text(
@@ -102,11 +73,6 @@ DISTINCTIONS: list[Mapping[str, Any]] = [
         "awarded_precision": "year",
         # The silver label of 2016 took its place.
         "is_historical": True,
-        "logo": Picture("mission/bronze-label-2013"),
-        "logo_alt": Text(
-            "Brązowa Etykieta Doskonałości Klastra ECEI – znak",
-            "Bronze Label of the European Cluster Excellence Initiative – mark",
-        ),
     },
     {
         "name": Text("Wsparcie Marszałka Województwa", "Support of the Marshal of the Voivodeship"),
@@ -126,27 +92,19 @@ DISTINCTIONS: list[Mapping[str, Any]] = [
 ]
 
 
-def _partner(name: Text, kind: str, wordmark: str, country: str = "") -> dict[str, Any]:
-    return {
-        "name": name,
-        "kind": kind,
-        "country": country,
-        "logo": Picture(f"mission/{wordmark}"),
-        "logo_alt": name,
-    }
+def _partner(name: Text, kind: str, country: str = "") -> dict[str, Any]:
+    return {"name": name, "kind": kind, "country": country}
 
 
 PARTNERS: list[Mapping[str, Any]] = [
     _partner(
         Text("Urząd m.st. Warszawy", "Warsaw City Council"),
         "local_authority",
-        "urzad-mst-warszawy",
         "PL",
     ),
     _partner(
         Text("Urząd Marszałkowski Województwa Mazowieckiego", "Marshal’s Office of Mazovia"),
         "local_authority",
-        "urzad-marszalkowski-wojewodztwa-mazowieckiego",
         "PL",
     ),
     _partner(
@@ -155,17 +113,15 @@ PARTNERS: list[Mapping[str, Any]] = [
             "Polish Chamber of Commerce of Electronics and Telecommunications",
         ),
         "chamber",
-        "krajowa-izba-gospodarcza-elektroniki-i-telekomunikacji",
         "PL",
     ),
     # The source names it without its country.
     _partner(
         Text("Co-Generation Commerce and Industry"),
         "other",
-        "co-generation-commerce-and-industry",
     ),
-    _partner(Text("Bulgarian ICT Cluster"), "cluster", "bulgarian-ict-cluster", "BG"),
-    _partner(Text("Oslo ICT Network"), "network", "oslo-ict-network", "NO"),
+    _partner(Text("Bulgarian ICT Cluster"), "cluster", "BG"),
+    _partner(Text("Oslo ICT Network"), "network", "NO"),
 ]
 
 NETWORKS: list[Mapping[str, Any]] = [
@@ -176,8 +132,6 @@ NETWORKS: list[Mapping[str, Any]] = [
             "Klaster jest członkiem European Alliance for Innovation (EAI).",
             "The cluster is a member of the European Alliance for Innovation (EAI).",
         ),
-        "logo": Picture("mission/european-alliance-for-innovation"),
-        "logo_alt": Text("European Alliance for Innovation (EAI) – logo"),
     },
     {
         "name": Text(

@@ -17,6 +17,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
+        migrations.swappable_dependency(settings.WAGTAILDOCS_DOCUMENT_MODEL),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
@@ -40,7 +42,7 @@ class Migration(migrations.Migration):
                 ('story', cms.content.fields.BodyField(blank=True, verbose_name='history')),
                 ('motto', models.TextField(blank=True, max_length=300, verbose_name='motto')),
                 ('motto_author', models.CharField(blank=True, help_text='Shown below the motto, for example “a thought of …”.', max_length=150, verbose_name='author of the motto')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'page about the cluster',
@@ -110,9 +112,9 @@ class Migration(migrations.Migration):
                 ('is_historical', models.BooleanField(default=False, help_text='For what was superseded by a newer one or belongs to one year only.', verbose_name='belongs to history')),
                 ('logo_alt', models.CharField(blank=True, max_length=250, verbose_name='what the logo shows')),
                 ('url', models.URLField(blank=True, help_text='Where the issuer writes about the distinction.', verbose_name='address')),
-                ('certificate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsdocument', verbose_name='certificate')),
+                ('certificate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILDOCS_DOCUMENT_MODEL, verbose_name='certificate')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='logo')),
+                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='logo')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='distinctions', to='pages_mission.missionpage')),
             ],
             options={
@@ -138,7 +140,7 @@ class Migration(migrations.Migration):
                 ('consent_on', models.DateField(blank=True, help_text='Kept here only, never shown.', null=True, verbose_name='consent given on')),
                 ('bio', models.TextField(blank=True, max_length=1500, verbose_name='biography')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='photo')),
+                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='photo')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='pages_mission.missionpage')),
             ],
             options={
@@ -165,7 +167,7 @@ class Migration(migrations.Migration):
                 ('since_precision', cms.content.dates.PrecisionField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='year', help_text='Where only the year is known, only the year is shown.', max_length=5, verbose_name='date is exact to the')),
                 ('linked_page', models.ForeignKey(blank=True, help_text='Where the site tells more, such as the list of projects.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page on this site')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='logo')),
+                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='logo')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='networks', to='pages_mission.missionpage')),
             ],
             options={
@@ -188,7 +190,7 @@ class Migration(migrations.Migration):
                 ('logo_alt', models.CharField(blank=True, max_length=250, verbose_name='what the logo shows')),
                 ('kind', models.CharField(choices=[('local_authority', 'Local and regional government'), ('chamber', 'Chamber of commerce'), ('cluster', 'Foreign cluster'), ('network', 'Foreign network'), ('other', 'Other partner')], default='other', max_length=20, verbose_name='kind')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='logo')),
+                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='logo')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='pages_mission.missionpage')),
             ],
             options={

@@ -5,14 +5,14 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from cms.content.dates import PrecisionField
+from cms.content.dates import PrecisionField, today
+from cms.media.fields import DocumentForeignKey, ImageForeignKey
 
 
 class Distinction(TranslatableMixin, Orderable):
@@ -48,8 +48,7 @@ class Distinction(TranslatableMixin, Orderable):
         default=False,
         help_text=_("For what was superseded by a newer one or belongs to one year only."),
     )
-    logo = models.ForeignKey(
-        "cms_media.CmsImage",
+    logo = ImageForeignKey(
         verbose_name=_("logo"),
         null=True,
         blank=True,
@@ -57,8 +56,7 @@ class Distinction(TranslatableMixin, Orderable):
         related_name="+",
     )
     logo_alt = models.CharField(_("what the logo shows"), max_length=250, blank=True)
-    certificate = models.ForeignKey(
-        "cms_media.CmsDocument",
+    certificate = DocumentForeignKey(
         verbose_name=_("certificate"),
         null=True,
         blank=True,
@@ -134,4 +132,4 @@ class Distinction(TranslatableMixin, Orderable):
 
     @property
     def is_current(self) -> bool:
-        return self.holds(timezone.localdate())
+        return self.holds(today())

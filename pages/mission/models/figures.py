@@ -1,6 +1,6 @@
 """Dated facts: key figures and milestones."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -75,7 +75,7 @@ class KeyFigure(TranslatableMixin, Orderable):
         return " ".join(filter(None, [self.qualifier, str(self.value), self.label]))
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Literal["fact"]:
         """Tells a stated fact from a figure that is counted from pages (`count`)."""
         return "fact"
 

@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.countries import country_choices
 from cms.content.dates import DatePrecision, PrecisionField
+from cms.media.fields import ImageForeignKey
 
 
 class Institution(TranslatableMixin, Orderable):
@@ -28,8 +29,7 @@ class Institution(TranslatableMixin, Orderable):
         help_text=_("Leave empty where not known."),
     )
     url = models.URLField(_("address"), blank=True)
-    logo = models.ForeignKey(
-        "cms_media.CmsImage",
+    logo = ImageForeignKey(
         verbose_name=_("logo"),
         null=True,
         blank=True,

@@ -1,10 +1,19 @@
 """The page about the cluster."""
 
+from itertools import chain
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -12,10 +21,13 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms.content.blocks.text import RICH_TEXT_FEATURES
 from cms.content.dates import PrecisionField
 from cms.content.fields import BodyField
+from cms.content.figures import Count
 from cms.content.models import BasePage
 from cms.content.references import QueryReference
+from cms.content.representation import represent
 
 from ..structured import organization
+from .people import Person
 
 
 class MissionPage(BasePage):
@@ -88,24 +100,61 @@ class MissionPage(BasePage):
             ),
         ),
         MultiFieldPanel([FieldPanel("motto"), FieldPanel("motto_author")], heading=_("Motto")),
+    ]
+    people_panels: ClassVar[list[Any]] = [
         InlinePanel("people", heading=_("Board"), label=_("Person")),
+    ]
+    distinction_panels: ClassVar[list[Any]] = [
         InlinePanel("distinctions", heading=_("Distinctions"), label=_("Distinction")),
+    ]
+    partner_panels: ClassVar[list[Any]] = [
         InlinePanel("partners", heading=_("Co-operation partners"), label=_("Partner")),
         InlinePanel("networks", heading=_("Memberships and networks"), label=_("Network")),
     ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Story")),
+            ObjectList(people_panels, heading=_("People")),
+            ObjectList(distinction_panels, heading=_("Distinctions")),
+            ObjectList(partner_panels, heading=_("Partners")),
+            ObjectList(BasePage.promote_panels, heading=_("Promote")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ],
+        base_form_class=BasePage.base_form_class,
+    )
 
-    # Search; people stay out of the index, as they leave the site on request.
+    # Search
+    shows_its_versions = True
     search_fields = [
         *BasePage.search_fields,
+        index.SearchField("mission_sentence"),
         index.SearchField("mission"),
         index.SearchField("mission_text"),
         index.SearchField("story"),
         index.SearchField("motto"),
+        index.SearchField("motto_author"),
+        index.SearchField("initiator"),
+        index.SearchField("coordinator"),
+        index.SearchField("people_shown"),
+        index.RelatedFields("milestones", [index.SearchField("title"), index.SearchField("text")]),
+        index.RelatedFields("figures", [index.SearchField("label"), index.SearchField("source")]),
         index.RelatedFields(
-            "distinctions", [index.SearchField("name"), index.SearchField("issuer")]
+            "distinctions",
+            [
+                index.SearchField("name"),
+                index.SearchField("issuer"),
+                index.SearchField("description"),
+            ],
         ),
-        index.RelatedFields("partners", [index.SearchField("name")]),
-        index.RelatedFields("networks", [index.SearchField("name")]),
+        index.RelatedFields("partners", [index.SearchField("name"), index.SearchField("country")]),
+        index.RelatedFields(
+            "networks",
+            [
+                index.SearchField("name"),
+                index.SearchField("country"),
+                index.SearchField("text"),
+            ],
+        ),
     ]
 
     # Translation
@@ -159,16 +208,23 @@ class MissionPage(BasePage):
         verbose_name_plural = _("pages about the cluster")
 
     @property
-    def counts(self) -> QueryReference:
+    def counts(self) -> QueryReference[list[Count]]:
         """Figures counted from published pages, labelled as such; beside the stated `figures`."""
         return QueryReference(query="pages_mission.counts")
 
     @property
-    def board(self) -> list[QueryReference]:
+    def board(self) -> list[QueryReference[Person]]:
         """The people whose term has not ended, each with what they agreed to be shown."""
         from ..consent import person
 
         return [person(row, self) for row in self.people.all() if row.serves()]
+
+    @property
+    def people_shown(self) -> list[str]:
+        """What is said of the board today, for search: nothing of whom the page does not show."""
+        people = represent([self], lambda page: ["board"])[0]["board"]
+        said = [(row["name"], row["role"], row["bio"] or "") for row in people]
+        return [gettext("Board"), *filter(None, chain.from_iterable(said))] if people else []
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds the distinctions parted by whether they are valid today."""

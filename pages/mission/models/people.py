@@ -1,18 +1,32 @@
 """The cluster's board."""
 
 import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from cms.content.dates import PrecisionField
+from cms.content.dates import PrecisionField, today
+from cms.content.references import ImageReference
+from cms.media.fields import ImageForeignKey
+
+
+class Person(TypedDict):
+    """A person of the board, as far as the person agreed to be shown."""
+
+    name: str
+    initials: str
+    role: str
+    term_from: datetime.date | None
+    term_to: datetime.date | None
+    term_precision: Literal["day", "month", "year"]
+    photo: ImageReference | None
+    bio: str | None
 
 
 class BoardMember(TranslatableMixin, Orderable):
@@ -40,8 +54,7 @@ class BoardMember(TranslatableMixin, Orderable):
     consent_on = models.DateField(
         _("consent given on"), null=True, blank=True, help_text=_("Kept here only, never shown.")
     )
-    photo = models.ForeignKey(
-        "cms_media.CmsImage",
+    photo = ImageForeignKey(
         verbose_name=_("photo"),
         null=True,
         blank=True,
@@ -117,4 +130,4 @@ class BoardMember(TranslatableMixin, Orderable):
 
     def serves(self, on: datetime.date | None = None) -> bool:
         """Whether the term has not ended by a day, by default today."""
-        return self.term_to is None or self.term_to >= (on or timezone.localdate())
+        return self.term_to is None or self.term_to >= (on or today())

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -24,7 +25,7 @@ class Migration(migrations.Migration):
                 ('lead', models.TextField(blank=True, help_text='One or two sentences that make a reader go on. Shown on cards and in search.', max_length=400, verbose_name='lead')),
                 ('cover_alt', models.CharField(blank=True, help_text='For readers who do not see it. Leave empty when it only decorates.', max_length=250, verbose_name='what the cover picture shows')),
                 ('is_sample', models.BooleanField(default=False, help_text='Marked as a sample on the page and in the API.', verbose_name='sample content')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'news index',
@@ -42,7 +43,7 @@ class Migration(migrations.Migration):
                 ('date', models.DateField(default=pages.news.models.today, verbose_name='date')),
                 ('date_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', help_text='Where only the year is known, only the year is shown.', max_length=5, verbose_name='date is exact to the')),
                 ('body', cms.content.fields.BodyField(blank=True, verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'news item',

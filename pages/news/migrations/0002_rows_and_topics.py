@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILDOCS_DOCUMENT_MODEL),
         ('pages_news', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
@@ -66,7 +67,7 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('title', models.CharField(blank=True, help_text='As readers see it. Leave empty for the title of the file itself.', max_length=200, verbose_name='title')),
-                ('document', models.ForeignKey(help_text='Its language, format and size are shown by themselves.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms_media.cmsdocument', verbose_name='file')),
+                ('document', models.ForeignKey(help_text='Its language, format and size are shown by themselves.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAILDOCS_DOCUMENT_MODEL, verbose_name='file')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachment_rows', to='pages_news.newspage')),
             ],

@@ -20,6 +20,7 @@ from cms.content.models import BasePage
 from cms.content.references import DocumentReference, PageReference
 from cms.content.representation import as_data
 from cms.content.summaries import absolute_url
+from cms.content.vocabulary import TermData
 
 from ..addresses import is_reserved
 
@@ -68,7 +69,16 @@ class NewsPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
-        index.RelatedFields("attachment_rows", [index.SearchField("title")]),
+        index.RelatedFields(
+            "attachment_rows",
+            [
+                index.SearchField("title"),
+                index.RelatedFields("document", [index.SearchField("title")]),
+            ],
+        ),
+        index.RelatedFields(
+            "topic_rows", [index.RelatedFields("topic", [index.SearchField("name")])]
+        ),
     ]
 
     # Translation
@@ -111,7 +121,7 @@ class NewsPage(BasePage):
         return capfirst(super().card_label)
 
     @property
-    def topics(self) -> list[Any]:
+    def topics(self) -> list[TermData]:
         """Topics, in the editor's order."""
         return [as_data(row.topic) for row in self.topic_rows.all()]
 

@@ -10,6 +10,8 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.media.fields import DocumentForeignKey
+
 # What news may concern; an area, a member or a project shows the news that names it.
 CONCERNED_TYPES = (
     "pages_competence.AreaPage",
@@ -49,8 +51,7 @@ class NewsAttachment(TranslatableMixin, Orderable):
     page = ParentalKey(
         "pages_news.NewsPage", on_delete=models.CASCADE, related_name="attachment_rows"
     )
-    document = models.ForeignKey(
-        "cms_media.CmsDocument",
+    document = DocumentForeignKey(
         verbose_name=_("file"),
         on_delete=models.CASCADE,
         related_name="+",

@@ -17,6 +17,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('pages_competence', '0001_initial'),
         ('pages_members', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
@@ -37,8 +38,8 @@ class Migration(migrations.Migration):
                 ('website', models.URLField(blank=True, help_text='The whole address, with https://', verbose_name='website')),
                 ('logo_alt', models.CharField(blank=True, help_text='The name and the word “logo”, for readers who do not see it.', max_length=250, verbose_name='alternative text of the logo')),
                 ('body', cms.content.fields.BodyField(blank=True, verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='logo')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
+                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='logo')),
             ],
             options={
                 'verbose_name': 'strategic partnership',
@@ -54,7 +55,7 @@ class Migration(migrations.Migration):
                 ('cover_alt', models.CharField(blank=True, help_text='For readers who do not see it. Leave empty when it only decorates.', max_length=250, verbose_name='what the cover picture shows')),
                 ('is_sample', models.BooleanField(default=False, help_text='Marked as a sample on the page and in the API.', verbose_name='sample content')),
                 ('body', cms.content.fields.BodyField(blank=True, help_text='Shown above the lists. The lists make themselves from the pages below.', verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'index of projects and partnerships',
@@ -90,7 +91,7 @@ class Migration(migrations.Migration):
                 ('results', wagtail.fields.RichTextField(blank=True, verbose_name='results')),
                 ('expected_effects', wagtail.fields.RichTextField(blank=True, verbose_name='expected effects')),
                 ('body', cms.content.fields.BodyField(blank=True, verbose_name='more about the project')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'EU-funded project',
@@ -164,7 +165,7 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('image_alt', models.CharField(help_text='The words that stand in the mark.', max_length=250, verbose_name='alternative text')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms_media.cmsimage', verbose_name='mark')),
+                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='mark')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='mark_rows', to='pages_projects.projectpage')),
             ],

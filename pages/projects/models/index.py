@@ -9,7 +9,7 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
-from cms.content.references import QueryReference
+from cms.content.references import PageReference, QueryReference
 
 
 class ProjectIndexPage(BasePage):
@@ -50,11 +50,11 @@ class ProjectIndexPage(BasePage):
         verbose_name_plural = _("indexes of projects and partnerships")
 
     @property
-    def projects(self) -> QueryReference:
+    def projects(self) -> QueryReference[list[PageReference]]:
         """Every EU-funded project of the page's language."""
         return QueryReference(query="projects", kind="project")
 
     @property
-    def partnerships(self) -> QueryReference:
+    def partnerships(self) -> QueryReference[list[PageReference]]:
         """Every strategic partnership of the page's language."""
         return QueryReference(query="projects", kind="partnership")

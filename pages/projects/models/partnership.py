@@ -13,10 +13,11 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.references import PageReference
+from cms.media.fields import ImageForeignKey
 
 from .. import structured
 from ..facts import partnership_facts
-from .rows import AreaRow, PartnerRow
+from .rows import AreaRow, PartnerRow, PartnerShown
 
 
 class PartnershipPage(BasePage):
@@ -41,8 +42,7 @@ class PartnershipPage(BasePage):
     website = models.URLField(
         _("website"), blank=True, help_text=_("The whole address, with https://")
     )
-    logo = models.ForeignKey(
-        "cms_media.CmsImage",
+    logo = ImageForeignKey(
         verbose_name=_("logo"),
         null=True,
         blank=True,
@@ -78,7 +78,11 @@ class PartnershipPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("programme"),
+        index.SearchField("generation"),
         index.SearchField("body"),
+        index.RelatedFields(
+            "partner_rows", [index.SearchField("name"), index.SearchField("country")]
+        ),
     ]
 
     # Translation
@@ -119,7 +123,7 @@ class PartnershipPage(BasePage):
         return [PageReference(id=row.area_id) for row in self.area_rows.all()]
 
     @property
-    def partners(self) -> list[dict[str, Any]]:
+    def partners(self) -> list[PartnerShown]:
         return [row.shown for row in self.partner_rows.all()]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:

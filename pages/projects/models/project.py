@@ -1,7 +1,7 @@
 """An EU-funded project."""
 
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
@@ -17,11 +17,12 @@ from cms.content.models import BasePage
 from cms.content.references import PageReference
 
 from .. import structured
-from ..credits import credits_of
+from ..credits import Credits, credits_of
 from ..facts import project_facts, project_texts
 from ..panels import RequiredElementsPanel
 from ..periods import Currency, Period
 from ..required import lacking
+from .rows import PartnerShown
 
 _FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -40,6 +41,13 @@ def _money(label: Any, help_text: Any = "") -> Any:
         validators=[MinValueValidator(Decimal("0.01"))],
         help_text=help_text,
     )
+
+
+class Amount(TypedDict):
+    """An amount of money, exact to the hundredth, with its currency's code (ISO 4217)."""
+
+    amount: str
+    currency: str
 
 
 class ProjectPage(BasePage):
@@ -205,6 +213,11 @@ class ProjectPage(BasePage):
         index.SearchField("results"),
         index.SearchField("expected_effects"),
         index.SearchField("body"),
+        index.SearchField("get_period_display"),
+        index.RelatedFields(
+            "partner_rows", [index.SearchField("name"), index.SearchField("country")]
+        ),
+        index.RelatedFields("media", [index.SearchField("title")]),
         index.FilterField("period"),
     ]
 
@@ -272,29 +285,29 @@ class ProjectPage(BasePage):
         verbose_name_plural = _("EU-funded projects")
 
     @property
-    def credits(self) -> dict[str, Any]:
+    def credits(self) -> Credits:
         """Marks in order with alternative texts, the co-funding sentence, hashtags."""
         return credits_of(self)
 
     @property
-    def total_value(self) -> dict[str, str] | None:
+    def total_value(self) -> Amount | None:
         """The total value as an amount with its currency."""
         return self._amount(self.total_amount)
 
     @property
-    def eu_contribution(self) -> dict[str, str] | None:
+    def eu_contribution(self) -> Amount | None:
         """What the European Union pays, as an amount with its currency."""
         return self._amount(self.eu_amount)
 
-    def _amount(self, number: Decimal | None) -> dict[str, str] | None:
-        return None if number is None else {"amount": f"{number:.2f}", "currency": self.currency}
+    def _amount(self, number: Decimal | None) -> Amount | None:
+        return None if number is None else Amount(amount=f"{number:.2f}", currency=self.currency)
 
     @property
     def areas(self) -> list[PageReference]:
         return [PageReference(id=row.area_id) for row in self.area_rows.all()]
 
     @property
-    def partners(self) -> list[dict[str, Any]]:
+    def partners(self) -> list[PartnerShown]:
         return [row.shown for row in self.partner_rows.all()]
 
     def lacking(self) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The rows of projects and partnerships."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,6 +11,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.references import Dependent, ImageReference, PageReference
+from cms.media.fields import ImageForeignKey
 
 
 class AreaRow(TranslatableMixin, Orderable):
@@ -33,6 +34,19 @@ class AreaRow(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return str(self.area)
+
+
+class Partner(TypedDict):
+    """A partner of a project; its name is empty where its profile tells it."""
+
+    name: str
+    country: str
+    address: str
+    website: str
+    member: PageReference | None
+
+
+PartnerShown = Partner | Dependent[Partner]
 
 
 class PartnerRow(TranslatableMixin, Orderable):
@@ -94,16 +108,16 @@ class PartnerRow(TranslatableMixin, Orderable):
             )
 
     @property
-    def shown(self) -> dict[str, Any]:
+    def shown(self) -> PartnerShown:
         """The partner as readers see it; with no name of its own it stands and falls with the
         profile."""
-        shown: dict[str, Any] = {
-            "name": self.name,
-            "country": self.country,
-            "address": self.address,
-            "website": self.website,
-            "member": PageReference(id=self.member_id) if self.member_id else None,
-        }
+        shown = Partner(
+            name=self.name,
+            country=self.country,
+            address=self.address,
+            website=self.website,
+            member=PageReference(id=self.member_id) if self.member_id else None,
+        )
         return shown if self.name else Dependent("member", **shown)
 
 
@@ -139,8 +153,7 @@ class ProjectMark(TranslatableMixin, Orderable):
     page = ParentalKey(
         "pages_projects.ProjectPage", on_delete=models.CASCADE, related_name="mark_rows"
     )
-    image = models.ForeignKey(
-        "cms_media.CmsImage",
+    image = ImageForeignKey(
         verbose_name=_("mark"),
         on_delete=models.CASCADE,
         related_name="+",

@@ -1,4 +1,4 @@
-"""The accessibility statement. What only the office knows stands in brackets or is left empty."""
+"""The accessibility statement. What only the office knows is left empty."""
 
 from cms.loading.content import PageContent, RichText, Text
 
@@ -37,18 +37,6 @@ def page() -> PageContent:
                 "Mazowiecki Klaster ICT",
                 "Mazovia Cluster ICT",
             ),
-            "inaccessible_content": RichText(
-                "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: wykaz niezgodności z podaniem przyczyny albo "
-                "zdanie „Nie stwierdzono treści niedostępnych”]</p>",
-                "<p>[TO BE COMPLETED BY THE OFFICE: list of non-compliant content with "
-                "reasons, or the sentence “No inaccessible content has been found”]</p>",
-            ),
-            "exemptions": RichText(
-                "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: treści wyłączone na podstawie ustawy albo "
-                "zdanie „Brak wyłączeń”]</p>",
-                "<p>[TO BE COMPLETED BY THE OFFICE: content exempt under the Act, or the "
-                "sentence “No exemptions”]</p>",
-            ),
             "shortcuts": RichText(
                 "<p>Na stronie można używać standardowych skrótów klawiaturowych przeglądarki. "
                 "Strona nie ma własnych skrótów.</p>",
@@ -79,8 +67,7 @@ def page() -> PageContent:
                 "alternatywny sposób dostępu do informacji.</p>"
                 "<p>W razie odmowy realizacji żądania lub odrzucenia proponowanego "
                 "alternatywnego sposobu dostępu można złożyć skargę na zapewnienie dostępności "
-                "cyfrowej. Skargę można przekazać przez formularz kontaktowy lub na adres: [DO "
-                "UZUPEŁNIENIA PRZEZ BIURO: adres do składania skarg].</p>"
+                "cyfrowej. Skargę można przekazać przez formularz kontaktowy.</p>"
                 "<p>Po wyczerpaniu wskazanej procedury można także złożyć wniosek do Rzecznika "
                 "Praw Obywatelskich (<a "
                 'href="https://bip.brpo.gov.pl">bip.brpo.gov.pl</a>).</p>',
@@ -101,31 +88,10 @@ def page() -> PageContent:
                 "of obtaining the information.</p>"
                 "<p>If the request is refused, or if the proposed alternative way of access is "
                 "not accepted, a complaint concerning digital accessibility may be made. It "
-                "may be sent through the contact form or to: [TO BE COMPLETED BY THE OFFICE: "
-                "address for complaints].</p>"
+                "may be sent through the contact form.</p>"
                 "<p>Once this procedure has been exhausted, an application may also be made to "
                 "the Commissioner for Human Rights (<a "
                 'href="https://bip.brpo.gov.pl">bip.brpo.gov.pl</a>).</p>',
-            ),
-            "mobile_applications": RichText(
-                "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: wykaz aplikacji mobilnych albo zdanie "
-                "„Stowarzyszenie nie udostępnia aplikacji mobilnych”]</p>",
-                "<p>[TO BE COMPLETED BY THE OFFICE: list of mobile applications, or the "
-                "sentence “The Association offers no mobile applications”]</p>",
-            ),
-            "architecture": RichText(
-                "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: adres siedziby oraz opis wejść, parkingu, "
-                "schodów i wind, toalet, pętli indukcyjnych i możliwości wstępu z psem "
-                "asystującym]</p>",
-                "<p>[TO BE COMPLETED BY THE OFFICE: address of the office and a description of "
-                "entrances, parking, stairs and lifts, toilets, induction loops and admission "
-                "with an assistance dog]</p>",
-            ),
-            "communication": RichText(
-                "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: informacja o możliwości skorzystania z "
-                "tłumacza języka migowego]</p>",
-                "<p>[TO BE COMPLETED BY THE OFFICE: whether a sign language interpreter is "
-                "available]</p>",
             ),
         },
     )

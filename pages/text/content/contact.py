@@ -51,9 +51,9 @@ def page() -> PageContent:
                 (
                     "text",
                     RichText(
-                        "<p>Klaster koordynuje Stowarzyszenie Rozwoju Społeczno-Gospodarczego "
-                        "„Wiedza”. Na wiadomości odpowiadamy na podany w formularzu adres "
-                        "e-mail.</p>",
+                        "<p>Klaster jest koordynowany przez Stowarzyszenie Rozwoju "
+                        "Społeczno-Gospodarczego „Wiedza”. Na wiadomości odpowiadamy na podany "
+                        "w formularzu adres e-mail.</p>",
                         "<p>The cluster is coordinated by the Association of Economic and "
                         "Social Development “Knowledge”. We reply to the e-mail address given "
                         "in the form.</p>",

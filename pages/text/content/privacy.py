@@ -1,6 +1,13 @@
-"""The privacy notice. What only the office knows stands in brackets."""
+"""The privacy notice. What only the office knows is taken from the settings of the site."""
+
+from typing import Any
 
 from cms.loading.content import PageContent, RichText, Text
+
+
+def _sentence(fact: str, polish: str, english: str) -> tuple[str, dict[str, Any]]:
+    """A sentence that readers see once the settings say what belongs into it."""
+    return "fact_sentence", {"fact": fact, "text": Text(polish, english)}
 
 
 def page() -> PageContent:
@@ -47,18 +54,23 @@ def page() -> PageContent:
                         "jest Stowarzyszenie Rozwoju Społeczno-Gospodarczego „Wiedza”, "
                         "koordynator Mazowieckiego Klastra ICT (dalej: Stowarzyszenie).</p>"
                         "<p>W sprawach dotyczących danych osobowych można się z nami "
-                        "skontaktować przez formularz kontaktowy na tej stronie.</p>"
-                        "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: adres siedziby Stowarzyszenia; dane "
-                        "inspektora ochrony danych, jeśli został wyznaczony]</p>",
+                        "skontaktować przez formularz kontaktowy na tej stronie.</p>",
                         "<p>The controller of the personal data processed on this site is the "
                         "Association of Economic and Social Development “Knowledge”, "
                         "coordinator of Mazovia Cluster ICT (hereinafter: the Association).</p>"
                         "<p>In matters concerning personal data, you can reach us through the "
-                        "contact form on this site.</p>"
-                        "<p>[TO BE COMPLETED BY THE OFFICE: registered address of the "
-                        "Association; details of the data protection officer, if one has been "
-                        "appointed]</p>",
+                        "contact form on this site.</p>",
                     ),
+                ),
+                _sentence(
+                    "address",
+                    "Adres Stowarzyszenia: {value}.",
+                    "The address of the Association: {value}.",
+                ),
+                _sentence(
+                    "data_protection_officer",
+                    "Inspektor ochrony danych: {value}.",
+                    "Data protection officer: {value}.",
                 ),
                 (
                     "heading",
@@ -82,10 +94,7 @@ def page() -> PageContent:
                         "<p>Podanie danych jest dobrowolne, lecz bez adresu e-mail i treści "
                         "wiadomości nie możemy odpowiedzieć. Zgodę można w każdej chwili "
                         "wycofać; nie wpływa to na zgodność z prawem przetwarzania, którego "
-                        "dokonano wcześniej.</p>"
-                        "<p>Dane przechowujemy tak długo, jak wymaga tego załatwienie sprawy, "
-                        "nie dłużej niż [DO UZUPEŁNIENIA PRZEZ BIURO: okres], chyba że "
-                        "wcześniej zgoda zostanie wycofana.</p>",
+                        "dokonano wcześniej.</p>",
                         "<p>Through the form we receive your name, your e-mail address, the "
                         "text of your message and – if you give them – the name of your "
                         "organisation and the subject.</p>"
@@ -94,11 +103,15 @@ def page() -> PageContent:
                         "consent of the person writing to us (Article 6(1)(a) of the GDPR).</p>"
                         "<p>Giving the data is voluntary, but without an e-mail address and a "
                         "message we cannot reply. Consent may be withdrawn at any time; this "
-                        "does not affect the lawfulness of processing carried out before.</p>"
-                        "<p>We keep the data for as long as it takes to deal with the matter "
-                        "and no longer than [TO BE COMPLETED BY THE OFFICE: period], unless "
-                        "consent is withdrawn sooner.</p>",
+                        "does not affect the lawfulness of processing carried out before.</p>",
                     ),
+                ),
+                _sentence(
+                    "keep_months",
+                    "Dane przechowujemy tak długo, jak wymaga tego załatwienie sprawy, nie dłużej "
+                    "niż {value}, chyba że wcześniej zgoda zostanie wycofana.",
+                    "We keep the data for as long as it takes to deal with the matter and no "
+                    "longer than {value}, unless consent is withdrawn sooner.",
                 ),
                 (
                     "heading",
@@ -178,20 +191,16 @@ def page() -> PageContent:
                         "utrzymują stronę i pocztę elektroniczną, wyłącznie w zakresie "
                         "potrzebnym do świadczenia tych usług, oraz organy uprawnione na "
                         "podstawie przepisów prawa.</p>"
-                        "<p>[DO UZUPEŁNIENIA PRZEZ BIURO: nazwy lub rodzaje dostawców usług "
-                        "oraz informacja, czy dane są przekazywane poza Europejski Obszar "
-                        "Gospodarczy]</p>"
                         "<p>Nie podejmujemy decyzji w sposób zautomatyzowany i nie stosujemy "
                         "profilowania.</p>",
                         "<p>Access to the data may be given to the entities that maintain the "
                         "site and the e-mail service on our behalf, only as far as these "
                         "services require, and to authorities entitled by law.</p>"
-                        "<p>[TO BE COMPLETED BY THE OFFICE: names or kinds of service "
-                        "providers and whether data are transferred outside the European "
-                        "Economic Area]</p>"
                         "<p>We take no automated decisions and use no profiling.</p>",
                     ),
                 ),
+                _sentence("processors", "Dostawcy usług: {value}.", "Service providers: {value}."),
+                _sentence("transfers", "{value}", "{value}"),
                 (
                     "heading",
                     {

@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -50,7 +51,7 @@ class Migration(migrations.Migration):
                 ('mobile_applications', wagtail.fields.RichTextField(blank=True, verbose_name='mobile applications')),
                 ('architecture', wagtail.fields.RichTextField(blank=True, help_text='Of each building that is open to the public: entrances, lifts, toilets, parking.', verbose_name='architectural accessibility')),
                 ('communication', wagtail.fields.RichTextField(blank=True, help_text='Sign language, induction loops, contact in plain language.', verbose_name='accessibility of information and communication')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'accessibility statement',
@@ -72,7 +73,7 @@ class Migration(migrations.Migration):
                 ('keep_months', models.PositiveSmallIntegerField(default=12, help_text='After that a message is deleted. Say the same in the privacy notice. A change holds for messages that come in later.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='months that a message is kept')),
                 ('thanks_title', models.CharField(max_length=120, verbose_name='title of the thanks')),
                 ('thanks', models.TextField(help_text='Shown once the message has been sent.', max_length=400, verbose_name='thanks')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'contact page',
@@ -113,7 +114,7 @@ class Migration(migrations.Migration):
                 ('is_sample', models.BooleanField(default=False, help_text='Marked as a sample on the page and in the API.', verbose_name='sample content')),
                 ('in_force_since', models.DateField(blank=True, help_text='The day from which this version of the text holds. Shown to readers.', null=True, verbose_name='in force since')),
                 ('body', cms.content.fields.BodyField(blank=True, verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'privacy notice',

@@ -38,6 +38,18 @@ _TEXTS = (
     "architecture",
     "communication",
 )
+# What the structure asks of every statement, beside its state and its date.
+_ASKED = (
+    "site_published_on",
+    "site_updated_on",
+    "method",
+    "contact_person",
+    "feedback",
+    "procedure",
+    "mobile_applications",
+    "architecture",
+    "communication",
+)
 
 
 def _text(label: Any, help_text: Any = "") -> Any:
@@ -202,7 +214,9 @@ class AccessibilityStatementPage(BasePage):
     # Search
     search_fields = [
         *BasePage.search_fields,
-        *(index.SearchField(name) for name in _TEXTS),
+        *(index.SearchField(name) for name in (*_WORDS, *_TEXTS)),
+        index.SearchField("contact_email"),
+        index.SearchField("contact_phone"),
     ]
 
     # Translation
@@ -252,7 +266,7 @@ class AccessibilityStatementPage(BasePage):
     @property
     def editor_warnings(self) -> list[str]:
         """What an editor should know before the page goes live."""
-        found = gaps(self)
+        found = [*gaps(self), *self._empty()]
         if not self.status:
             found.append(str(_("The state of digital accessibility has not been chosen yet.")))
         if not (self.reviewed_on or self.prepared_on):
@@ -262,6 +276,16 @@ class AccessibilityStatementPage(BasePage):
                 str(_("The yearly review is overdue: the statement is reviewed by 31 March."))
             )
         return found
+
+    def _empty(self) -> list[str]:
+        """One sentence that names what the structure asks for and readers do not see yet."""
+        empty = [
+            str(self._meta.get_field(name).verbose_name)
+            for name in _ASKED
+            if not getattr(self, name)
+        ]
+        told = _("Readers do not see these parts, which are still empty: %(names)s.")
+        return [told % {"names": ", ".join(empty)}] if empty else []
 
     def clean(self) -> None:
         super().clean()

@@ -13,10 +13,12 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.accounts.limits import client_address, messages
 from cms.content.blocks.text import RICH_TEXT_FEATURES
 from cms.content.fields import BodyField
 from cms.content.languages import text_language
 from cms.content.models import BasePage
+from cms.operations.mail import sends_mail
 
 from ..panels import WarningsPanel
 from ..warnings import gaps
@@ -95,7 +97,11 @@ class ContactPage(RoutablePageMixin, BasePage):
     ]
 
     # Search
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("notice"),
+    ]
 
     # Translation
     translatable_fields: ClassVar[list[Any]] = [
@@ -131,16 +137,25 @@ class ContactPage(RoutablePageMixin, BasePage):
     @path("", name="form")
     def form_view(self, request: HttpRequest) -> HttpResponse:
         """The page with its form; a message that was taken leads on to the thanks."""
-        from ..contact_form import ContactForm
+        from ..contact_form import ContactForm, too_many
         from ..mail import take
 
+        address = str(client_address(request))
         with translation.override(text_language(self)):
             form = ContactForm(self, request.POST if request.method == "POST" else None)
+            seconds = 0
             if form.is_bound and form.is_valid():
-                if not form.is_trapped:
-                    take(self, form.cleaned_data)
-                return HttpResponseRedirect(f"{self.get_url(request)}{self.thanks_path}")
+                seconds = messages().wait(address)
+                if not seconds:
+                    if not form.is_trapped:
+                        messages().counted(address)
+                        take(self, form.cleaned_data, form.stamps)
+                    return HttpResponseRedirect(f"{self.get_url(request)}{self.thanks_path}")
+                form.add_error(None, too_many(seconds))
             answer = self.render(request, context_overrides={"form": form})
+            if seconds:
+                answer.status_code = 429
+                answer.headers["Retry-After"] = str(seconds)
             return answer.render()
 
     @path("<slug:word>/", name="thanks")
@@ -148,7 +163,9 @@ class ContactPage(RoutablePageMixin, BasePage):
         """The thanks, in the page's language only."""
         if f"{word}/" != self.thanks_path:
             raise Http404
-        return self.render(request, template="pages_text/contact_thanks.html")
+        context = {"is_mailed": sends_mail()}
+        template = "pages_text/contact_thanks.html"
+        return self.render(request, template=template, context_overrides=context)
 
     @property
     def thanks_path(self) -> str:

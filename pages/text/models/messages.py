@@ -39,6 +39,7 @@ class ContactMessage(models.Model):
         WAITING = "waiting", _("waiting")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
+        STORED = "stored", _("stored, not mailed")
 
     page = models.ForeignKey(
         "pages_text.ContactPage",

@@ -19,7 +19,7 @@ from tests.cms.translating import (
     translated,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NEWS = "/api/v2/pages/?type=pages_news.NewsPage&limit=100"
 
 
@@ -44,7 +44,7 @@ def test_a_translation_says_from_what_it_is(client):
             timespec="seconds"
         ),
         "outdated_since": None,
-        "gravity": None,
+        "severity": None,
         "origin": "human",
         "stands_in_for": None,
     }
@@ -61,7 +61,7 @@ def test_lists_and_versions_tell_the_state_too(client):
     publish(stored(source), lead="Firm jest 500.")
     item = next(i for i in client.get(NEWS).json()["items"] if i["id"] == page.pk)
     told = item["meta"]["translation"]
-    assert (told["state"], told["gravity"]) == ("outdated", "high")
+    assert (told["state"], told["severity"]) == ("outdated", "high")
     assert told["progress"] == {"done": 3, "total": 4}
     assert told["outdated_since"]
     assert [(v["locale"], v["state"]) for v in item["meta"]["translations"]] == [

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = (
     "", "pages/", "pages/find/", "pages/1/", "images/", "images/find/", "images/1/", "documents/",
     "documents/find/", "documents/1/", "redirects/", "redirects/find/", "redirects/1/",
+    "locate/", "locate/?path=/&", "languages/", "changes/", "changes/?after=00000000.0&",
 )  # fmt: skip
 VALUES = (
     "", "0", "1", "2", "-1", "20", "100", "1.5", "1e9", "2147483647", "2147483648", "٣", "²", "+1",
@@ -25,13 +26,27 @@ VALUES = (
     "date", "random", "and", "or", "pl", "en", "PL", "de", "root", "2026-01-01", "0001-01-01",
     "9999-12-31", "2026-13-01", "pages_news.NewsPage", "pages_members.MemberPage", "klaster",
     "pages_news.NewsPage,pages_members.MemberPage", "wagtailcore.Page", "/", "/en/", "//", "/../",
-    "/en/news/", "/%2e%2e/", "http://example.org/", "mazowieckie", "14", "sme", "x" * 300 + "/",
+    "1,2,1", "1,,2", "/en/news/", "/%2e%2e/", "http://example.org/", "http://[", "http://a:b/",
+    "mazowieckie", "14", "sme", "x" * 300 + "/",
 )  # fmt: skip
 
 
 def names() -> list[str]:
     filters = {name for model in page_types().values() for name in filters_of(model)}
-    return [*PARAMETERS, *sorted(filters), "id", "html_path", "format", "nonsense", "ą", "\x00", ""]
+    return [
+        *PARAMETERS,
+        *sorted(filters),
+        "id",
+        "html_path",
+        "path",
+        "site",
+        "host",
+        "format",
+        "nonsense",
+        "ą",
+        "\x00",
+        "",
+    ]
 
 
 def encoded(text: str) -> str:
@@ -47,7 +62,8 @@ def test_no_query_makes_it_fail(client: Client, seed: int) -> None:
             f"{encoded(chance.choice(known))}={encoded(chance.choice(VALUES))}"
             for _ in range(chance.choice((1, 1, 1, 2, 2, 3)))
         ]
-        address = f"/api/v2/{chance.choice(ADDRESSES)}?{'&'.join(pairs)}"
+        base = f"/api/v2/{chance.choice(ADDRESSES)}"
+        address = f"{base}{'' if '?' in base else '?'}{'&'.join(pairs)}"
         _check(client.get(address), address)
 
 
@@ -62,12 +78,15 @@ def test_no_value_of_a_filter_makes_a_list_fail(client: Client) -> None:
     for label, model in page_types().items():
         for name in filters_of(model):
             for value in VALUES:
-                address = f"/api/v2/pages/?type={label}&limit=1&{name}={encoded(value)}"
+                address = f"/api/v2/pages/?type={label}&limit=0&{name}={encoded(value)}"
                 _check(client.get(address), address)
 
 
 def _check(answer: Any, address: str) -> None:
-    assert answer.status_code in (200, 302, 400, 404), (address, answer.status_code)
+    # Drafts need a key, and a cursor may be of another log.
+    refused = {"draft=true": 401, "after=": 410}
+    known = {200, 302, 400, 404, *(code for said, code in refused.items() if said in address)}
+    assert answer.status_code in known, (address, answer.status_code)
     if answer.status_code >= 400:
         assert answer["Content-Type"] == "application/problem+json", address
         assert answer.json()["status"] == answer.status_code, address

@@ -8,7 +8,7 @@ from cms.api.v2.selection import page_types
 from cms.content.visibility import public
 from tests.cms.translating import ENGLISH, locale, news, publish, stored, translated
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PAGES = "/api/v3-preview/pages/"
 
 

@@ -241,4 +241,9 @@ def test_a_picture_is_shown_with_its_sources(ask: Ask) -> None:
     item = ask(f"images/{image.pk}/")
     assert (item["title"], item["width"], item["height"]) == ("Obraz", 1700, 900)
     assert item["src"].startswith("http://testserver/")
-    assert ask(f"images/{image.pk}/", fields="_,title").keys() == {"id", "meta", "title"}
+    assert ask(f"images/{image.pk}/", fields="_,title").keys() == {"title"}
+    assert ask(f"images/{image.pk}/", fields="_,type")["meta"].keys() == {"type"}
+    assert ask(f"images/{image.pk}/", fields="-type")["meta"].keys() == {
+        "detail_url",
+        "download_url",
+    }

@@ -22,6 +22,3 @@ class EventInvitationBlock(blocks.StructBlock):
         label = _("Invitation to an event")
         icon = "date"
         template = "cluster_events/blocks/event_invitation.html"
-
-
-body_blocks = [("event_invitation", EventInvitationBlock())]

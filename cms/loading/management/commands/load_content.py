@@ -8,20 +8,20 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.content.models import BasePage
+from cms.content.publication import Reason, once_at_the_end, writing_for
 from cms.loading.bulk import MissingParentError, bulk_content, load_bulk
 from cms.loading.english import leave, translate
 from cms.loading.glossary import write_glossary
 from cms.loading.indexing import indexed_afterwards
 from cms.loading.models import Load
 from cms.loading.polish import Gathered, PolishTree
+from cms.loading.recording import recorded
+from cms.loading.site import write_site
 from cms.loading.undoing import EditedSinceError, undo_interrupted_load
-from cms.translation.approval import approved_elsewhere
-from cms.translation.beginning.published import translations_come_along
-from cms.translation.kept import states_at_the_end
+from cms.operations.locking import alone
 
 
 def _number(text: str) -> int:
@@ -72,7 +72,7 @@ class Command(BaseCommand):
         wanted = {name: int(options[name]) for name in bulk_content() if options.get(name)}
         if wanted and options["without_samples"]:
             raise CommandError(_("What is added in great numbers are samples; choose one of both."))
-        with _few_words():
+        with _few_words(), alone("loading"):
             self._load(options, quiet=options["if_empty"] or bool(wanted))
             for name, number in wanted.items():
                 self._add(name, number, options["verbosity"])
@@ -119,13 +119,11 @@ class Command(BaseCommand):
         load = Load.objects.create()
         with (
             indexed_afterwards(),
-            states_at_the_end(),
-            translations_come_along(),
-            approved_elsewhere(),
+            once_at_the_end(),
+            writing_for(Reason.LOAD),
+            recorded(load),
         ):
             self._write(gathered, options["verbosity"])
-        # An English page is made under its Polish address and renamed; nobody has seen that one.
-        Redirect.objects.filter(automatically_created=True).delete()
         load.finished = timezone.now()
         load.save()
         if options["verbosity"]:
@@ -144,6 +142,8 @@ class Command(BaseCommand):
                 translate(tree.made[content.key], content)
             if verbosity and number % 20 == 0:
                 self.stdout.write(f"{number}/{len(gathered.pages)}")
+        with transaction.atomic():
+            write_site(tree)
         for content in gathered.pages:
             with transaction.atomic():
                 leave(tree.made[content.key], content)

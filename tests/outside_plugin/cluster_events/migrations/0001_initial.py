@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cms_media', '0001_initial'),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField(verbose_name='day of the event')),
                 ('place', models.CharField(max_length=200, verbose_name='place of the event')),
                 ('body', cms.content.fields.BodyField(blank=True)),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms_media.cmsimage', verbose_name='cover picture')),
+                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL, verbose_name='cover picture')),
             ],
             options={
                 'verbose_name': 'cluster event',

@@ -1,0 +1,1 @@
+"""Custom elements that show lists of public pages on other sites, without a build there."""

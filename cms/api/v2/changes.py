@@ -1,0 +1,74 @@
+"""`/api/v2/changes/`: what changed for the public since a consumer looked last."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.models import Locale
+
+from cms.content.summaries import absolute_url
+from cms.published import changes
+from cms.published.models import LogEntry
+
+from ..endpoint import Endpoint
+from ..problems import BadParameterError, problem
+from . import parameters
+from .selection import types_named
+
+LIMIT_DEFAULT, LIMIT_MAX = 100, 500
+_FILTERS = ("type", "locale")
+
+
+class ChangeList(Endpoint):
+    """Entries of the log behind the cursor `after`; without one, where to begin."""
+
+    def get(self, request: Request) -> Response:
+        query = request.GET
+        parameters.check_known(query, ("after", "limit", *_FILTERS))
+        types = [model._meta.label for model in types_named(query)] if "type" in query else []
+        codes = sorted(Locale.objects.values_list("language_code", flat=True))
+        language = parameters.one_of(query, "locale", codes, "") if "locale" in query else None
+        limit = parameters.whole_number(query, "limit", LIMIT_DEFAULT, LIMIT_MAX)
+        if "after" not in query:
+            return Response(_answer(changes.Changes((), changes.latest(), False), query))
+        cursor = changes.parsed(query["after"])
+        if cursor is None:
+            raise BadParameterError(
+                "after", "“after” must be a cursor as an answer gave it, such as 1f0a2b3c.42."
+            )
+        try:
+            found = changes.since(cursor, types, language, limit)
+        except changes.UnknownCursorError:
+            return problem(
+                410,
+                "This cursor is not known any more. Start anew: ask without “after” for a cursor, "
+                "then read the lists.",
+                parameter="after",
+            )
+        return Response(_answer(found, query))
+
+
+def _answer(found: changes.Changes, query: QueryDict) -> dict[str, Any]:
+    kept = {name: query[name] for name in (*_FILTERS, "limit") if name in query}
+    following = urlencode({"after": str(found.cursor), **kept})
+    return {
+        "meta": {"cursor": str(found.cursor), "more": found.more},
+        "next": absolute_url(f"/api/v2/changes/?{following}"),
+        "items": [_item(entry, found.cursor.epoch) for entry in found.entries],
+    }
+
+
+def _item(entry: LogEntry, epoch: str) -> dict[str, Any]:
+    return {
+        "cursor": f"{epoch}.{entry.number}",
+        "event": entry.event,
+        "at": parameters.moment(entry.at),
+        "id": entry.page_id,
+        "type": entry.type or None,
+        "locale": entry.language or None,
+        "path": entry.path or None,
+        "old_path": entry.old_path or None,
+        "digest": entry.digest or None,
+    }

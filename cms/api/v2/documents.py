@@ -1,0 +1,201 @@
+"""Published documents: what the API keeps of pages, and how it answers from what is kept."""
+
+import datetime
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.http import QueryDict
+from django.utils import translation
+from rest_framework.renderers import JSONRenderer
+from wagtail.models import Locale, Page
+
+from cms.content.dependencies import Dependencies
+from cms.content.models import UNDATED
+from cms.content.representation import all_fields
+from cms.content.visibility import public_pages
+from cms.published import reading
+from cms.published.rows import is_complete
+from cms.published.shapes import Shape
+
+from . import parameters
+from .items import Fields, fetched, items
+from .selection import Selection, page_types
+
+# Parameters of a list that the documents' own columns answer.
+_PLAIN = {"type", "locale", "order", "limit", "offset", "fields", "slug", "date_from", "date_to"}
+# Parameters of which nothing is kept.
+_LIVE = {"search", "highlight", "facets", "expand", "richtext"}
+_ORDERS = {
+    "title": "title_key",
+    "date": "date",
+    "first_published_at": "first_published_at",
+    "last_published_at": "last_published_at",
+    "id": "page_id",
+}
+
+
+def rendered(data: Any) -> bytes:
+    """Data as the API sends it."""
+    return bytes(JSONRenderer().render(data))
+
+
+def shapes_of(pks: Sequence[int]) -> list[Shape]:
+    """What is kept of public pages, see `cms.published.shapes`."""
+    # What the API says beside a page's own words is English, whoever makes it.
+    with translation.override("en"):
+        found = public_pages().filter(pk__in=pks).select_related("locale")
+        pages = fetched([page for page in found if page.specific_class in _models()])
+        seen = [Dependencies() for _ in pages]
+        whole_items = items(pages, all_fields, seen=seen)
+        return [
+            Shape(
+                pk=page.pk,
+                detail=rendered(item),
+                brief=rendered(brief(type(page), item)),
+                content=canonical(item),
+                dependencies=dependencies,
+            )
+            for page, item, dependencies in zip(pages, whole_items, seen, strict=True)
+        ]
+
+
+def _models() -> set[Any]:
+    return set(page_types().values())
+
+
+def brief(model: type[Any], item: dict[str, Any]) -> dict[str, Any]:
+    """A page, given whole, as an item of a list that asks for no fields."""
+    return Fields(_NOTHING, [model], details=False).pruned_of(model, item)
+
+
+_NOTHING: Any = {}
+
+
+def canonical(data: Any) -> bytes:
+    """The same bytes for what says the same."""
+    text = json.dumps(json.loads(rendered(data)), sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def document_of(pk: int) -> reading.Detail | None:
+    """A page's fresh document, if there is one and documents are read; one statement."""
+    if not settings.PUBLISHED_DOCUMENTS or pk > parameters.WHOLE_NUMBER_MAX:
+        return None
+    return reading.detail(pk)
+
+
+def document_at(parts: Sequence[str]) -> int | None:
+    """The same for the id of the page at an address of the site, given by its parts."""
+    return reading.at(parts) if settings.PUBLISHED_DOCUMENTS else None
+
+
+def listed(selection: Selection, offset: int, limit: int) -> bytes | None:
+    """The answer to a list, read from documents; None where there are none to read.
+
+    Which pages are listed is asked of the documents where they know all that is asked for, and
+    otherwise of the pages. What is stale is represented anew, together.
+    """
+    if not settings.PUBLISHED_DOCUMENTS or selection.query.keys() & _LIVE or not is_complete():
+        return None
+    asked_for = selection.query.get("fields")
+    column: reading.Column = "brief" if asked_for is None else "detail"
+    if asked_for not in (None, "*"):
+        _fields(selection)
+    if selection.query.keys() <= _PLAIN:
+        part = _part(selection)
+        total = reading.counted(part)
+        found = reading.items(part, column, offset, limit) if limit and total else []
+        if not total:
+            # Refuses a language that there is not.
+            _ = selection.locale
+        pks = [item.pk for item in found]
+        texts = _texts(selection, found)
+    else:
+        pages = selection.pages()
+        total = pages.count()
+        pks = [page.pk for page in pages[offset : offset + limit]] if limit else []
+        texts = _texts(selection, reading.items_of(pks, column), selection.locale)
+    if missing := [pk for pk in pks if pk not in texts]:
+        texts |= _represented(selection, missing)
+    shown = ",".join(texts[pk] for pk in pks if pk in texts)
+    return f'{{"meta":{{"total_count":{total}}},"items":[{shown}]}}'.encode()
+
+
+def _fields(selection: Selection) -> Fields:
+    return Fields(selection.query, selection.types, details=False)
+
+
+def _part(selection: Selection) -> reading.Part:
+    """What is asked for, where plain parameters say it."""
+    query = selection.query
+    if (language := query.get("locale")) is not None and language not in _languages():
+        _ = selection.locale
+    types = None
+    if len(selection.types) < len(page_types()):
+        kinds = ContentType.objects.get_for_models(*selection.types).values()
+        types = [kind.pk for kind in kinds]
+    since, until = selection.days
+    if until and not since:
+        since = UNDATED.date() + datetime.timedelta(days=1)
+    order = parameters.order(query, _ORDERS, selection.default_order)[0]
+    return reading.Part(
+        content_types=types,
+        language=language,
+        slug=query.get("slug"),
+        since=since,
+        until=until,
+        order=order.removeprefix("-"),
+        descending=order.startswith("-"),
+    )
+
+
+def _languages() -> set[str]:
+    return {code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
+
+
+def _texts(
+    selection: Selection, found: Sequence[reading.Item], asked: Locale | None = None
+) -> dict[int, str]:
+    """The kept items of a list as JSON, by id; `asked` is the language that was asked for, where
+    pages of another may stand in."""
+    asked_for = selection.query.get("fields")
+    fields = None if asked_for in (None, "*") else _fields(selection)
+    texts = {}
+    for pk, locale_id, kind, text in found:
+        if text is not None:
+            stands_in_for = asked if asked and asked.pk != locale_id else None
+            texts[pk] = _projected(text, fields, kind, stands_in_for)
+    return texts
+
+
+def _projected(text: str, fields: Fields | None, kind: int, stands_in_for: Locale | None) -> str:
+    if fields is None and stands_in_for is None:
+        return text
+    item = json.loads(text)
+    if stands_in_for is not None:
+        item["meta"]["translation"]["stands_in_for"] = stands_in_for.language_code
+    if fields is not None:
+        model: Any = ContentType.objects.get_for_id(kind).model_class()
+        item = fields.pruned_of(model, item)
+    return rendered(item).decode()
+
+
+def _represented(selection: Selection, pks: Sequence[int]) -> Mapping[int, str]:
+    fields = _fields(selection)
+    by_id = Page.objects.in_bulk(pks)
+    pages = fetched([by_id[pk] for pk in pks if pk in by_id])
+    whole_items = items(pages, fields, selection.locale)
+    return {
+        page.pk: rendered(fields.pruned(page, item)).decode()
+        for page, item in zip(pages, whole_items, strict=True)
+    }
+
+
+def projected_detail(kept: reading.Detail, query: QueryDict) -> bytes:
+    """A kept detail as `fields` leaves it."""
+    model = ContentType.objects.get_for_id(kept.content_type_id).model_class()
+    fields = Fields(query, [model], details=True)
+    return _projected(kept.text, fields, kept.content_type_id, None).encode()

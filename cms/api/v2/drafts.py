@@ -1,0 +1,72 @@
+"""Drafts of everything, for who sends a key: each page in its newest revision."""
+
+import operator
+from collections.abc import Sequence
+from functools import reduce
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, QueryDict
+from wagtail.models import Page
+
+from cms.content.models import BasePage
+from cms.content.visibility import absent_types, site_root_paths
+
+from ..problems import BadParameterError
+from . import parameters
+from .items import fetched
+from .selection import Selection
+
+# What knows public text only.
+_PUBLIC_ONLY = ("search", "search_operator", "highlight", "facets", "fallback")
+
+
+class DraftSelection(Selection):
+    """A list's parameters, read for all pages of the sites, public or not. What narrows and orders
+    them looks at the stored row: of a page that was published, at what is public."""
+
+    def __init__(self, query: QueryDict) -> None:
+        super().__init__(query)
+        if refused := next((name for name in _PUBLIC_ONLY if name in query), None):
+            raise BadParameterError(refused, f"“{refused}” does not know drafts.")
+
+    def visible(self, pages: Any) -> Any:
+        return within_sites(pages)
+
+
+def within_sites(pages: Any) -> Any:
+    """Narrows a page queryset to pages of the sites, live or not, private or not."""
+    within = (Q(path__startswith=root) for root in site_root_paths())
+    pages = pages.filter(reduce(operator.or_, within, Q(pk__in=[])))
+    return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
+
+
+def draft_page(pk: int) -> Any:
+    """The page of an installed type with that id, published or not, in its newest revision."""
+    page = None
+    if pk <= parameters.WHOLE_NUMBER_MAX:
+        page = within_sites(Page.objects.filter(pk=pk)).select_related("locale").first()
+    if page is None or not issubclass(page.specific_class or Page, BasePage):
+        raise Http404("There is no page with this id.")
+    return newest([page])[0]
+
+
+def newest(pages: Sequence[Page]) -> list[Any]:
+    """The specific pages, in the given order, each in its newest revision. Those that are as they
+    were published take a fixed number of queries, each draft takes some of its own."""
+    changed = [page.pk for page in pages if page.has_unpublished_changes or not page.live]
+    drafts = {
+        page.pk: page.get_latest_revision_as_object()
+        for page in Page.objects.filter(pk__in=changed).select_related("latest_revision")
+    }
+    as_stored = {page.pk: page for page in fetched([p for p in pages if p.pk not in drafts])}
+    found = drafts | as_stored
+    return [found[page.pk] for page in pages if page.pk in found]
+
+
+def marked(pages: Sequence[Any], shown: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """The pages as they are shown, each of which says whether it is a draft."""
+    for page, item in zip(pages, shown, strict=True):
+        is_draft = not page.live or page.has_unpublished_changes
+        item.setdefault("meta", {})["is_draft"] = is_draft
+    return shown

@@ -1,0 +1,94 @@
+"""`/api/v2/locate/`: what stands at an address of a site, in one call."""
+
+from typing import Any
+
+from django.http import Http404, QueryDict
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from cms.content.languages import text_language
+from cms.content.visibility import public_pages
+from cms.published.changes import was_public
+
+from ..endpoint import Endpoint
+from ..problems import BadParameterError, problem
+from . import parameters
+from .addresses import LENGTH_MAX, Address, address_on, full_address, page_at, site_named
+from .items import DEPTH_STEP, brief, fetched
+from .presentation import Presentation
+from .redirection import route_from
+
+HOSTS = ("absolute", "relative")
+
+
+class Locate(Endpoint):
+    """The page at an address, with what a site shows around it, or the redirect to follow; 410
+    where a page was withdrawn or deleted."""
+
+    def get(self, request: Request) -> Response:
+        query = request.GET
+        parameters.check_known(query, ("path", "site", "host", *Presentation.PARAMETERS))
+        absolute = parameters.one_of(query, "host", HOSTS, "absolute") == "absolute"
+        address = _address(query)
+        if page := page_at(address):
+            answer, language = _page(page, address, query, absolute)
+            headers = {"Content-Language": language}
+        elif route := route_from(address):
+            answer, headers = {"type": "redirect", "redirect": route.as_dict(absolute)}, {}
+        elif was_public(address.site.pk, [address.path, address.path.lower()]):
+            return problem(410, "The page that was at this address is not public any more.")
+        else:
+            raise Http404("There is nothing public at this address.")
+        if not absolute:
+            answer = without_host(answer, full_address(address.site, ""))
+            answer = without_host(answer, str(address.site.root_url))
+        return Response(answer, headers=headers)
+
+
+def _address(query: QueryDict) -> Address:
+    text = str(query.get("path", ""))
+    if not text:
+        raise BadParameterError("path", "Give an address as “path”, such as /en/news/.")
+    if len(text) > LENGTH_MAX:
+        raise BadParameterError("path", f"“path” must not be longer than {LENGTH_MAX} characters.")
+    address = address_on(site_named(query.get("site")), text)
+    if address is None:
+        raise Http404("This address belongs to no site here.")
+    return address
+
+
+def _page(
+    page: Any, address: Address, query: QueryDict, absolute: bool
+) -> tuple[dict[str, Any], str]:
+    """The answer for a page, and the language of its text."""
+    presentation = Presentation(query, [page.specific_class], details=True, absolute=absolute)
+    [specific] = fetched([page])
+    [shown] = presentation.of([specific])
+    own = address_on(address.site, specific.get_url() or "")
+    answer = {
+        "type": "page",
+        "is_canonical": address.exact and own is not None and own.path == address.path,
+        "page": shown,
+        "breadcrumbs": _above(specific, absolute),
+    }
+    return answer, text_language(specific)
+
+
+def _above(page: Any, absolute: bool) -> list[Any]:
+    """The pages above, the home page first. What stands above a public page is public."""
+    paths = [page.path[:end] for end in range(DEPTH_STEP, len(page.path), DEPTH_STEP)]
+    found = public_pages().filter(path__in=paths).order_by("path").select_related("locale")
+    return [brief(above, absolute) for above in found]
+
+
+def without_host(tree: Any, host: str) -> Any:
+    """The same, where addresses that begin with the host begin with their path."""
+    if isinstance(tree, dict):
+        return {key: without_host(value, host) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [without_host(value, host) for value in tree]
+    if isinstance(tree, str) and f"{host}/" in tree:
+        if tree.startswith(f"{host}/"):
+            return tree.removeprefix(host)
+        return tree.replace(f'href="{host}/', 'href="/').replace(f"(<{host}/", "(</")
+    return tree

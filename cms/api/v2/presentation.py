@@ -1,0 +1,38 @@
+"""How pages are shown in an answer: which fields, which links in full, rich text in which form."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import QueryDict
+from wagtail.models import Locale
+
+from cms.content.representation import all_fields
+from cms.content.rich_text import FORMS
+
+from . import parameters
+from .expansion import Expansion
+from .items import Fields, fetched, items
+from .selection import page_types
+
+
+class Presentation:
+    """The parameters that say it, read."""
+
+    PARAMETERS = ("fields", "expand", "richtext")
+
+    def __init__(
+        self, query: QueryDict, models: Sequence[Any], *, details: bool, absolute: bool = True
+    ) -> None:
+        form = FORMS[parameters.one_of(query, "richtext", list(FORMS), "html")]
+        self._shape: dict[str, Any] = {"absolute": absolute, "form": form}
+        self._expansion = Expansion(query, models, list(page_types().values()))
+        self._fields = Fields(query, models, details, self._expansion.fields)
+
+    def of(self, pages: Sequence[Any], asked: Locale | None = None) -> list[dict[str, Any]]:
+        """Pages as they are shown, in their order; see `items`. Specific pages, from `fetched`."""
+        whole = items(pages, self._fields, asked, **self._shape)
+        self._expansion.apply(whole, self._in_full)
+        return [self._fields.pruned(page, item) for page, item in zip(pages, whole, strict=True)]
+
+    def _in_full(self, pages: Sequence[Any]) -> list[dict[str, Any]]:
+        return items(fetched(pages), all_fields, **self._shape)

@@ -1,0 +1,97 @@
+"""Where an address leads that no page has: redirects followed to their end."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import Http404
+from django.utils.encoding import iri_to_uri
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from cms.content.references import PageReference, resolve
+
+from .addresses import Address, address_on, full_address, page_at
+from .redirects import redirects_of
+
+_HOPS_MAX = 10
+
+
+class CircleError(Http404):
+    """Redirects that lead back to where they came from, or on and on: they end at nothing."""
+
+    def __init__(self, paths: list[str]) -> None:
+        super().__init__(f"The redirects from this address lead in a circle: {', '.join(paths)}.")
+        self.paths = paths
+
+
+@dataclass
+class Route:
+    """The way from an old address: over which paths, to where, and whether it is meant to last."""
+
+    location: str = ""
+    page: Any = None
+    is_permanent: bool = True
+    is_external: bool = False
+    paths: list[str] = field(default_factory=list)
+
+    def as_dict(self, absolute: bool = True) -> dict[str, Any]:
+        target = (self.page.locale_id, PageReference(id=self.page.pk)) if self.page else (0, None)
+        [page] = resolve([target], absolute=absolute)
+        return {
+            "location": self.location,
+            "is_permanent": self.is_permanent,
+            "is_external": self.is_external,
+            "paths": self.paths,
+            "page": page,
+        }
+
+
+def route_from(address: Address) -> Route | None:
+    """The way that redirects lead from an address without a page; None where there is none.
+
+    A redirect to another host ends it. Raises CircleError.
+    """
+    route, at = Route(), address
+    while redirect := redirect_at(at):
+        if redirect.old_path in route.paths or len(route.paths) == _HOPS_MAX:
+            raise CircleError([*route.paths, redirect.old_path])
+        route.paths.append(redirect.old_path)
+        route.is_permanent = route.is_permanent and redirect.is_permanent
+        if redirect.redirect_page_id:
+            _end_at(route, at.site, redirect.redirect_page, redirect.redirect_page_route_path)
+            return route
+        link = redirect.redirect_link
+        # Without a scheme it is still another host.
+        found = None if link.startswith("//") else address_on(at.site, link)
+        route.location = full_address(at.site, link) if found else link
+        if found is None:
+            route.is_external = True
+            return route
+        if page := page_at(found):
+            # The address as it is meant, with what follows it.
+            route.page = page
+            return route
+        at = found
+    return route if route.paths else None
+
+
+def _end_at(route: Route, site: Site, page: Any, rest: str) -> None:
+    own = full_address(site, page.get_url() or "")
+    route.page, route.location = page, own.rstrip("/") + rest if rest else own
+
+
+def redirect_at(address: Address) -> Any:
+    """The redirect of an address, or None: with its query before without, in its letters before
+    in small ones, the site's own before one of any site."""
+    query = f"?{address.query}" if address.query else ""
+    paths = [f"{address.path}{query}", address.path]
+    paths += [path.lower() for path in paths]
+    # Some were stored with their Polish letters encoded.
+    known = [Redirect.normalise_path(path) for path in paths]
+    known += [Redirect.normalise_path(iri_to_uri(path), decode_unicode=False) for path in paths]
+    known = list(dict.fromkeys(known))
+    found = redirects_of(address.site).filter(old_path__in=known)
+    ordered = sorted(
+        found, key=lambda one: (known.index(one.old_path), one.site_id is None, one.pk)
+    )
+    return ordered[0] if ordered else None

@@ -1,0 +1,66 @@
+"""How a search was understood, and where its words stand."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import QueryDict
+
+from cms.search.highlighting import as_html, marked, snippet, texts_of
+from cms.search.pages import Found
+from cms.search.without_results import note
+
+from ..problems import BadParameterError
+from . import parameters
+
+
+def understood(found: Found | None) -> dict[str, Any]:
+    """What `meta` tells of a search: nothing where nothing was searched for."""
+    if found is None:
+        return {}
+    return {
+        "search": {
+            "shown_for": found.shown_for or None,
+            "offered": found.offered or None,
+            "understood_in": found.understood_in or None,
+            "only_some_words": found.only_some,
+        }
+    }
+
+
+# What a search may be given beside its words and its language without being narrowed.
+_NARROWS_NOTHING = {
+    "search", "locale", "highlight", "facets", "order", "limit", "offset", "fields", "expand",
+    "richtext",
+}  # fmt: skip
+
+
+def note_without_results(query: QueryDict, found: Found | None) -> None:
+    """Notes for the editors' report what a whole language has nothing of."""
+    if found is not None and "locale" in query and query.keys() <= _NARROWS_NOTHING:
+        note(str(query["search"]), str(query["locale"]), found)
+
+
+def wants_highlights(query: QueryDict) -> bool:
+    wanted = parameters.one_of(query, "highlight", ("true", "false"), "false") == "true"
+    if wanted and "search" not in query:
+        raise BadParameterError("highlight", "“highlight” needs “search”.")
+    return wanted
+
+
+def with_highlights(
+    pages: Sequence[Any], items: Sequence[dict[str, Any]], found: Found | None
+) -> list[dict[str, Any]]:
+    """Items with `highlight`: title and a part of the text as HTML, in which the words are marked;
+    one query."""
+    words = found.words if found else frozenset()
+    texts = texts_of([page.pk for page in pages])
+    return [
+        {
+            **item,
+            "highlight": {
+                "title": str(as_html(marked(page.title, words))),
+                "text": str(as_html(snippet(texts.get(page.pk, ""), words))),
+            },
+        }
+        for page, item in zip(pages, items, strict=True)
+    ]

@@ -1,0 +1,71 @@
+"""The site itself and its menus, in one language."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.models import Locale
+
+from cms.content.references import resolve
+from cms.content.summaries import absolute_url
+from cms.site.models import SiteSettings
+from cms.site.navigation import Entry, Navigation
+from cms.site.parts import site_parts
+from cms.site.representation import site_data
+
+from ..endpoint import Endpoint
+from . import parameters
+
+
+def _language(request: Request) -> str:
+    parameters.check_known(request.GET, ("locale",))
+    codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    return parameters.one_of(request.GET, "locale", codes, settings.LANGUAGE_CODE)
+
+
+class SiteDetail(Endpoint):
+    """What the site says of itself, with what plugins add."""
+
+    def get(self, request: Request) -> Response:
+        language = _language(request)
+        locale = Locale.objects.get(language_code=language)
+        with translation.override(language):
+            own = site_data(SiteSettings.current(), language)
+            added = {part.name: part.load(locale) for part in site_parts()}
+            [told] = resolve([(locale.pk, {**own, **added})])
+        return _answer(language, told)
+
+
+class NavigationDetail(Endpoint):
+    """Main menu and footer, as readers see them."""
+
+    def get(self, request: Request) -> Response:
+        language = _language(request)
+        with translation.override(language):
+            menus = Navigation(language).load()
+            told = {name: [_told(e, language) for e in entries] for name, entries in menus.items()}
+        return _answer(language, told)
+
+
+def _answer(language: str, told: dict[str, Any]) -> Response:
+    return Response({"locale": language, **told}, headers={"Content-Language": language})
+
+
+def _told(entry: Entry, language: str) -> dict[str, Any]:
+    url = absolute_url(entry.url) if entry.url else None
+    page = entry.page
+    return {
+        "title": entry.title,
+        "url": url,
+        "page": page
+        and {
+            "id": page.pk,
+            "locale": language,
+            "title": page.title,
+            "html_url": url,
+            "detail_url": absolute_url(f"/api/v2/pages/{page.pk}/"),
+        },
+        "children": [_told(one, language) for one in entry.below],
+    }

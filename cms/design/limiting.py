@@ -1,0 +1,81 @@
+"""What may be tried only so often, beside logins: passwords of pages and files, tokens, mails."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cms.accounts.limits import Limit, client_address, reset_mails, wrong
+from cms.accounts.logins import told_in_admin
+
+_PASSWORDS = ("wagtailcore_authenticate_with_password", "wagtaildocs_authenticate_with_password")
+_TAKES_TOKENS = "/api/v3-preview/"
+_RESET = "wagtailadmin_password_reset"
+
+
+class LimitAttempts:
+    """Middleware: refuses what was tried too often with 429, and counts what failed.
+
+    A request that tries nothing, as any plain GET, neither reads nor writes anything here.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(_TAKES_TOKENS) or "Authorization" not in request.headers:
+            return self.get_response(request)
+        limit, whom = wrong("token"), str(client_address(request))
+        if seconds := limit.wait(whom):
+            return too_many(request, seconds)
+        response = self.get_response(request)
+        # Wagtail answers a wrong token as if there were none, and so with 200 as well.
+        if not request.user.is_authenticated:
+            limit.counted(whom)
+        return response
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> Any:
+        if request.method != "POST" or request.resolver_match is None:
+            return None
+        name, address = request.resolver_match.url_name, str(client_address(request))
+        if name == _RESET:
+            # Counted whoever the address belongs to, so that nothing is told about that.
+            mail = request.POST.get("email", "").strip().casefold()
+            return _counted(request, reset_mails(), address, f"to {mail}")
+        if name not in _PASSWORDS:
+            return None
+        limit = wrong("page_password")
+        if seconds := limit.wait(address):
+            return too_many(request, seconds)
+        response = view(request, *args, **kwargs)
+        # A right password leads on.
+        if response.status_code != 302:
+            limit.counted(address)
+        return response
+
+
+def _counted(request: HttpRequest, limit: Limit, *everybody: str) -> HttpResponse | None:
+    waits = [limit.wait(whom) for whom in everybody]
+    if any(waits):
+        return too_many(request, max(waits))
+    for whom in everybody:
+        limit.counted(whom)
+    return None
+
+
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """429 as the part of the site says it that was asked: a problem, a page, the admin's."""
+    if request.path.startswith("/api/"):
+        body = {"type": "about:blank", "title": "Too Many Requests", "status": 429}
+        problem = JsonResponse(body, status=429, content_type="application/problem+json")
+        problem.headers["Retry-After"] = str(seconds)
+        return problem
+    if request.path.startswith(reverse("wagtailadmin_home")):
+        return told_in_admin(request, seconds)
+    context = {"title": _("Too many attempts"), "minutes": -(-seconds // 60)}
+    answer = render(request, "429.html", context, status=429)
+    answer.headers["Retry-After"] = str(seconds)
+    return answer

@@ -1,0 +1,144 @@
+"""The site search: what was found, how it was understood, and where the words stand."""
+
+import re
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Page, Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.http import urlencode
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale
+
+from cms.content.models import BasePage
+from cms.content.references import PageReference, resolve
+from cms.content.visibility import public_pages
+from cms.search.highlighting import as_html, marked, snippet, texts_of
+from cms.search.pages import Found, find
+from cms.search.without_results import note
+
+from .addresses import in_every_language
+
+_PER_PAGE = 20
+_LONGEST_QUERY = 200
+_WORD = re.compile(r"\w")
+
+
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    """Public pages of the address's language that match `q`, best first; of one `kind` where that
+    is chosen, and of just the typed words with `exact`."""
+    typed = request.GET.get("q", "")
+    text = _cleaned(typed)
+    context: dict[str, Any] = {
+        "title": _("Search"),
+        "addresses": in_every_language("cms_search", text),
+        "query": text,
+    }
+    if not _WORD.search(text):
+        context["has_no_word"] = bool(typed.strip())
+    else:
+        locale = Locale.objects.get(language_code=translation.get_language())
+        answer = _Answer(text, locale, request.GET)
+        if not answer.exactly:
+            note(text, locale.language_code, answer.found)
+        context |= answer.context()
+    return render(request, "cms_design/search.html", context)
+
+
+class _Answer:
+    """What one search of a language shows."""
+
+    def __init__(self, text: str, locale: Locale, asked: Any) -> None:
+        self.text, self.locale = text, locale
+        self.pages = public_pages().filter(locale=locale)
+        self.exactly = "exact" in asked
+        self.found = self._find(self.pages)
+        self.kinds = self._kinds(asked.get("kind", ""))
+        self.shown = self._shown(asked.get("page"))
+
+    def _find(self, pages: Any) -> Found:
+        return find(pages, self.text, language=self.locale.language_code, exactly=self.exactly)
+
+    def _kinds(self, chosen: str) -> list[dict[str, Any]]:
+        """The kinds of pages among the results, each by its name and its number beside it, the most
+        frequent first."""
+        if self.found.says_nothing:
+            return []
+        rows = self.found.matching(self.pages).values_list("content_type_id")
+        counts = dict(rows.annotate(Count("pk")))
+        kinds = []
+        for kind in ContentType.objects.get_for_models(*_page_types()).items():
+            model, content_type = kind
+            if count := counts.get(content_type.pk):
+                names = model._meta.verbose_name, model._meta.verbose_name_plural
+                name = capfirst(str(names[count > 1]))
+                label = model._meta.label
+                kinds.append(
+                    {"name": name, "count": count, "url": self._address(kind=label)}
+                    | {"type": content_type, "current": label == chosen}
+                )
+        return sorted(kinds, key=lambda kind: (-kind["count"], kind["name"]))
+
+    def _shown(self, number: str | None) -> Page[Any]:
+        results = self.found.results
+        if chosen := next((kind for kind in self.kinds if kind["current"]), None):
+            results = self.found.among(self.pages.filter(content_type=chosen["type"]))
+        return Paginator(results, _PER_PAGE).get_page(number)
+
+    def _address(self, **more: str) -> str:
+        exactly = {"exact": "1"} if self.exactly else {}
+        return f"?{urlencode({'q': self.text, **exactly, **more})}"
+
+    def _results(self) -> list[dict[str, Any]]:
+        references = [PageReference(id=page.pk) for page in self.shown]
+        summaries = resolve([(self.locale.pk, references)], absolute=False)[0]
+        texts, words = texts_of([summary["id"] for summary in summaries]), self.found.words
+        return [
+            {
+                **_dated(summary),
+                "marked_title": as_html(marked(summary["title"], words)),
+                "snippet": as_html(
+                    snippet(texts.get(summary["id"], ""), words) or marked(summary["lead"], words)
+                ),
+            }
+            for summary in summaries
+        ]
+
+    def context(self) -> dict[str, Any]:
+        return {
+            "found": self.found,
+            "searched": True,
+            "page_obj": self.shown,
+            "results": self._results(),
+            "kinds": self.kinds if len(self.kinds) > 1 else [],
+            "all_url": self._address(),
+            "is_narrowed": any(kind["current"] for kind in self.kinds),
+            "exact_url": f"?{urlencode({'q': self.text, 'exact': '1'})}",
+            "offered_url": f"?{urlencode({'q': self.found.offered})}",
+        }
+
+
+def _page_types() -> list[type[BasePage]]:
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, BasePage) and not model._meta.abstract
+    ]
+
+
+def _dated(summary: dict[str, Any]) -> dict[str, Any]:
+    """A result: of a page without a date of its own, when it went live says nothing."""
+    dated = apps.get_model(summary["type"]).list_date is not BasePage.list_date
+    return summary if dated else {**summary, "date": None}
+
+
+def _cleaned(text: str) -> str:
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(printable.split())[:_LONGEST_QUERY]

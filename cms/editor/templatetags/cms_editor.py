@@ -1,0 +1,30 @@
+"""What screens of the admin say beyond Wagtail's own."""
+
+from itertools import islice
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.admin.admin_url_finder import AdminURLFinder
+
+register = template.Library()
+# More are on Wagtail's own page of uses.
+_TOLD = 10
+
+
+@register.simple_tag
+def places_of_use(usage: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """Where an object is used, the first of them: the name of each place and, for who may edit
+    there, its address in the admin. `usage` is Wagtail's `ReferenceGroups`."""
+    finder = AdminURLFinder(request.user)
+    return [
+        {"name": str(place), "url": finder.get_edit_url(place)}
+        for place, _references in islice(usage or (), _TOLD)
+    ]
+
+
+@register.simple_tag
+def installation_name() -> str:
+    """What this installation is called, in the browser's tab and where people sign in."""
+    return str(getattr(settings, "WAGTAIL_SITE_NAME", None) or "Wagtail")

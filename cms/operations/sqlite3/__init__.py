@@ -1,0 +1,1 @@
+"""Django's SQLite, for several processes that serve one site."""

@@ -1,0 +1,1 @@
+"""Drafts shown on other sites: previews for people, with tokens, and keys for programs."""

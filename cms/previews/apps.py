@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PreviewsConfig(AppConfig):
+    name = "cms.previews"
+    label = "cms_previews"
+    verbose_name = _("Drafts on other sites")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.content.preview_modes import come_from
+
+        from .showing import modes_of
+
+        come_from(modes_of)

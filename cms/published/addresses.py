@@ -1,0 +1,55 @@
+"""Where a page stands on the site, computed from `url_path` as the page itself would tell it."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Page, Site
+
+
+@dataclass(frozen=True)
+class Root:
+    """The root of a language on a site."""
+
+    site_id: int
+    url_path: str
+    prefix: str
+
+
+def roots() -> list[Root]:
+    """The language roots of every site, the most specific first, the default site's before
+    others'; two queries."""
+    sites = Site.objects.order_by("-is_default_site", "hostname")
+    keys = list(sites.values_list("pk", "root_page__translation_key"))
+    found = Page.objects.filter(translation_key__in={key for _, key in keys}).values_list(
+        "translation_key", "url_path", "locale__language_code"
+    )
+    pages = list(found)
+    all_roots = [
+        Root(site_id, url_path, _prefix(code))
+        for site_id, site_key in keys
+        for key, url_path, code in pages
+        if key == site_key
+    ]
+    return sorted(all_roots, key=lambda root: len(root.url_path), reverse=True)
+
+
+@cache
+def _prefix(code: str) -> str:
+    with translation.override(code):
+        return reverse("wagtail_serve", args=("",))
+
+
+def placed(url_path: str, known: list[Root]) -> tuple[int, str] | None:
+    """The site and the address on it of a page; None where it stands on none."""
+    for root in known:
+        if url_path.startswith(root.url_path):
+            return root.site_id, root.prefix + url_path[len(root.url_path) :]
+    return None
+
+
+def path_digest(public_path: str) -> str:
+    """What an address is looked up by."""
+    return hashlib.sha256(public_path.encode()).hexdigest()[:32]

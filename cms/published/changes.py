@@ -1,0 +1,112 @@
+"""Reading the log: what changed for the public since a consumer looked last, and compacting it."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from .addresses import path_digest
+from .models import LogEntry, LogHead
+
+_CURSOR = re.compile(r"([0-9a-f]{8})\.(\d{1,18})", re.ASCII)
+# Before the first entry is numbered there is no epoch to name.
+_FIRST = "00000000"
+_AT_ONCE = 500
+
+
+class Cursor(NamedTuple):
+    """A place in the log, written `epoch.number`: everything up to that number was read."""
+
+    epoch: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.epoch}.{self.number}"
+
+
+class UnknownCursorError(Exception):
+    """The cursor is of another epoch, or ahead of the log: a backup was restored since."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Some entries in order, the place behind them, and whether more follow."""
+
+    entries: Sequence[LogEntry]
+    cursor: Cursor
+    more: bool
+
+
+def parsed(text: str) -> Cursor | None:
+    """The cursor that a text is, or None."""
+    found = _CURSOR.fullmatch(text)
+    return Cursor(found[1], int(found[2])) if found else None
+
+
+def latest() -> Cursor:
+    """The end of the log."""
+    head = LogHead.objects.first()
+    return Cursor(head.epoch, head.last) if head else Cursor(_FIRST, 0)
+
+
+def since(
+    cursor: Cursor, types: Sequence[str] = (), language: str | None = None, limit: int = 100
+) -> Changes:
+    """What was logged behind a cursor; what is of no type or of no language is told in any.
+
+    Raises UnknownCursorError. Two statements.
+    """
+    end = latest()
+    begun = cursor == (_FIRST, 0)
+    if not begun and (cursor.epoch != end.epoch or cursor.number > end.number):
+        raise UnknownCursorError
+    # Up to the end that is known: what was numbered since then is for the next time.
+    found = LogEntry.objects.filter(number__gt=cursor.number, number__lte=end.number)
+    if types:
+        found = found.filter(type__in=types)
+    if language is not None:
+        found = found.filter(Q(language=language) | Q(language=""))
+    entries = list(found.order_by("number")[: limit + 1])
+    if len(entries) <= limit:
+        return Changes(entries, end, False)
+    shown = entries[:limit]
+    last = shown[-1].number if shown else cursor.number
+    return Changes(shown, Cursor(end.epoch, last or 0), True)
+
+
+def was_public(site_id: int, paths: Sequence[str]) -> bool:
+    """Whether a page stood at one of the addresses that was withdrawn or deleted since. Of one that
+    is restricted nothing is said."""
+    digests = {path_digest(path) for path in paths}
+    newer = LogEntry.objects.filter(subject=OuterRef("subject"), pk__gt=OuterRef("pk"))
+    return LogEntry.objects.filter(
+        ~Exists(newer),
+        old_path_digest__in=digests,
+        old_path__in=paths,
+        site_id=site_id,
+        event__in=(LogEntry.Event.WITHDRAWN, LogEntry.Event.DELETED),
+    ).exists()
+
+
+def compact() -> int:
+    """Forgets entries of which a newer one about the same thing says enough, some time after they
+    were written; returns how many. What is gone stays told for ever. Called by the clock."""
+    before = timezone.now() - datetime.timedelta(days=settings.CHANGES_RETENTION_DAYS)
+    newer = LogEntry.objects.filter(subject=OuterRef("subject"), number__gt=OuterRef("number"))
+    old = LogEntry.objects.filter(Exists(newer), number__isnull=False, at__lt=before)
+    forgotten = 0
+    while pks := list(old.values_list("pk", flat=True)[:_AT_ONCE]):
+        forgotten += LogEntry.objects.filter(pk__in=pks).delete()[0]
+    return forgotten
+
+
+def expunge(page_id: int) -> int:
+    """Takes the addresses and the digest of a page out of the log, as if nobody had known them;
+    returns of how many entries."""
+    entries = LogEntry.objects.filter(subject=f"page:{page_id}")
+    return entries.update(path="", old_path="", old_path_digest="", digest="")

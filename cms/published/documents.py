@@ -1,0 +1,108 @@
+"""Making the JSON of documents, and what is done with the bytes of it."""
+
+import hashlib
+import logging
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Site
+
+from . import log, shapes
+from .freshness import fingerprint, stale
+from .marking import BusyError, making
+from .models import Dependency, Document, DocumentText, StaleMark
+from .shapes import Shape
+
+logger = logging.getLogger(__name__)
+
+_AT_ONCE = 10
+# How often, and after how many seconds, documents are tried while something is being published.
+_TRIES, _PAUSE = 50, 0.1
+
+
+def make(pks: Sequence[int]) -> None:
+    """Makes the JSON of documents anew, in one transaction that reads and writes it. Raises
+    BusyError while something is being published."""
+    with making():
+        # What another process wrote of sites reaches this one's cache late.
+        Site.clear_site_root_paths_cache()
+        there = Document.objects.in_bulk(pks)
+        for shape in shapes.shapes_of(sorted(there)):
+            _keep(shape, there[shape.pk])
+
+
+def _keep(shape: Shape, before: Document) -> None:
+    digest = hashlib.sha256(_relative(shape.content).encode()).hexdigest()
+    Document.objects.filter(pk=shape.pk).update(
+        fingerprint=fingerprint(), day=shape.dependencies.day, digest=digest
+    )
+    log.remade(before, digest)
+    text = DocumentText(
+        document_id=shape.pk, detail=_relative(shape.detail), brief=_relative(shape.brief)
+    )
+    # Saved one by one, a row is normalised, and the marker is no sign of a text.
+    DocumentText.objects.bulk_create(
+        [text],
+        update_conflicts=True,
+        unique_fields=["document"],
+        update_fields=["detail", "brief"],
+    )
+    kept = Dependency.objects.filter(document=shape.pk)
+    known, keys = set(kept.values_list("key", flat=True)), shape.dependencies.keys
+    if known - keys:
+        kept.exclude(key__in=keys).delete()
+    Dependency.objects.bulk_create(
+        [Dependency(document_id=shape.pk, key=key) for key in sorted(keys - known)]
+    )
+    StaleMark.objects.filter(document=shape.pk).delete()
+
+
+def _relative(text: bytes) -> str:
+    return text.decode().replace(settings.BASE_URL, DocumentText.MARKER)
+
+
+def whole(text: str) -> str:
+    """The JSON of a document with the site's address."""
+    return text.replace(DocumentText.MARKER, settings.BASE_URL)
+
+
+def make_stale(seconds: float) -> int:
+    """Makes what is stale, those that wait longest first, for about so many seconds; returns how
+    many were made. What cannot be made stops no other and is left for another time."""
+    ends, made, failed = time.monotonic() + seconds, 0, set[int]()
+    while time.monotonic() < ends:
+        pks = waiting(_AT_ONCE, failed)
+        if not pks:
+            break
+        failed |= _made_or_failed(pks)
+        made += len(set(pks) - failed)
+    return made
+
+
+def waiting(count: int, without: Any = ()) -> list[int]:
+    """Some of the documents that are stale."""
+    return list(stale().exclude(pk__in=without).order_by("pk").values_list("pk", flat=True)[:count])
+
+
+def _made_or_failed(pks: Sequence[int]) -> set[int]:
+    try:
+        _make_patiently(pks)
+    except BusyError:
+        raise
+    except Exception:
+        if len(pks) == 1:
+            logger.exception("The document of page %d could not be made.", pks[0])
+            return set(pks)
+        return {pk for one in pks for pk in _made_or_failed([one])}
+    return set()
+
+
+def _make_patiently(pks: Sequence[int]) -> None:
+    for _ in range(_TRIES):
+        try:
+            return make(pks)
+        except BusyError:
+            time.sleep(_PAUSE)
+    raise BusyError

@@ -1,0 +1,77 @@
+"""Whether a document's JSON still says what the page itself would say."""
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone, translation
+
+from cms.plugins.discovery import plugin_apps
+
+from .models import Document, StaleMark
+
+_SETTINGS = (
+    "BASE_URL", "LANGUAGES", "LANGUAGE_CODE", "TIME_ZONE", "MEDIA_URL", "STATIC_URL",
+    "INSTALLED_APPS", "WAGTAIL_CONTENT_LANGUAGES",
+)  # fmt: skip
+ROOT = Path(__file__).resolve().parents[2]
+_READ = {".py", ".mo"}
+
+
+@cache
+def fingerprint() -> str:
+    """Of the code, plugins, catalogues and settings that representations are made with. A running
+    process has those that it started with."""
+    found = hashlib.sha256("\0".join(sorted(_packages())).encode())
+    # Names of languages in the settings are translated when they are read.
+    with translation.override("en"):
+        for name in _SETTINGS:
+            found.update(f"{name}={getattr(settings, name)!s}\0".encode())
+    for path in _files():
+        found.update(path.read_bytes())
+    found.update(str(getattr(staticfiles_storage, "manifest_hash", "")).encode())
+    return found.hexdigest()[:16]
+
+
+def _packages() -> set[str]:
+    """The installed packages with their versions, by the names of their folders."""
+    return {found.name for place in sys.path for found in Path(place).glob("*.dist-info")}
+
+
+def _files() -> Iterator[Path]:
+    """What is read of the platform and of the plugins, wherever these are installed."""
+    named = set(plugin_apps())
+    plugins = {
+        Path(one.path)
+        for one in apps.get_app_configs()
+        if f"{type(one).__module__}.{type(one).__qualname__}" in named
+    }
+    for folder in sorted({ROOT / "cms", *plugins, *map(Path, settings.LOCALE_PATHS)}):
+        yield from sorted(path for path in folder.rglob("*") if path.suffix in _READ)
+
+
+def fresh() -> Q:
+    """Documents whose JSON says what the page itself would say now."""
+    of_today = Q(day=None) | Q(day=timezone.localdate())
+    return Q(fingerprint=fingerprint()) & of_today & ~Q(Exists(_marks()))
+
+
+def stale() -> Any:
+    """Documents that are to be made, those marked first at the beginning."""
+    outdated = (
+        ~Q(fingerprint=fingerprint())
+        | (Q(day__isnull=False) & ~Q(day=timezone.localdate()))
+        | Q(Exists(_marks()))
+    )
+    return Document.objects.filter(outdated)
+
+
+def _marks() -> Any:
+    return StaleMark.objects.filter(document=OuterRef("pk"))

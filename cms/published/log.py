@@ -1,0 +1,172 @@
+"""The log of what changed for the public: writing entries, and numbering them.
+
+An entry is written in the transaction of its change, where nobody knows yet which of several
+transactions is committed first. So it gets its number afterwards, by one numbering at a time, and
+readers see numbered entries only: whoever has read up to a number has missed nothing below it.
+"""
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, transaction
+from django.db.models import F
+from wagtail.models import Page, PageViewRestriction
+
+from .addresses import path_digest
+from .models import Document, LogEntry, LogHead
+
+Event = LogEntry.Event
+_AT_ONCE = 500
+
+
+def shown(
+    documents: Iterable[Document], before: Mapping[int, Document], rewritten: bool = False
+) -> None:
+    """Public pages were written: they are new to the public, or stand elsewhere than `before`, or,
+    where they were `rewritten`, may say something else."""
+    entries = []
+    for document in documents:
+        old = before.get(document.pk)
+        if old is None:
+            entries.append(_entry(Event.PUBLISHED, document, path=document.public_path))
+        elif old.public_path != document.public_path or old.site_id != document.site_id:
+            entry = _entry(Event.MOVED, document, path=document.public_path)
+            entries.append(_left(entry, old.public_path))
+        elif rewritten:
+            entries.append(_entry(Event.CHANGED, document, path=document.public_path))
+    LogEntry.objects.bulk_create(entries)
+
+
+def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) -> None:
+    """The public may not see some pages any more; without an `event`, for the reason that is found:
+    they were restricted, or are not online."""
+    if not documents:
+        return
+    restricted = _restricted(documents) if event is None else set()
+    found = event or Event.WITHDRAWN
+    LogEntry.objects.bulk_create(
+        _left(
+            _entry(Event.RESTRICTED if document.pk in restricted else found, document),
+            document.public_path,
+        )
+        for document in documents
+    )
+
+
+def remade(document: Document, digest: str) -> None:
+    """The JSON of a document was made, which tells what its change has come to; `document` holds
+    the digest before. What is shown through others changes without being written itself."""
+    subject = _subject(document.pk)
+    waiting = LogEntry.objects.filter(subject=subject, digest="").exclude(
+        event__in=LogEntry.REMOVALS
+    )
+    if waiting.update(digest=digest) or document.digest in ("", digest):
+        return
+    LogEntry.objects.bulk_create(
+        [_entry(Event.CHANGED, document, path=document.public_path, digest=digest)]
+    )
+
+
+def redirected(site_id: int | None, old_path: str, path: str) -> None:
+    """An address leads to another one from now on, or to none."""
+    subject = f"redirect:{site_id or ''}:{path_digest(old_path)}"
+    LogEntry.objects.create(
+        event=Event.REDIRECT, subject=subject, site_id=site_id, old_path=old_path, path=path
+    )
+
+
+def language_changed(code: str) -> None:
+    """A language came, went or changed."""
+    LogEntry.objects.create(event=Event.LANGUAGE, subject=f"language:{code[:50]}", language=code)
+
+
+def frame_changed() -> None:
+    """What stands around pages changed: settings, menus, sites."""
+    LogEntry.objects.create(event=Event.FRAME, subject="frame")
+
+
+def number_entries() -> int:
+    """Numbers the entries that are committed, in the order in which they were written; returns how
+    many. Two numberings wait for each other."""
+    if not LogEntry.objects.filter(number=None).exists():
+        return 0
+    table = connection.ops.quote_name(LogEntry._meta.db_table)
+    with transaction.atomic():
+        head = _locked_head()
+        # A statement of its own behind the lock, so that it sees what another numbering has
+        # committed meanwhile, and numbers nothing twice.
+        sql = (
+            f"UPDATE {table} SET number = found.number FROM (SELECT id, "  # noqa: S608
+            f"%s + ROW_NUMBER() OVER (ORDER BY id) AS number FROM {table} WHERE number IS NULL"
+            f") AS found WHERE {table}.id = found.id"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [head.last])
+            count = int(cursor.rowcount)
+        LogHead.objects.filter(pk=head.pk).update(last=F("last") + count)
+    return count
+
+
+def _locked_head() -> LogHead:
+    heads = LogHead.objects.select_for_update()
+    head = heads.first()
+    if head is None:
+        LogHead.objects.bulk_create([LogHead(pk=1, epoch=_new_epoch())], ignore_conflicts=True)
+        head = heads.get()
+    return head
+
+
+def begin_epoch() -> str:
+    """Begins a new epoch, after a backup was restored: whoever has read further than the backup
+    starts anew. Returns its name."""
+    with transaction.atomic():
+        head = _locked_head()
+        head.epoch = _new_epoch()
+        head.save()
+    return head.epoch
+
+
+def _new_epoch() -> str:
+    return secrets.token_hex(4)
+
+
+def _entry(event: LogEntry.Event, document: Document, path: str = "", digest: str = "") -> LogEntry:
+    return LogEntry(
+        event=event,
+        subject=_subject(document.pk),
+        page_id=document.pk,
+        type=_type_name(document.content_type_id),
+        language=document.language,
+        site_id=document.site_id,
+        path=path,
+        digest=digest,
+    )
+
+
+def _left(entry: LogEntry, old_path: str) -> LogEntry:
+    entry.old_path, entry.old_path_digest = old_path, path_digest(old_path)
+    return entry
+
+
+def _subject(page_id: int) -> str:
+    return f"page:{page_id}"
+
+
+def _type_name(content_type_id: int) -> str:
+    kind = ContentType.objects.get_for_id(content_type_id)
+    model = kind.model_class()
+    return model._meta.label if model else f"{kind.app_label}.{kind.model}"
+
+
+def _restricted(documents: Sequence[Document]) -> set[int]:
+    """Which of the pages are restricted, by themselves or by one above."""
+    walls = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    found: set[int] = set()
+    if not walls:
+        return found
+    for start in range(0, len(documents), _AT_ONCE):
+        pks = [document.pk for document in documents[start : start + _AT_ONCE]]
+        paths = Page.objects.filter(pk__in=pks).values_list("pk", "path")
+        found |= {pk for pk, path in paths if path.startswith(walls)}
+    return found

@@ -1,0 +1,164 @@
+"""Reading documents: by id, by address, and a part of a list.
+
+The statements are written out, as composing one takes Django ten times as long as the database
+needs to answer it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from cms.content.visibility import absent_types
+
+from . import freshness
+from .addresses import path_digest
+from .documents import whole
+
+Column = Literal["detail", "brief"]
+# `freshness.fresh`, in SQL.
+_FRESH = (
+    "d.fingerprint = %s AND (d.day IS NULL OR d.day = %s) AND NOT EXISTS "
+    "(SELECT 1 FROM cms_published_stalemark m WHERE m.document_id = d.page_id)"
+)
+_TEXT = "LEFT JOIN cms_published_documenttext t ON t.document_id = d.page_id"
+
+
+class Detail(NamedTuple):
+    """The detail of a page as it is sent, the language of its text and its type's id."""
+
+    text: str
+    language: str
+    content_type_id: int
+
+
+class Item(NamedTuple):
+    """A page in a list, with its JSON unless that is stale."""
+
+    pk: int
+    locale_id: int
+    content_type_id: int
+    text: str | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a list asks for; `order` is a column of documents, ties stand in the order of ids."""
+
+    content_types: Collection[int] | None = None
+    language: str | None = None
+    slug: str | None = None
+    since: Any = None
+    until: Any = None
+    order: str = "page_id"
+    descending: bool = False
+
+
+def _freshness() -> list[Any]:
+    return [freshness.fingerprint(), connection.ops.adapt_datefield_value(timezone.localdate())]
+
+
+def _rows(sql: str, parameters: Sequence[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        return cursor.fetchall()
+
+
+def detail(pk: int) -> Detail | None:
+    """A page's fresh document; one statement."""
+    rows = _rows(
+        "SELECT t.detail, d.language, d.content_type_id "  # noqa: S608
+        f"FROM cms_published_document d {_TEXT} WHERE d.page_id = %s AND {_FRESH}",
+        [pk, *_freshness()],
+    )
+    if not rows or rows[0][2] in absent_types():
+        return None
+    return Detail(whole(rows[0][0]), *rows[0][1:])
+
+
+def at(parts: Sequence[str]) -> int | None:
+    """The page that has a document at an address of the default site, given by its parts; one
+    statement."""
+    public_path = "/" + "".join(f"{part}/" for part in parts)
+    rows = _rows(
+        "SELECT d.page_id, l.language_code, d.content_type_id FROM cms_published_document d "
+        "JOIN wagtailcore_site s ON s.id = d.site_id "
+        "JOIN wagtailcore_locale l ON l.id = d.locale_id "
+        "WHERE d.path_digest = %s AND d.public_path = %s AND s.is_default_site",
+        [path_digest(public_path), public_path],
+    )
+    # An address that begins like that of a language is one of its pages, or none.
+    codes = {code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
+    if len(rows) != 1 or (parts and parts[0] in codes and parts[0] != rows[0][1]):
+        return None
+    return None if rows[0][2] in absent_types() else int(rows[0][0])
+
+
+def counted(part: Part) -> int:
+    """How many documents a list has; one statement."""
+    conditions, parameters = _narrowed(part)
+    sql = f"SELECT COUNT(*) FROM cms_published_document d WHERE {conditions}"  # noqa: S608
+    return int(_rows(sql, parameters)[0][0])
+
+
+def items(part: Part, column: Column, offset: int, limit: int) -> list[Item]:
+    """Some documents of a list, in order; one statement."""
+    conditions, parameters = _narrowed(part)
+    way = "DESC" if part.descending else "ASC"
+    order = f"{part.order} {way}, page_id {way}" if part.order != "page_id" else f"page_id {way}"
+    # Of those before `offset`, nothing but the index is read.
+    narrowed = (
+        f"SELECT d.* FROM cms_published_document d WHERE {conditions} "  # noqa: S608
+        f"ORDER BY {order} LIMIT %s OFFSET %s"
+    )
+    return _items(f"({narrowed}) d", f"ORDER BY {order}", column, [*parameters, limit, offset])
+
+
+def items_of(pks: Sequence[int], column: Column) -> list[Item]:
+    """The documents of some pages, in no order; one statement."""
+    if not pks:
+        return []
+    places = ", ".join(["%s"] * len(pks))
+    where = f"WHERE d.page_id IN ({places})"
+    return _items("cms_published_document d", where, column, list(pks))
+
+
+def _items(source: str, rest: str, column: Column, parameters: list[Any]) -> list[Item]:
+    sql = (
+        f"SELECT d.page_id, d.locale_id, d.content_type_id, CASE WHEN {_FRESH} THEN t.{column} END "  # noqa: S608
+        f"FROM {source} {_TEXT} {rest}"
+    )
+    return [
+        Item(pk, locale_id, kind, text and whole(text))
+        for pk, locale_id, kind, text in _rows(sql, [*_freshness(), *parameters])
+    ]
+
+
+def _narrowed(part: Part) -> tuple[str, list[Any]]:
+    conditions, parameters = ["1 = 1"], list[Any]()
+
+    def add(condition: str, *values: Any) -> None:
+        conditions.append(condition)
+        parameters.extend(values)
+
+    if part.content_types is not None:
+        places = ", ".join(["%s"] * len(part.content_types)) or "NULL"
+        add(f"d.content_type_id IN ({places})", *part.content_types)
+    elif absent := absent_types():
+        # Named one by one, all types would keep the list from walking along one index.
+        add(f"d.content_type_id NOT IN ({', '.join(['%s'] * len(absent))})", *absent)
+    if part.language is not None:
+        # An alias of a page in another language shows that page's text.
+        locale = "SELECT id FROM wagtailcore_locale WHERE language_code = %s"
+        add(f"d.locale_id = ({locale}) AND d.language = %s", part.language, part.language)
+    if part.slug is not None:
+        add("d.slug = %s", part.slug)
+    adapt = connection.ops.adapt_datefield_value
+    if part.since:
+        add("d.date >= %s", adapt(part.since))
+    if part.until:
+        add("d.date <= %s", adapt(part.until))
+    return " AND ".join(conditions), parameters

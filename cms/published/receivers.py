@@ -1,0 +1,75 @@
+"""What documents depend on and no event of `cms.publishing` tells: states of translations, picture
+files that the worker made, a restriction before it is there, and what else pages refer to."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import (
+    Page,
+    PageViewRestriction,
+    get_page_models,
+)
+
+from cms.content.dependencies import child_relations, reference_fields
+from cms.content.models import BasePage
+from cms.content.vocabulary import Term
+from cms.media.models import CmsRendition
+from cms.translation.models import PageTranslation
+
+from . import effects
+
+_WRITTEN = (post_save, post_delete)
+
+
+def connect() -> None:
+    """Connects everything below."""
+    listen = (
+        (post_save, _translation_changed, PageTranslation),
+        (post_delete, _translation_changed, PageTranslation),
+        (post_save, _rendition_changed, CmsRendition),
+        (post_delete, _rendition_changed, CmsRendition),
+        (pre_save, _restriction_coming, PageViewRestriction),
+        *((signal, _object_changed, shown) for shown in _shown() for signal in _WRITTEN),
+    )
+    for signal, receiver, sender in listen:
+        uid = f"cms_published.{receiver.__name__}.{id(signal)}.{sender and sender.__name__}"
+        signal.connect(receiver, sender=sender, dispatch_uid=uid)
+
+
+def _translation_changed(instance: Any, origin: Any = None, **kwargs: Any) -> None:
+    pages = Page.objects.filter(pk__in={instance.source_id, instance.target_id} - {None})
+    # One key: source and target are versions of one page.
+    for key in set(pages.values_list("translation_key", flat=True)):
+        effects.translation_changed(key)
+
+
+def _rendition_changed(instance: Any, **kwargs: Any) -> None:
+    image = get_image_model()(pk=instance.image_id)
+    effects.object_changed(image)
+
+
+def _restriction_coming(instance: Any, **kwargs: Any) -> None:
+    """Wagtail writes a restriction in no transaction: from before it is there, nothing is read that
+    it is to hide."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None and instance._state.adding:
+        effects.branch_withheld(page)
+
+
+def _object_changed(instance: Any, **kwargs: Any) -> None:
+    effects.object_changed(instance)
+
+
+def _shown() -> set[type[Model]]:
+    """What pages may refer to beside pages, pictures, files and terms, whose changes are told."""
+    found: set[type[Model]] = set()
+    open_models: list[type[Model]] = [m for m in get_page_models() if issubclass(m, BasePage)]
+    while open_models:
+        model = open_models.pop()
+        found |= {field.related_model for field in reference_fields(model)}
+        open_models += [relation.related_model for relation in child_relations(model)]
+    told = (Page, Term, get_image_model(), get_document_model())
+    return {model for model in found if not issubclass(model, told)}

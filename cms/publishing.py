@@ -1,0 +1,179 @@
+"""Everything that may refuse a publication, and everything that follows from one, in order.
+
+Like `urls.py`: this file names, the functions stand where what they do is known. A rule returns a
+`Refusal` or None; the first refusal undoes the write. Effects run after the row is written, in the
+same transaction. `docs/publishing.md` is made from this file: `manage.py describe_publishing`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from cms.content.completeness import complete
+from cms.content.list_entries import write_list_entry
+from cms.content.publication import (
+    Change,
+    ChangeEffect,
+    ChangeKind,
+    Decision,
+    DecisionEffect,
+    DecisionKind,
+    DecisionRule,
+    Draft,
+    DraftRule,
+    Effect,
+    Pipeline,
+    Publication,
+    Reason,
+    Rule,
+)
+from cms.editor.notices import note_what_waits
+from cms.editor.reviews import mail
+from cms.published.events import (
+    forget_document,
+    keep_document,
+    keep_documents_of_a_branch,
+    keep_documents_of_a_restricted_branch,
+    log_frame,
+    log_language,
+    log_redirect,
+    mark_documents,
+    mark_documents_with_files,
+    mark_every_document,
+    mark_versions,
+    remember_who_shows_it,
+)
+from cms.search.effects import index_texts, learn_what_is_public, learn_what_shows
+from cms.translation.engine.segments import segments_of
+from cms.translation.engine.versions import source_of_publication
+from cms.translation.jobs.published import begin_translations
+from cms.translation.jobs.synchronising import synchronise
+from cms.translation.review.approval import approved
+from cms.translation.review.rules import translated, without_contradiction
+from cms.translation.review.running import no_live_alias_converted, not_in_review, not_locked
+from cms.translation.review.workflow import (
+    draft_before_approval,
+    original_online,
+    unlocked_for_approval,
+    whole,
+)
+from cms.translation.status.cascade import delete_followers, remember_followers, unpublish_followers
+from cms.translation.status.drafts import is_the_engine_s_draft
+from cms.translation.status.events import (
+    keep_states,
+    progress_of_a_string,
+    states_in_a_new_language,
+    states_in_review,
+    states_of_a_deleted_page,
+    states_of_a_translation,
+)
+from cms.translation.status.texts import record_text
+
+# What refuses that a page's row is written, or that a revision is scheduled.
+RULES: tuple[Rule, ...] = (
+    complete,
+    not_in_review,
+    no_live_alias_converted,
+    translated,
+    without_contradiction,
+    approved,
+)
+
+# What follows from a row that was written. `synchronise` may write the page again, with effects of
+# its own, so that what is kept of the row comes before it.
+EFFECTS: tuple[Effect, ...] = (
+    write_list_entry,
+    record_text,
+    keep_states,
+    keep_document,
+    index_texts,
+    begin_translations,
+    synchronise,
+    note_what_waits,
+)
+
+# Writes of a page that are no publication: the row stays as it is.
+NO_PUBLICATIONS = (is_the_engine_s_draft,)
+
+# What refuses that somebody's draft is stored.
+DRAFT_RULES: tuple[DraftRule, ...] = (not_locked,)
+
+# For which reasons a rule or an effect of publications is left out.
+LEFT_OUT: dict[Callable[[Any], Any], tuple[Reason, ...]] = {
+    not_in_review: (Reason.SYNC,),
+    approved: (Reason.SYNC, Reason.APPROVED, Reason.LOAD),
+    begin_translations: (Reason.SYNC, Reason.LOAD),
+    synchronise: (Reason.SYNC,),
+    index_texts: (Reason.LOAD,),
+}
+
+# What refuses a decision of a review, and what follows from one.
+DECISION_RULES: dict[DecisionKind, tuple[DecisionRule, ...]] = {
+    DecisionKind.STEP_APPROVED: (unlocked_for_approval, original_online, whole),
+}
+DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
+    DecisionKind.STEP_APPROVED: (draft_before_approval,),
+    DecisionKind.REVIEW_CHANGED: (states_in_review,),
+    DecisionKind.STEP_BEGUN: (mail,),
+    DecisionKind.SUBMITTED: (mail,),
+    DecisionKind.REJECTED: (mail,),
+    DecisionKind.APPROVED: (mail,),
+}
+
+# What follows where something else than a page's row has changed. A kind without effects is told
+# of all the same: what is made of pages hangs its own in here.
+CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
+    ChangeKind.MOVED: (learn_what_is_public, keep_documents_of_a_branch),
+    ChangeKind.UNPUBLISHED: (unpublish_followers, learn_what_is_public),
+    ChangeKind.DELETING: (remember_followers, remember_who_shows_it),
+    ChangeKind.DELETED: (
+        states_of_a_deleted_page,
+        delete_followers,
+        learn_what_is_public,
+        forget_document,
+    ),
+    ChangeKind.RESTRICTED: (learn_what_is_public, keep_documents_of_a_restricted_branch),
+    ChangeKind.TERM: (learn_what_shows, mark_documents),
+    ChangeKind.PICTURE: (mark_documents,),
+    ChangeKind.FILE: (learn_what_shows, mark_documents),
+    ChangeKind.COLLECTION: (mark_documents_with_files,),
+    ChangeKind.SITE: (mark_every_document, log_frame),
+    ChangeKind.REDIRECT: (log_redirect,),
+    ChangeKind.SETTING: (mark_every_document, log_frame),
+    ChangeKind.LANGUAGE: (states_in_a_new_language, mark_every_document, log_language),
+    ChangeKind.TRANSLATION: (states_of_a_translation, mark_versions),
+    ChangeKind.STRING: (progress_of_a_string,),
+}
+
+# The ways by which pages are published, with what each hands over, and for which reason.
+CALLERS: dict[str, tuple[tuple[type, ...], Reason]] = {
+    "editor": ((Draft, Publication), Reason.EDIT),
+    "bulk action": ((Publication,), Reason.EDIT),
+    # When it is set, and again when it is due.
+    "schedule": ((Draft, Publication), Reason.EDIT),
+    "revert": ((Draft, Publication), Reason.EDIT),
+    "review": ((Decision, Publication), Reason.EDIT),
+    "API v3": ((Draft, Publication), Reason.EDIT),
+    "translation engine": ((Draft, Publication, Change), Reason.EDIT),
+    "copy": ((Publication,), Reason.EDIT),
+    "unpublish": ((Publication, Change), Reason.EDIT),
+    "move": ((Publication, Change), Reason.EDIT),
+    "delete": ((Change,), Reason.EDIT),
+    "`save()` in code and commands": ((Publication,), Reason.EDIT),
+    "worker that synchronises": ((Publication,), Reason.SYNC),
+    "`load_content`": ((Publication,), Reason.LOAD),
+    # Reaches nothing: `rebuild_translation_states` puts right what is derived.
+    "bulk update": ((), Reason.EDIT),
+}
+
+PIPELINE = Pipeline(
+    rules=RULES,
+    effects=EFFECTS,
+    no_publications=NO_PUBLICATIONS,
+    draft_rules=DRAFT_RULES,
+    decision_rules=DECISION_RULES,
+    decision_effects=DECISION_EFFECTS,
+    change_effects=CHANGE_EFFECTS,
+    left_out=LEFT_OUT,
+    source=source_of_publication,
+    segments=segments_of,
+)

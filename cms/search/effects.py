@@ -1,0 +1,36 @@
+"""What follows for the search from a publication, and from what changes who may see pages."""
+
+from cms.content.clusters import as_written
+from cms.content.publication import Change, Publication, Reason
+
+from .indexing import index_page, live_versions, showing
+from .tasks import learn_pages, learn_what_changed
+
+
+def index_texts(publication: Publication) -> None:
+    """Looks at the texts of a page that readers saw or see now; writes them into the search index,
+    so that the search finds what the site shows, and lets the worker learn their words."""
+    # The draft of a page that is not online is indexed by Wagtail, for its editors.
+    if publication.was_or_is_live:
+        page = publication.once(as_written)
+        index_page(page)
+        if page.shows_its_versions:
+            for version in live_versions(page):
+                if version.pk != page.pk:
+                    index_page(version)
+        learn_pages.enqueue([page.pk])
+
+
+def learn_what_is_public(change: Change) -> None:
+    """Looks at who may see which pages now; lets the worker learn and forget their words."""
+    if change.reason != Reason.LOAD:
+        learn_what_changed.enqueue()
+
+
+def learn_what_shows(change: Change) -> None:
+    """Looks at which pages are found by the name of a term or the title of a file; lets the worker
+    index them and learn their words."""
+    if change.reason == Reason.LOAD or change.created:
+        return
+    if pages := showing(change.row, is_gone=change.deleted):
+        learn_pages.enqueue(pages)

@@ -1,0 +1,90 @@
+"""Where the words of a search stand in a text."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from .compounds import compound, joined
+from .models import PageWords
+from .words import WORD, folded
+
+_LENGTH = 240
+# From so many signs on, a line is more than a name.
+_SENTENCE = 50
+# How much of the text is shown before its first marked word.
+_BEFORE = 60
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a text, marked or not."""
+
+    text: str
+    is_marked: bool
+
+
+def marked(text: str, words: Collection[str]) -> list[Piece]:
+    """The whole text in pieces, with each of the words marked in whatever form it stands."""
+    pieces, end = [], 0
+    for start, stop, _word in _places(text, words):
+        if start < end:
+            continue
+        pieces += [Piece(text[end:start], False), Piece(text[start:stop], True)]
+        end = stop
+    pieces.append(Piece(text[end:], False))
+    return [piece for piece in pieces if piece.text]
+
+
+def snippet(text: str, words: Collection[str]) -> list[Piece]:
+    """The part of a text that holds the most of the words, in pieces; nothing where it has none.
+
+    `text` has a line for each field, and a snippet stays within one, a sentence before a name.
+    """
+    best: tuple[tuple[int, bool], str] = ((0, False), "")
+    for line in text.split("\n"):
+        places = _places(line, words)
+        for start, _stop, _word in places:
+            near = {word for at, _end, word in places if start <= at < start + _LENGTH - _BEFORE}
+            worth = (len(near), len(line) >= _SENTENCE)
+            if near and worth > best[0]:
+                best = (worth, _cut(line, start))
+    return marked(best[1], words)
+
+
+def as_html(pieces: Sequence[Piece]) -> SafeString:
+    """Pieces as HTML with `<mark>`."""
+    parts = [
+        f"<mark>{escape(piece.text)}</mark>" if piece.is_marked else escape(piece.text)
+        for piece in pieces
+    ]
+    return mark_safe("".join(parts))  # noqa: S308 - every piece is escaped above
+
+
+def texts_of(page_ids: Collection[int]) -> dict[int, str]:
+    """What pages say, by id, as far as it is known; one query."""
+    return dict(PageWords.objects.filter(pk__in=page_ids).values_list("page_id", "text"))
+
+
+def _places(text: str, words: Collection[str]) -> list[tuple[int, int, str]]:
+    found = [
+        (match.start(), match.end(), word)
+        for match in WORD.finditer(text)
+        if (word := folded(match[0])) in words
+    ]
+    for start, stop, parts in joined(text):
+        if (word := compound(parts)) in words:
+            found.append((start, stop, word))
+    # Of two at one place, the longer.
+    return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def _cut(line: str, place: int) -> str:
+    """Some of a line around a place, from word to word."""
+    start = 0 if place <= _BEFORE else line.rfind(" ", 0, place - _BEFORE // 2) + 1
+    stop = len(line)
+    if stop - start > _LENGTH:
+        stop = line.rfind(" ", start, start + _LENGTH)
+        stop = stop if stop > place else start + _LENGTH
+    return f"{'… ' if start else ''}{line[start:stop]}{' …' if stop < len(line) else ''}"

@@ -1,0 +1,89 @@
+"""Writing pages into the search index."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
+from modelsearch.backends import get_search_backends_with_name
+from modelsearch.index import RelatedFields
+from wagtail.models import Page, get_page_models
+
+from cms.content.clusters import take_rows_in_hand
+
+from . import vocabulary
+from .backend import site_backend
+from .models import PageWords
+
+logger = logging.getLogger(__name__)
+
+
+def index_page(page: Any) -> None:
+    """Writes what a page says into the site's index; the page has its child rows in hand."""
+    site_backend().add(page)
+    # Results must not quote what the page does not say any more.
+    PageWords.objects.filter(pk=page.pk).update(text=vocabulary.text_of(page))
+
+
+def refresh(page: Page) -> None:
+    """Brings index and vocabulary up to what the live page and its live translations show now; for
+    the worker, as it loads a dictionary."""
+    found = live_versions(page)
+    for version in found:
+        index_page(version)
+        _index_elsewhere(version)
+    vocabulary.learn([version.pk for version in found])
+
+
+def _index_elsewhere(page: Page) -> None:
+    """Writes a page into the indexes of other engines, whose absence stops nothing."""
+    site = site_backend()
+    for name, backend in get_search_backends_with_name(with_auto_update=True):
+        if type(backend) is not type(site):
+            try:
+                backend.add(page)
+            except Exception:
+                logger.exception("The search backend “%s” could not index page %s.", name, page.pk)
+
+
+def live_versions(page: Any) -> list[Any]:
+    """The page in each language where it is live, as it is stored, with its child rows in hand."""
+    versions = type(page)._default_manager.filter(translation_key=page.translation_key, live=True)
+    found = list(versions.select_related("locale"))
+    take_rows_in_hand(found)
+    return found
+
+
+def showing(row: Model, is_gone: bool) -> list[int]:
+    """The live pages that are found by what a row of theirs says, such as a term or a file; of one
+    that is gone, all that may have been."""
+    found: set[int] = set()
+    for model in get_page_models():
+        for path in _paths(model, model.get_search_fields(), type(row)):
+            pages = model._default_manager.filter(live=True)
+            if not is_gone:
+                pages = pages.filter(**{path: row.pk})
+            found.update(pages.values_list("pk", flat=True))
+    return sorted(found)
+
+
+def _paths(model: type[Model], fields: Iterable[Any], wanted: type[Model]) -> Iterator[str]:
+    """Lookups that lead from a model to another one along what is searched of it."""
+    for field in fields:
+        if isinstance(field, RelatedFields):
+            related: Any = _related_model(model, field.field_name)
+            if related is None:
+                continue
+            if issubclass(wanted, related):
+                yield field.field_name
+            for path in _paths(related, field.fields, wanted):
+                yield f"{field.field_name}__{path}"
+
+
+def _related_model(model: type[Model], name: str) -> Any:
+    """The model that a relation leads to; None for what is no relation of the database."""
+    try:
+        return model._meta.get_field(name).related_model
+    except FieldDoesNotExist:
+        return None

@@ -1,0 +1,33 @@
+"""What may complete what somebody is typing: titles of pages, and words of their texts."""
+
+from typing import Any
+
+from wagtail.models import Locale
+
+from cms.content.visibility import public_pages
+
+from .backend import site_backend
+from .reading import in_texts, starting_with
+from .words import folded, spelled, words
+
+_SHORTEST = 2
+
+
+def suggested(text: str, locale: Locale, limit: int) -> tuple[list[Any], list[str]]:
+    """Pages of a language whose title has all of the words, the last one perhaps only begun, and,
+    where they are fewer than `limit`, texts whose last word is completed."""
+    typed = words(text)
+    if not typed or len(typed[-1]) < _SHORTEST or not limit:
+        return [], []
+    pages = public_pages().filter(locale=locale)
+    found = site_backend().autocomplete(" ".join(typed), pages, order_by_relevance=True)
+    titles = list(found[:limit])
+    left = limit - len(titles)
+    if not left:
+        return titles, []
+    forms = starting_with(in_texts(locale.language_code), typed[-1])
+    ranked = forms.order_by("-pages", "word").values_list("word", flat=True)[: 4 * limit]
+    said = {folded(page.title) for page in titles}
+    front = "".join(f"{word} " for word in spelled(text)[:-1])
+    completed = (front + word for word in dict.fromkeys(ranked))
+    return titles, [whole for whole in completed if folded(whole) not in said][:left]

@@ -1,0 +1,105 @@
+"""What of a page, a picture or a file goes into the index, and in which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.encoding import force_str
+from django.utils.translation import override
+from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+from wagtail.fields import StreamField
+
+from .compounds import compound, joined
+from .words import words
+
+# How often a word of a body counts beyond the first time where it stands in one of its headings.
+_HEADING = 2
+
+
+@dataclass(frozen=True)
+class _Piece:
+    field: Any
+    text: str
+    is_title: bool
+
+
+def indexed(text: str) -> str:
+    """A text as both databases index it: its words, and behind them what it writes joined."""
+    together = [compound(parts) for _start, _end, parts in joined(text)]
+    return " ".join(words(text) + together)
+
+
+def title(item: Any) -> str:
+    """The item's own name."""
+    return "\n".join(piece.text for piece in _searched(item) if piece.is_title)
+
+
+def said(item: Any) -> list[str]:
+    """Everything else that the item says, each field once."""
+    return [piece.text for piece in _searched(item) if not piece.is_title and piece.text.strip()]
+
+
+def weighed(item: Any) -> list[str]:
+    """The same, what counts more said again: fields with a boost, headings of the body."""
+    texts = [
+        text
+        for piece in _searched(item)
+        if not piece.is_title
+        for text in [piece.text] * max(1, round(piece.field.boost or 1))
+    ]
+    return texts + [heading for heading in headings(item) for _ in range(_HEADING)]
+
+
+def completed(item: Any) -> list[str]:
+    """What choosers find by the beginning of a word."""
+    return [p.text for p in _pieces(item) if isinstance(p.field, AutocompleteField)]
+
+
+def headings(item: Any) -> list[str]:
+    """The headings in an item's bodies."""
+    bodies = [field.name for field in item._meta.get_fields() if isinstance(field, StreamField)]
+    values = [block.value for name in bodies for block in getattr(item, name) or ()]
+    texts = [_heading(value) for value in values]
+    return [text for text in texts if text]
+
+
+def _heading(value: Any) -> str:
+    """The heading of a block that is one, or has one."""
+    if not hasattr(value, "get"):
+        return ""
+    return value.get("heading") or (value.get("text") if value.get("level") else "") or ""
+
+
+def _searched(item: Any) -> list[_Piece]:
+    return [piece for piece in _pieces(item) if isinstance(piece.field, SearchField)]
+
+
+def _pieces(item: Any) -> list[_Piece]:
+    """What is read of an item, in its own language: the names of choices are translated."""
+    locale = getattr(item, "locale", None)
+    with override(locale.language_code if locale else None):
+        return [
+            piece for field in item.get_search_fields() for piece in _read(item, field, own=True)
+        ]
+
+
+def _read(item: Any, field: Any, own: bool) -> Iterator[_Piece]:
+    if isinstance(field, (SearchField, AutocompleteField)):
+        # The title of a row, such as an attached file, is no title of the page.
+        is_title = own and field.field_name == "title"
+        yield _Piece(field, _plain(field.get_value(item)), is_title)
+    elif isinstance(field, RelatedFields):
+        value = field.get_value(item)
+        if value is None:
+            return
+        for row in value.all() if hasattr(value, "all") else [value]:
+            for inner in field.fields:
+                yield from _read(row, inner, own=False)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return "\n".join(_plain(part) for part in value)
+    return "" if value is None else force_str(value)

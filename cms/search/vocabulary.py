@@ -1,0 +1,173 @@
+"""The vocabulary: which forms of which words stand in public texts.
+
+It is learned from public pages only, page by page: what a page held before is taken back, what it
+holds now is added, and a word that no public page holds any more goes, with the forms that led to
+it. What it holds is a function of the public texts, so it can be made anew (`rebuild`).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import F
+from wagtail.models import Page
+
+from cms.content.visibility import public_pages
+
+from . import texts
+from .compounds import joined
+from .models import PageWords, WordForm
+from .morphology import morphology_of
+from .words import WORD_LENGTH_MAX, folded, spelled
+
+_AT_ONCE = 500
+Item = TypeVar("Item")
+
+
+def learn(page_ids: Collection[int]) -> None:
+    """Brings the vocabulary up to what the public sees of these pages today."""
+    ids = list(page_ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        with transaction.atomic():
+            _learn(ids[start : start + _AT_ONCE])
+
+
+def sweep() -> None:
+    """Learns what was missed: pages that became public or ceased to be by whatever way."""
+    known = dict(PageWords.objects.values_list("page_id", "published_at"))
+    public = dict(public_pages().values_list("pk", "last_published_at"))
+    changed = {pk for pk, moment in public.items() if pk not in known or known[pk] != moment}
+    learn(sorted(changed | (known.keys() - public.keys())))
+
+
+def rebuild() -> None:
+    """Makes the vocabulary anew."""
+    with transaction.atomic():
+        # Whoever learns meanwhile waits for these rows.
+        WordForm.objects.all().delete()
+        PageWords.objects.all().delete()
+        learn(list(public_pages().order_by("pk").values_list("pk", flat=True)))
+
+
+def page_words(page: Page) -> PageWords:
+    """What is known of a page: its words in small letters, what it joins with a hyphen between."""
+    parts = [texts.title(page), *texts.said(page)]
+    found: dict[str, None] = {}
+    for text in parts:
+        for word in spelled(text):
+            found.setdefault(word.lower())
+        for _start, _end, pieces in joined(text):
+            found.setdefault("-".join(pieces).lower())
+    kept = [word for word in found if len(word) <= WORD_LENGTH_MAX and folded(word)]
+    return PageWords(
+        page_id=page.pk,
+        language=page.locale.language_code,
+        published_at=page.last_published_at,
+        words=" ".join(kept),
+        text=text_of(page),
+    )
+
+
+def text_of(page: Page) -> str:
+    """What a page says beside its title, a line for each field."""
+    return "\n".join(" ".join(text.split()) for text in texts.said(page))
+
+
+def _learn(ids: Collection[int]) -> None:
+    known = PageWords.objects.select_for_update().filter(pk__in=ids)
+    before = {row.page_id: row for row in known}
+    public = public_pages().filter(pk__in=ids).select_related("locale").specific()
+    now = {page.pk: page_words(page) for page in public}
+    counts: dict[str, Counter[str]] = {}
+    for rows, sign in ((before, -1), (now, 1)):
+        for row in rows.values():
+            counted = counts.setdefault(row.language, Counter())
+            for word in row.words.split():
+                counted[word] += sign
+    for language, counted in counts.items():
+        _count(language, {word: by for word, by in counted.items() if by})
+    PageWords.objects.filter(pk__in=before.keys() - now.keys()).delete()
+    PageWords.objects.bulk_create(
+        now.values(),
+        update_conflicts=True,
+        unique_fields=["page_id"],
+        update_fields=["language", "published_at", "words", "text"],
+    )
+
+
+def _count(language: str, changes: dict[str, int]) -> None:
+    """Adds to the numbers of pages that hold words, and takes from them."""
+    held = _held(language, changes)
+    new = sorted(word for word, by in changes.items() if by > 0 and word not in held)
+    forms = [form for word in new for form in _forms(language, word)]
+    # A form of a new word may be a word that texts hold already.
+    held_forms = _held(language, {form.word for form in forms})
+    for form in forms:
+        form.pages = held_forms.get(form.word, 0)
+    WordForm.objects.bulk_create(forms, ignore_conflicts=True, batch_size=_AT_ONCE)
+    by_change: dict[int, list[str]] = {}
+    for word, by in changes.items():
+        by_change.setdefault(by, []).append(word)
+    for by, words in by_change.items():
+        for some in _in_parts(words):
+            rows = WordForm.objects.filter(language=language, word__in=some)
+            rows.update(pages=F("pages") + by)
+    _forget(language, [word for word, by in changes.items() if held.get(word) == -by])
+
+
+def _held(language: str, words: Iterable[str]) -> dict[str, int]:
+    """How many pages hold each of the words that any page holds."""
+    found: dict[str, int] = {}
+    for some in _in_parts(sorted(words)):
+        rows = WordForm.objects.filter(language=language, word__in=some, pages__gt=0)
+        found.update(rows.values_list("word", "pages"))
+    return found
+
+
+def _forget(language: str, words: Collection[str]) -> None:
+    """Takes away what only led to words that are gone."""
+    for some in _in_parts(sorted(words)):
+        rows = WordForm.objects.filter(language=language, word__in=some)
+        lemmas = list(rows.values_list("lemma", flat=True).distinct())
+        of_lemmas = WordForm.objects.filter(language=language, lemma__in=lemmas)
+        standing = of_lemmas.filter(pages__gt=0).values_list("word", "lemma")
+        expected = {
+            (form, lemma)
+            for word, lemma in standing
+            for form in _inflected(language, word).get(lemma, ())
+        }
+        gone = [
+            pk
+            for pk, word, lemma in of_lemmas.values_list("pk", "word", "lemma")
+            if (word, lemma) not in expected
+        ]
+        for pks in _in_parts(gone):
+            WordForm.objects.filter(pk__in=pks).delete()
+
+
+def _forms(language: str, word: str) -> list[WordForm]:
+    """The rows of a word: each form of each of its lemmas."""
+    return [
+        WordForm(language=language, word=form, form=folded(form), lemma=lemma)
+        for lemma, forms in _inflected(language, word).items()
+        for form in forms
+    ]
+
+
+def _inflected(language: str, word: str) -> dict[str, set[str]]:
+    """The forms of a word by lemma. Of a compound its last part is inflected."""
+    morphology = morphology_of(language)
+    *firsts, last = word.split("-")
+    front = "".join(f"{part}-" for part in firsts)
+    found: dict[str, set[str]] = {}
+    for lemma in morphology.lemmas(last):
+        forms = {front + form for form in morphology.forms(lemma, last)}
+        fitting = {form for form in forms if len(form) <= WORD_LENGTH_MAX and folded(form)}
+        found[(front + lemma)[:WORD_LENGTH_MAX]] = fitting
+    return found
+
+
+def _in_parts(whole: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Parts short enough for one statement."""
+    return (whole[start : start + _AT_ONCE] for start in range(0, len(whole), _AT_ONCE))

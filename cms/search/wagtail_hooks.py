@@ -1,0 +1,78 @@
+"""The search in the admin: synonyms, and the report of what was not found."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import FieldPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
+
+from . import admin_urls
+from .models import Synonyms
+from .report import SearchReport
+
+
+class AddSynonyms(CreateView):
+    """A form that begins with what its address names, such as words of the report."""
+
+    def get_initial_form_instance(self) -> Synonyms:
+        asked = self.request.GET
+        return Synonyms(language=asked.get("language", ""), alike=asked.get("alike", ""))
+
+
+class SynonymsViewSet(SnippetViewSet):
+    """The listing and the form of synonyms."""
+
+    model = Synonyms
+    add_view_class = AddSynonyms
+    icon = "search"
+    menu_label = _("Synonyms")
+    menu_order = 260
+    add_to_admin_menu = True
+    list_display: ClassVar[list[str]] = ["__str__", "language"]
+    list_filter: ClassVar[list[str]] = ["language"]
+    search_fields: ClassVar[list[str]] = ["alike"]
+    search_backend_name = None
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("language", widget=forms.Select(choices=settings.WAGTAIL_CONTENT_LANGUAGES)),
+        FieldPanel("alike"),
+    ]
+
+
+register_snippet(SynonymsViewSet)
+
+
+class _ReportItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return SearchReport.is_for(request.user)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list[Any]:
+    return [path("reports/searches/", include(admin_urls))]
+
+
+@hooks.register("register_reports_menu_item")
+def report_in_the_menu() -> MenuItem:
+    return _ReportItem(
+        _("Searches without results"),
+        reverse("cms_search:without_results"),
+        name="searches-without-results",
+        icon_name="search",
+        order=95,
+    )
+
+
+@hooks.register("register_permissions")
+def permission_to_read_the_report() -> QuerySet[Permission]:
+    return Permission.objects.filter(
+        content_type__app_label="cms_search", codename="view_searchwithoutresults"
+    )

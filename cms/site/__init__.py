@@ -1,0 +1,1 @@
+"""What the site says of itself: its name, how the office is reached, its menus."""

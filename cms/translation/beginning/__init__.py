@@ -1,1 +1,0 @@
-"""Translations begun: a page's or a subtree's on demand, a published page's by itself."""

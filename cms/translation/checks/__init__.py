@@ -1,0 +1,22 @@
+"""Whether a translation says what its source says: numbers, names, links, the language itself.
+
+What may differ between Polish and English does not count: quotation marks, decimal comma and
+point, the format of dates and times, the order of the parts, numbers in words.
+
+`tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
+`codes`, `figures` and `words`, `counted` compares; `polarity`, `extent`, `proper`, `worded` and
+`marks` compare the rest.
+"""
+
+from .finding import Finding, Severity
+from .page import page_findings
+from .segment import findings
+from .waivers import unwaived
+
+__all__ = [
+    "Finding",
+    "Severity",
+    "findings",
+    "page_findings",
+    "unwaived",
+]

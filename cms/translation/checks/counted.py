@@ -1,0 +1,134 @@
+"""Whether a translation counts and dates as its source does."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from cms.translation.language.quantities import (
+    AMOUNT,
+    DATE,
+    NUMBER,
+    PERCENT,
+    TIME,
+    WEEKDAY,
+    Quantity,
+    Reading,
+    Weight,
+)
+from cms.translation.language.reading import quantities
+
+from .finding import Severity
+
+_ORDER = (AMOUNT, PERCENT, DATE, TIME, NUMBER, WEEKDAY)
+_ONE: Reading = ("", Fraction(1))
+_BY_WEIGHT = sorted(
+    ((one, other) for one in Weight for other in Weight), key=lambda pair: (sum(pair), max(pair))
+)
+
+
+def counted(
+    before: str, after: str, source_code: str, target_code: str
+) -> Iterator[tuple[str, Severity, str]]:
+    """What differs, as code, severity and sentence; both texts without markup."""
+    lacking, added = differing(quantities(before, source_code), quantities(after, target_code))
+    firm = [q for q in lacking if not q.weight], [q for q in added if not q.weight]
+    if any(firm):
+        code = min((q.kind for side in firm for q in side), key=_ORDER.index)
+        # A single “1” is often said in other words: “a person” for “1 osoba”.
+        one = all(_ONE in (*q.readings, *q.bare) for side in firm for q in side)
+        yield code, Severity.NOTICE if one else Severity.GRAVE, _sentence(*firm)
+    elif words := _instead(lacking, added):
+        yield "number_in_words", Severity.GRAVE, _sentence(*words)
+
+
+def _sentence(lacking: list[Quantity], added: list[Quantity]) -> str:
+    old, new = (", ".join(dict.fromkeys(q.text for q in side)) for side in (lacking, added))
+    if lacking and added:
+        sentence = _("The original says %(old)s, the translation %(new)s. Check which is right.")
+    elif lacking:
+        sentence = _("The original says %(old)s, the translation does not. Add it.")
+    else:
+        sentence = _("The translation says %(new)s, the original does not. Take it out.")
+    return sentence % {"old": old, "new": new}
+
+
+def _instead(
+    lacking: list[Quantity], added: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]] | None:
+    """What words say, and what they say instead: what is only left out may be said otherwise."""
+    for days in (True, False):
+        one, other = (
+            [q for q in side if q.weight < Weight.TACIT and (q.kind == WEEKDAY) == days]
+            for side in (lacking, added)
+        )
+        sure = any(q.weight == Weight.SAID for q in (*one, *other))
+        in_order = any(q.ordinal for q in one) and any(q.ordinal for q in other)
+        if one and other and (sure or in_order):
+            return one, other
+    return None
+
+
+def differing(
+    source: list[Quantity], target: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """What one says and the other does not. Those that are sure are matched before the others,
+    and whole readings before such as leave the unit out."""
+    lacking, added = dict(enumerate(source)), dict(enumerate(target))
+    for ours, theirs in ((_whole, _whole), (_whole, _bare), (_bare, _whole)):
+        for weight, other_weight in _BY_WEIGHT:
+            by_reading: dict[Reading, list[int]] = defaultdict(list)
+            # The last stands first in each list, so that taking one out is cheap.
+            for place, quantity in reversed(added.items()):
+                if quantity.weight == other_weight:
+                    for reading in theirs(quantity):
+                        by_reading[reading].append(place)
+            for place, quantity in list(lacking.items()):
+                if quantity.weight == weight:
+                    same = _first(quantity, ours, by_reading, added)
+                    if same is not None:
+                        del lacking[place], added[same]
+    return _unsaid(lacking.values(), target), _unsaid(added.values(), source)
+
+
+def _whole(quantity: Quantity) -> tuple[Reading, ...]:
+    return quantity.readings
+
+
+def _bare(quantity: Quantity) -> tuple[Reading, ...]:
+    return quantity.bare
+
+
+def _first(
+    quantity: Quantity,
+    ours: Callable[[Quantity], tuple[Reading, ...]],
+    by_reading: dict[Reading, list[int]],
+    added: dict[int, Quantity],
+) -> int | None:
+    for reading in ours(quantity):
+        places = by_reading.get(reading, [])
+        while places and places[-1] not in added:
+            places.pop()
+        if places:
+            return places.pop()
+    return None
+
+
+def _unsaid(lacking: Iterable[Quantity], said: list[Quantity]) -> list[Quantity]:
+    """Without months and years that the other text says, once for several days."""
+    everything = {reading for quantity in said for reading in quantity.readings}
+    months = {reading[2] for reading in everything if reading[0] == "date"}
+    return [
+        quantity
+        for quantity in lacking
+        if not any(
+            (reading[0] == "date" and reading[1] == 0 and reading[2] in months)
+            or (reading in everything and _is_year(reading))
+            for reading in quantity.readings
+        )
+    ]
+
+
+def _is_year(reading: Reading) -> bool:
+    return reading[0] == "" and isinstance(reading[1], Fraction) and 1900 <= reading[1] < 2100

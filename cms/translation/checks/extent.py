@@ -1,0 +1,55 @@
+"""Whether a translation leaves out sentences of its source, or has some of its own."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from cms.translation.language.tokens import SHORTENED
+
+from .finding import Severity
+
+_END = re.compile(r"(?<![.!?…])[.!?…]+[”\"')»]*\s+(?=[„“\"(«]?[^\W\d_a-ząćęłńóśźż])")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+# Of what is left out at least so much must lack: languages differ in how many letters they take.
+_LACKING = 0.6
+_SHORTER = 0.8
+# A sentence cut off: much shorter than any language says it.
+_LONG, _CUT = 80, 0.4
+# An abbreviation may look like the end of a sentence: “45 tys. EUR”.
+_SHORT = 40
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text without markup, roughly: an abbreviation may join two."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        last = _LAST_WORD.search(text[max(start, end.start() - 6) : end.start()])
+        if last and (len(last[0]) == 1 or last[0].casefold() in SHORTENED):
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def left_out(before: str, after: str) -> Iterator[tuple[str, Severity, str]]:
+    """What one text says and the other does not; both without markup."""
+    if _is_cut(before, after):
+        sentence = _("The translation is much shorter. Check whether a sentence is left out.")
+        yield "left_out", Severity.GRAVE, sentence
+    elif _is_cut(after, before):
+        sentence = _("The translation is much longer. Check whether something is added.")
+        yield "added", Severity.GRAVE, sentence
+
+
+def _is_cut(whole: str, part: str) -> bool:
+    if len(whole) >= _LONG and len(part) < _CUT * len(whole):
+        return True
+    if len(whole) < _SHORT:
+        return False
+    said = sorted(len(sentence) for sentence in sentences(whole))
+    lacking = len(said) - len(sentences(part))
+    if lacking <= 0:
+        return False
+    most = len(whole) - _LACKING * sum(said[:lacking])
+    return len(part) < most and len(part) < _SHORTER * len(whole)

@@ -1,0 +1,141 @@
+"""Whether a translation names the same people, towns and programming languages.
+
+Without a glossary only a contradiction can be told: one text names somebody whom the other does
+not, and the other somebody else instead.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from django.utils.translation import gettext as _
+
+from cms.translation.language.calendar import MONTHS
+from cms.translation.language.gazetteer import FIRST_NAMES, TOWNS
+from cms.translation.language.inflection import keys, keys_in
+from cms.translation.language.tokens import Text
+
+from .finding import Severity
+
+Said = Iterator[tuple[str, Severity, str]]
+
+
+def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
+    """Names that one text has in place of another; both texts without markup."""
+    old, new = Text(before), Text(after)
+    for code, find in (("person", _people), ("place", _towns), ("name", _signed)):
+        there, here = find(old, source_code), find(new, target_code)
+        lacking = {said: text for said, text in there.items() if not _among(said, here)}
+        added = {said: text for said, text in here.items() if not _among(said, there)}
+        if lacking and added:
+            sentence = _("The original names %(old)s, the translation %(new)s. Check the name.")
+            names = {"old": ", ".join(lacking.values()), "new": ", ".join(added.values())}
+            yield code, Severity.GRAVE, sentence % names
+
+
+# What tells a name apart: any of its keys, for each of its words.
+_Name = tuple[frozenset[str], ...]
+
+
+def _among(name: _Name, others: Iterable[_Name]) -> bool:
+    return any(len(name) == len(other) and all(map(_agree, name, other)) for other in others)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one.isdisjoint(other)
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in FIRST_NAMES:
+        for key in keys(name, "pl"):
+            found.setdefault(key, set()).add(name)
+    return found
+
+
+def _word_keys(word: str) -> frozenset[str]:
+    """Keys of a name in either language: English takes the Polish nominative."""
+    month = MONTHS["pl"].get(word.casefold())
+    known = keys_in(word, False, "pl")
+    return known | {f"month {month}"} if month else known
+
+
+def _people(text: Text, code: str) -> dict[_Name, str]:
+    """First name and surname, of those whose first name is a Polish one."""
+    found: dict[_Name, str] = {}
+    for place, word in enumerate(text.tokens):
+        surname = text[place + 1]
+        if not (word.is_capital and surname.is_word and surname.is_capital):
+            continue
+        if len(word.text) < 3 or len(surname.text) < 3 or surname.text.isupper():
+            continue
+        if code == "pl":
+            known = _first_names()
+            firsts = frozenset(name for key in keys(word.text, code) for name in known.get(key, ()))
+        else:
+            firsts = FIRST_NAMES & {word.text}
+        if firsts:
+            said = text.said(place, place + 2)
+            found[firsts, _word_keys(surname.text)] = said
+    return found
+
+
+@lru_cache(maxsize=1)
+def _town_words() -> dict[str, list[tuple[int, tuple[frozenset[str], ...]]]]:
+    """Names of towns by each key of their first word: the town's number, and all words' keys."""
+    found: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+    for number, names in enumerate(TOWNS):
+        for name in names:
+            words = tuple(keys(word, "pl") for word in name.replace("-", " ").split())
+            for key in words[0]:
+                found.setdefault(key, []).append((number, words))
+    return found
+
+
+def _towns(text: Text, code: str) -> dict[_Name, str]:
+    """The towns that a text names, in any case and by any of their names."""
+    found: dict[_Name, str] = {}
+    place = 0
+    while place < len(text):
+        word, length = text[place], 1
+        if word.is_word and word.is_capital and len(word.text) > 2:
+            for number, words in _beginning(word.text):
+                end = _end_of(text, place, words)
+                if end > place:
+                    name: _Name = (frozenset((f"town {number}",)),)
+                    found[name] = text.said(place, end)
+                    length = end - place
+                    break
+        place += length
+    return found
+
+
+def _beginning(word: str) -> list[tuple[int, tuple[frozenset[str], ...]]]:
+    towns = [town for key in keys_in(word, False, "pl") for town in _town_words().get(key, ())]
+    return sorted(towns, key=lambda town: -len(town[1]))
+
+
+def _end_of(text: Text, place: int, words: tuple[frozenset[str], ...]) -> int:
+    """The token after the words of a name that begins at a token; the token itself if none does."""
+    end = place
+    for number, of in enumerate(words):
+        if number and text[end].text == "-":
+            end += 1
+        word = text[end]
+        if not word.is_capital or not _agree(keys_in(word.text, False, "pl"), of):
+            return place
+        end += 1
+    return end
+
+
+def _signed(text: Text, code: str) -> dict[_Name, str]:
+    """C++ and C#: names that a sign tells apart."""
+    found: dict[_Name, str] = {}
+    for place, word in enumerate(text.tokens):
+        end = place + 1
+        while text[end].text in "+#" and text[end].glued:
+            end += 1
+        if word.is_word and end > place + 1 and not (text[end].is_word and text[end].glued):
+            said = text.said(place, end)
+            found[(frozenset((said.casefold(),)),)] = said
+    return found

@@ -1,0 +1,42 @@
+"""The checks of one segment."""
+
+from cms.translation.language.glossary import Glossary
+from cms.translation.language.plain import plain
+
+from .counted import counted
+from .extent import left_out
+from .finding import Finding
+from .marks import addressed, hrefs, marked, without_addresses
+from .polarity import denied
+from .proper import proper
+from .worded import in_language, named
+
+_NO_NAMES = Glossary(())
+
+
+def findings(
+    before: str,
+    after: str,
+    source_code: str,
+    target_code: str,
+    glossary: Glossary | None = None,
+    path: str = "",
+) -> list[Finding]:
+    """In what a translated segment differs from its source, the gravest first; both as the engine
+    cuts them. Asks no database: names are checked where the glossary is given."""
+    glossary = glossary or _NO_NAMES
+    old, new = plain(before), plain(after)
+    languages = (source_code, target_code)
+    said = [*in_language(old, new, *languages, glossary)]
+    if new:
+        said += [
+            *counted(without_addresses(old), without_addresses(new), *languages),
+            *named(old, new, *languages, glossary),
+            *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
+            *denied(old, new, *languages),
+            *left_out(old, new),
+            *proper(old, new, *languages),
+            *marked(before, after),
+        ]
+    found = [Finding(code, severity, path, text, before, after) for code, severity, text in said]
+    return sorted(found, key=lambda finding: not finding.grave)

@@ -1,1 +1,0 @@
-"""The translator's screen: a page's texts beside their translations."""

@@ -1,0 +1,79 @@
+"""Where on a page a text stands, said in the words of the editor, and what may be written there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Field, ForeignKey
+from django.utils.text import capfirst
+from wagtail.blocks import ChooserBlock, FieldBlock, RichTextBlock, StreamValue, StructValue
+from wagtail.blocks.list_block import ListValue
+from wagtail.coreutils import resolve_model_string
+from wagtail.fields import RichTextField, StreamField
+from wagtail_localize.strings import StringValue
+
+from .segments import place
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of a page: its label, as “body › text”, and the field or block that holds it."""
+
+    label: str
+    holder: Any
+
+    @property
+    def model(self) -> Any:
+        """The kind of thing that is chosen there; None where nothing is."""
+        if isinstance(self.holder, ForeignKey):
+            return self.holder.related_model
+        if isinstance(self.holder, ChooserBlock):
+            # Wagtail's chooser of documents names its model.
+            return resolve_model_string(self.holder.target_model)
+        return None
+
+    def refuse(self, text: str) -> None:
+        """Raises ValidationError where the field or block would not take the segment."""
+        if isinstance(self.holder, (RichTextField, RichTextBlock)):
+            return
+        words = StringValue(text).render_text()
+        if isinstance(self.holder, FieldBlock):
+            self.holder.field.run_validators(words)
+        elif isinstance(self.holder, Field):
+            self.holder.run_validators(words)
+
+
+def place_of(page: Any, path: str) -> Place:
+    """The place that a path of the engine names on a page."""
+    name, *rest = place(path).split(".")
+    field = page._meta.get_field(name)
+    if field.one_to_many:
+        # Read once for all the places of a page.
+        rows = getattr(page, name).get_object_list()
+        row = next((row for row in rows if str(row.translation_key) == rest[0]), None)
+        if row is None:
+            return Place(capfirst(field.related_model._meta.verbose_name), None)
+        within = place_of(row, ".".join(rest[1:]))
+        return Place(f"{capfirst(row._meta.verbose_name)} › {within.label}", within.holder)
+    label = capfirst(str(field.verbose_name))
+    if not isinstance(field, StreamField):
+        return Place(label, field)
+    labels, block = [label], None
+    value = getattr(page, name)
+    for step in rest:
+        value, block = _below(value, step)
+        if block is None:
+            break
+        if block.label:
+            labels.append(str(block.label))
+    return Place(" › ".join(labels), block)
+
+
+def _below(value: Any, step: str) -> tuple[Any, Any]:
+    """The value of a block under another one, and the block."""
+    if isinstance(value, StructValue):
+        return value.get(step), value.block.child_blocks.get(step)
+    if isinstance(value, (StreamValue, ListValue)):
+        children = value if isinstance(value, StreamValue) else value.bound_blocks
+        child = next((child for child in children if child.id == step), None)
+        return (child.value, child.block) if child is not None else (None, None)
+    return None, None

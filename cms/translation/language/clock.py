@@ -1,0 +1,118 @@
+"""Times of the day: godz. 9.30, 5:30 pm, o wpół do dziesiątej, half past nine, noon."""
+
+import re
+from fractions import Fraction
+
+from .numerals import CARDINALS, ORDINALS
+from .quantities import TIME, Quantity, Read, Reading, Weight
+from .tokens import Text, listed
+
+_COLON = re.compile(r"(\d{1,2}):(\d{2})(?![\w:])")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?!\d)")
+_HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:–|—|-|\bto\b|\band\b|\buntil\b|\btill\b)\s?")
+_SECOND_HALF = listed("wieczorem popołudniu evening afternoon")
+
+
+def clock(text: Text, place: int, code: str) -> Read | None:
+    """A time in figures: with a colon, or in English with a half of the day."""
+    token = text[place]
+    if not token.is_figure or (
+        token.glued and (text[place - 1].is_word or text[place - 1].text in ":,.")
+    ):
+        return None
+    if code == "en" and (found := _english(text, place)):
+        return found
+    colon = _COLON.match(text.text, token.start)
+    if colon is None or int(colon[1]) > 24 or int(colon[2]) > 59:
+        return None
+    return Read([_time(int(colon[1]), int(colon[2]), colon[0])], text.after(colon.end(), place))
+
+
+def _english(text: Text, place: int) -> Read | None:
+    whole = text.text
+    one = _CLOCK.match(whole, text[place].start)
+    if one is None:
+        return None
+    half = _HALF.match(whole, one.end())
+    end = half.end() if half else one.end()
+    to = _TO.match(whole, end)
+    other = _CLOCK.match(whole, to.end()) if to else None
+    half_other = _HALF.match(whole, other.end()) if other else None
+    if half is None and half_other is None:
+        return None
+    first = half or half_other
+    assert first is not None  # noqa: S101
+    found = [_time(*_of_the_day(one, first[1]), one[0])]
+    if other is not None and half_other is not None:
+        found.append(_time(*_of_the_day(other, half_other[1]), other[0]))
+        end = half_other.end()
+    return Read(found, text.after(end, place))
+
+
+def _of_the_day(clock: re.Match[str], half: str) -> tuple[int, int]:
+    return int(clock[1]) % 12 + (12 if half in "pP" else 0), int(clock[2] or 0)
+
+
+def _time(hour: int, minute: int, said: str, weight: Weight = Weight.FIRM) -> Quantity:
+    bare: tuple[Reading, ...] = (("", Fraction(hour)),) if minute == 0 else ()
+    bare = (*bare, ("code", f"{hour}.{minute:02}"), ("", Fraction(f"{hour}.{minute:02}")))
+    return Quantity(TIME, (("time", hour % 24, minute),), said, weight, bare)
+
+
+def worded(text: Text, place: int, code: str) -> Read | None:
+    """Noon, midnight, half past nine, wpół do dziesiątej, kwadrans po dziewiątej."""
+    word = text[place].low
+    before = text[place - 1].low
+    if code == "pl":
+        if word == "południe" and before == "w":
+            return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
+        if word == "północy" and before == "o":
+            return Read([_time(0, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
+        return _polish(text, place)
+    if word in ("noon", "midnight"):
+        return Read([_time(12 if word == "noon" else 0, 0, word, Weight.SAID)], place + 1)
+    if word in ("half", "quarter") and text[place + 1].low in ("past", "to"):
+        minutes = 30 if word == "half" else 15
+        hour, end = _hour(text, place + 2, code)
+        return _around(hour, minutes, text[place + 1].low == "to", text.said(place, end), end)
+    return None
+
+
+def _polish(text: Text, place: int) -> Read | None:
+    word, following = text[place].low, text[place + 1].low
+    if word == "wpół" and following == "do":
+        hour, end = _hour(text, place + 2, "pl")
+        return _around(hour, 30, True, text.said(place, end), end)
+    if word == "kwadrans" and following in ("po", "przed"):
+        hour, end = _hour(text, place + 2, "pl")
+        return _around(hour, 15, following == "przed", text.said(place, end), end)
+    if word == "za" and following == "kwadrans":
+        hour, end = _hour(text, place + 2, "pl")
+        return _around(hour, 15, True, text.said(place, end), end)
+    if word in ("o", "godzinie") and ORDINALS["pl"].get(following, 0) and following.endswith("ej"):
+        hour, end = _hour(text, place + 1, "pl")
+        readings: tuple[Reading, ...] = (
+            ("", Fraction(hour)), ("time", hour % 24, 0), ("time", (hour + 12) % 24, 0),
+        )  # fmt: skip
+        return Read([Quantity(TIME, readings, text.said(place + 1, end), Weight.SAID)], end)
+    return None
+
+
+def _hour(text: Text, place: int, code: str) -> tuple[int, int]:
+    """The hour in words or figures; 0 where there is none."""
+    word = text[place]
+    if word.is_figure and len(word.text) < 3:
+        return int(word.text), place + 1
+    hour = (ORDINALS["pl"] if code == "pl" else CARDINALS["en"]).get(word.low, 0)
+    if code == "pl" and hour == 20 and ORDINALS["pl"].get(text[place + 1].low, 9) < 4:
+        return hour + ORDINALS["pl"][text[place + 1].low], place + 2
+    return hour, place + 1
+
+
+def _around(hour: int, minutes: int, until: bool, said: str, end: int) -> Read | None:
+    if not 0 < hour <= 24:
+        return None
+    total = hour * 60 + (-minutes if until else minutes)
+    times = tuple(("time", (total // 60 + more) % 24, total % 60) for more in (0, 12))
+    return Read([Quantity(TIME, times, said, Weight.SAID)], end)

@@ -1,0 +1,76 @@
+"""Telephones, registry and agreement numbers: what has digits and counts nothing."""
+
+import re
+from fractions import Fraction
+
+from .quantities import NUMBER, Quantity, Read
+from .tokens import Text
+
+# FENG.01.01-IP.02-0123/24; none has more or longer parts.
+_AGREEMENT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:[./-][A-Z0-9]{1,30}){2,12}(?![\w])")
+# Figures in groups, with what may stand before them: +48, 0048, (22).
+_GROUPS = re.compile(
+    r"(?P<prefix>\(?(?:\+|00)(?P<country>\d{1,3})\)?[ -]?)?(?P<area>\(?\d{1,4}\)[ -]?"
+    r"|\d{2}/(?=\d{3}[ -]\d{2}[ -]\d{2}))?"
+    r"(?P<groups>\d+(?:[ -]\d+){0,9})(?![\w]|[.,:/]\d)"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})*")
+_POST_CODE = re.compile(r"[ -]\d{2}-\d{3}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HOME = "48"
+
+
+def agreement(text: Text, place: int, _code: str) -> Read | None:
+    """The number of an agreement or call, letters and all."""
+    found = _AGREEMENT.match(text.text, text[place].start)
+    if text[place].glued or found is None or not any(letter.isdigit() for letter in found[0]):
+        return None
+    end = text.after(found.end(), place)
+    return Read([Quantity(NUMBER, (("code", found[0]),), found[0])], end)
+
+
+def grouped(text: Text, place: int, _code: str) -> Read | None:
+    """A telephone, NIP or account number, told by its digits alone and not by its groups."""
+    token = text[place]
+    if token.text not in "+(" and not token.is_figure:
+        return None
+    found = _GROUPS.match(text.text, token.start)
+    if found is None:
+        return None
+    international = bool(found["prefix"])
+    groups = re.split("[ -]", found["groups"])
+    digits = "".join(groups)
+    if international and len(digits) < 6:
+        return None
+    if not (international or found["area"]) and not _is_code(found["groups"], groups, digits):
+        return None
+    area = re.sub(r"\D", "", found["area"] or "")
+    if len(area + digits) < 7:
+        return None
+    digits = area + digits
+    if international and found["country"] != _HOME:
+        # The digits of a country's code and those after it are not told apart: +4822 is +48 22.
+        digits = (found["country"] + digits).removeprefix(_HOME)
+    readings: list[tuple[str, Fraction | int | str]] = [("code", digits)]
+    if (
+        not international
+        and not found["area"]
+        and _THOUSANDS.fullmatch(found["groups"])
+        and len(digits) < 30
+    ):
+        readings.append(("", Fraction(int(digits))))
+    end = text.after(found.end(), place)
+    return Read([Quantity(NUMBER, tuple(readings), found[0].strip())], end)
+
+
+def _is_code(written: str, groups: list[str], digits: str) -> bool:
+    if all(_YEAR.fullmatch(group) for group in groups) or _POST_CODE.search(written):
+        return False
+    parts = written.split("-")
+    thousands = [bool(_THOUSANDS.fullmatch(part)) for part in parts]
+    if len(groups) == 1:
+        return False
+    if len(parts) < 3 and all(thousands):
+        # 12 500-15 000 is a range, 501 234 567 may be a number.
+        return len(parts) == 1 and len(digits) == 9 and len(groups) == 3
+    return len(digits) >= (9 if len(groups) == 2 else 7) and all(len(g) > 1 for g in groups)

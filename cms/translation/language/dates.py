@@ -1,0 +1,289 @@
+"""Days, months, decades and weekdays: 5–7 listopada, 5 XI, 28.02–3.03.2026, November 5, 2026."""
+
+import re
+from fractions import Fraction
+
+from .calendar import (
+    MONTHS,
+    ROMAN_MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    is_named,
+    is_surely_a_month,
+)
+from .numerals import ORDINALS, spoken
+from .quantities import DATE, NUMBER, WEEKDAY, Quantity, Read, Reading, Weight
+from .tokens import Text, listed
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w]|[.,]\d)")
+_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\w]|[.,]\d)")
+_JOINED = listed("– — - , & do to i and oraz or lub albo a through until")
+_NTH = listed("st nd rd th")
+_LINKS = ("/", ".", "-", ",")
+_GO = listed("go ego tego szego")
+_DECADES = re.compile(r"\d\d[0-9]0|[1-9]0")
+_ROUND = listed("10 20 30 40 50 60 70 80 90")
+_LATA = listed("lata lat latom latami latach")
+_TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+         "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
+_DASHES = frozenset("–—-")
+
+
+def _day(number: int, month: int) -> Reading:
+    return ("date", number, month)
+
+
+def dates(text: Text, place: int, code: str) -> Read | None:
+    """What begins with a day: one or several of a month, with the year where figures have it."""
+    days: list[tuple[int, int, int]] = []
+    end = place
+    while True:
+        whole = numeric(text, end, code)
+        if whole is not None and (days or len(whole.found) > 1):
+            month = next((r[2] for q in whole.found for r in q.readings if len(r) == 3), None)
+            if isinstance(month, int):
+                return Read([*_days(text, days, month), *whole.found], whole.end)
+            return None
+        day = _day_at(text, end, code)
+        if day is None:
+            return None
+        days.append((day[0], end, day[1]))
+        end = day[1]
+        of_month = _month_after(text, end, code)
+        if of_month is not None:
+            number, past = of_month
+            found = _days(text, days[:-1], number)
+            last = text.said(days[-1][1], past)
+            return Read([*found, Quantity(DATE, (_day(days[-1][0], number),), last)], past)
+        if text[end].low not in _JOINED or len(days) > 8:
+            return None
+        end += 1
+
+
+def _days(text: Text, days: list[tuple[int, int, int]], month: int) -> list[Quantity]:
+    """Days before the one that has the month; they may be other numbers."""
+    return [
+        Quantity(DATE, (_day(day, month), ("", Fraction(day))), text.said(start, end))
+        for day, start, end in days
+    ]
+
+
+def _day_at(text: Text, place: int, code: str) -> tuple[int, int] | None:
+    """A day in figures or as an ordinal, and the token after it."""
+    token = text[place]
+    if token.is_figure:
+        if len(token.text) > 2 or (token.glued and (text[place - 1].is_word)):
+            return None
+        if token.glued and text[place - 1].text in ":/":
+            return None
+        number, end = int(token.text), place + 1
+        if text[end].glued and text[end].low in _NTH:
+            end += 1
+        elif text[end].text == "-" and text[end + 1].low in _GO:
+            end += 2
+    elif token.low in ORDINALS[code]:
+        said = spoken(text, place, code)
+        if said is None or not said.ordinal:
+            return None
+        number, end = int(said.value), said.end
+    elif code == "en" and (said := spoken(text, place, code)) and said.ordinal:
+        number, end = int(said.value), said.end
+    else:
+        return None
+    return (number, end) if 1 <= number <= 31 else None
+
+
+def _month_after(text: Text, place: int, code: str) -> tuple[int, int] | None:
+    """The month that stands after a day, and the token after it."""
+    if (text[place].text == "." and text[place].glued) or (
+        code == "en" and text[place].low == "of"
+    ):
+        place += 1
+    word = text[place]
+    # A street may be called so in English, too: “3 Maja Street”.
+    if number := MONTHS[code].get(word.low) or MONTHS["pl"].get(word.low):
+        if code == "en" and not word.is_capital:
+            return None
+        return number, place + 1
+    if number := SHORT_MONTHS[code].get(word.low):
+        if code == "en" and not word.is_capital:
+            return None
+        dot = text[place + 1].text == "." and text[place + 1].glued
+        return number, place + 1 + dot
+    if code == "pl" and (number := ROMAN_MONTHS.get(word.text)) and not word.glued:
+        after = text[place + 1]
+        # “sala 5, II piętro” is no day.
+        if not (after.is_word and after.text.islower() and len(after.text) > 3):
+            return number, place + 1
+    return None
+
+
+def numeric(text: Text, place: int, code: str) -> Read | None:
+    """A day with its month in figures, and its year."""
+    token = text[place]
+    if not token.is_figure or (token.glued and text[place - 1].text in (".", "/", ":", ",")):
+        return None
+    if token.glued and text[place - 1].is_word:
+        return None
+    at = token.start
+    if found := _ISO.match(text.text, at):
+        return _full(text, place, found, int(found[3]), int(found[2]), found[1])
+    if found := _FULL.match(text.text, at):
+        if found[2] == "-" and len(found[4]) == 2:
+            return None
+        day, month = int(found[1]), int(found[3])
+        if code == "en" and month > 12:
+            day, month = month, day
+        year = found[4] if len(found[4]) == 4 else f"20{found[4]}"
+        return _full(text, place, found, day, month, year)
+    if code == "pl" and (found := _SHORT.match(text.text, at)):
+        day, month = int(found[1]), int(found[2])
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            readings: list[Reading] = [_day(day, month), ("code", found[0])]
+            if len(found[2]) == 2 and day < 24:
+                readings.append(("time", day, month))
+            end = text.after(found.end(), place)
+            return Read([Quantity(DATE, tuple(readings), found[0])], end)
+    return None
+
+
+def _full(
+    text: Text, place: int, found: re.Match[str], day: int, month: int, year: str
+) -> Read | None:
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    date = Quantity(DATE, (_day(day, month),), found[0])
+    of_year = Quantity(NUMBER, (("", Fraction(int(year))),), year)
+    return Read([date, of_year], text.after(found.end(), place))
+
+
+def month_first(text: Text, place: int, code: str) -> Read | None:
+    """November 5–7, and a month without a day."""
+    word = text[place]
+    number = MONTHS[code].get(word.low)
+    short = SHORT_MONTHS[code].get(word.low)
+    if number is None and short is None:
+        return None
+    end = place + 1
+    if number is None and text[end].text == "." and text[end].glued:
+        end += 1
+    if code == "en" and word.is_capital and (found := _days_after(text, end, number or short or 0)):
+        return Read(found[0], found[1])
+    if number is None:
+        in_year = text[end].is_figure and len(text[end].text) == 4
+        if code == "pl" or not in_year or not word.is_capital:
+            return None
+        return Read([Quantity(DATE, (_day(0, short or 0),), word.text)], end)
+    if code == "en" and not word.is_capital:
+        return None
+    sure = is_surely_a_month(text, place, code)
+    return Read(
+        [Quantity(DATE, (_day(0, number),), word.text, Weight.FIRM if sure else Weight.TACIT)], end
+    )
+
+
+def month_and_year(text: Text, place: int, code: str) -> Read | None:
+    """XI 2025 and 11/2025, which may as well be a number of something in that year."""
+    token, year = text[place], text[place + 1]
+    if code == "pl" and token.text in ROMAN_MONTHS and not token.glued:
+        if not (year.is_figure and len(year.text) == 4) or text[place - 1].is_figure:
+            return None
+        number, end, weight = ROMAN_MONTHS[token.text], place + 1, Weight.SAID
+    elif token.is_figure and len(token.text) < 3 and year.text in ("/", ".") and year.glued:
+        year, after = text[place + 2], text[place + 3]
+        longer = after.glued and after.text in _LINKS and text[place + 4].is_figure
+        if not (year.is_figure and year.glued and len(year.text) == 4) or longer:
+            return None
+        number, end, weight = int(token.text), place + 2, Weight.FIRM
+    else:
+        return None
+    if not 1 <= number <= 12 or not 1900 <= int(year.text) < 2100:
+        return None
+    readings: tuple[Reading, ...] = (_day(0, number), ("", Fraction(number)))
+    return Read([Quantity(DATE, readings, token.text, weight)], end)
+
+
+def _days_after(text: Text, place: int, month: int) -> tuple[list[Quantity], int] | None:
+    if text[place].low == "the":
+        place += 1
+    found: list[Quantity] = []
+    end = place
+    while True:
+        day = _day_at(text, end, "en")
+        after = text[day[1]] if day else text[end]
+        clock = after.text == ":" or after.low in ("am", "pm", "a", "p") or (
+            after.text in ".," and text[day[1] + 1 if day else end].glued
+            and text[day[1] + 1 if day else end].is_figure
+        )  # fmt: skip
+        if day is None or clock or (found and _month_after(text, day[1], "en")):
+            return (found, end - 1) if found else None
+        readings: tuple[Reading, ...] = (_day(day[0], month),)
+        if found:
+            readings = (*readings, ("", Fraction(day[0])))
+        found.append(Quantity(DATE, readings, text.said(end, day[1])))
+        end = day[1]
+        if text[end].low not in _JOINED:
+            return found, end
+        end += 1
+
+
+def decade(text: Text, place: int, code: str) -> Read | None:
+    """lata 90., lata osiemdziesiąte, the 1990s, the nineties; each may also be the number."""
+    word = text[place]
+    if code == "pl":
+        again = word.low in ("i", "oraz", "do", "–", "-", ",") and text[place - 1].text == "."
+        if word.low not in _LATA and not (again and text[place - 2].text in _ROUND):
+            return None
+        following = text[place + 1]
+        number = ORDINALS["pl"].get(following.low, 0)
+        if following.is_figure and _DECADES.fullmatch(following.text):
+            number = int(following.text)
+            dotted = text[place + 2].text == "." and text[place + 2].glued
+            suffix = text[place + 2].text == "-" and text[place + 3].low in ("te", "tych", "tymi")
+            if not (dotted or suffix) or (text[place + 3].is_figure and text[place + 3].glued):
+                return None
+            end = place + (4 if suffix else 3)
+        elif following.low.startswith("dwutysięczn") or number in range(20, 100, 10):
+            end = place + 2
+        else:
+            return None
+        return Read([_decade(number, text.said(place, end))], end)
+    if word.low in _TENS:
+        return Read([_decade(_TENS[word.low], word.text)], place + 1)
+    if word.is_figure and _DECADES.fullmatch(word.text):
+        following = text[place + 1]
+        if following.text == "'" and following.glued:
+            following, place = text[place + 2], place + 1
+        if following.low == "s" and following.glued:
+            return Read([_decade(int(word.text), word.text + "s")], place + 2)
+    return None
+
+
+def _decade(number: int, said: str) -> Quantity:
+    return Quantity(DATE, (("decade", number % 100),), said)
+
+
+def weekday(text: Text, place: int, code: str) -> Read | None:
+    """A day of the week; shortened ones only from one to another."""
+    word = text[place]
+    if number := WEEKDAYS[code].get(word.low):
+        if is_named(text, place) or (code == "en" and not word.is_capital):
+            return None
+        surely = code == "en" or text.in_capitals or not word.is_capital or text.begins(place)
+        weight = Weight.SAID if surely else Weight.TACIT
+        return Read([Quantity(WEEKDAY, (("weekday", number),), word.text, weight)], place + 1)
+    one = SHORT_WEEKDAYS[code].get(word.low)
+    if one is None:
+        return None
+    end = place + 1
+    end += text[end].text == "."
+    to = SHORT_WEEKDAYS[code].get(text[end + 1].low)
+    if text[end].text not in _DASHES or to is None:
+        return None
+    found = [
+        Quantity(WEEKDAY, (("weekday", day),), said, Weight.SAID)
+        for day, said in ((one, word.text), (to, text[end + 1].text))
+    ]
+    return Read(found, end + 2)

@@ -1,0 +1,45 @@
+"""First names that are common in Poland, and towns by their names in both languages."""
+
+from .tokens import listed
+
+FIRST_NAMES = listed("""
+Adam Adrian Agata Agnieszka Albert Aleksander Aleksandra Alicja Amelia Andrzej Aneta Anna Antoni
+Antonina Arkadiusz Artur Barbara Bartłomiej Bartosz Beata Błażej Bogdan Bogumił Bogusław Bożena
+Bronisław Cezary Czesław Damian Daniel Danuta Dariusz Dawid Dominik Dominika Dorota Edward Edyta
+Elżbieta Emil Emilia Ewa Ewelina Filip Franciszek Gabriel Gabriela Genowefa Grażyna Grzegorz Halina
+Hanna Helena Henryk Hubert Ignacy Igor Irena Iwona Izabela Jacek Jadwiga Jakub Jan Janina Janusz
+Jarosław Jerzy Joanna Jolanta Józef Julia Julian Justyna Kamil Kamila Karol Karolina Katarzyna
+Kazimierz Kinga Klaudia Konrad Krystian Krystyna Krzysztof Lech Lena Leszek Lidia Lucjan Ludwik
+Łucja Łukasz Maciej Magdalena Maja Malwina Małgorzata Marcel Marcin Marek Maria Marian Mariola
+Mariusz Marlena Marta Martyna Marzena Mateusz Michał Mieczysław Mikołaj Mirosław Monika Natalia
+Nikodem Nina Norbert Olga Oliwia Oskar Patrycja Patryk Paulina Paweł Piotr Przemysław Radosław Rafał
+Renata Robert Roman Ryszard Sandra Sebastian Sławomir Stanisław Stefan Sylwia Szymon Tadeusz Teresa
+Tomasz Urszula Wacław Waldemar Wanda Weronika Wiesław Wiesława Wiktor Wiktoria Witold Władysław
+Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zofia Zuzanna Zygmunt
+""")
+
+_TOWNS = """
+Warszawa|Warsaw; Kraków|Krakow|Cracow; Łódź|Lodz; Wrocław|Wroclaw; Poznań|Poznan
+Gdańsk|Gdansk; Gdynia; Sopot; Szczecin; Bydgoszcz; Lublin; Białystok|Białegostoku|Białymstoku
+Katowice; Rzeszów|Rzeszow; Toruń|Torun; Kielce; Olsztyn; Radom; Płock|Plock; Siedlce; Częstochowa
+Gliwice; Zabrze; Bytom; Tychy; Sosnowiec; Bielsko-Biała; Nowy Sącz; Nowy Targ; Tarnów; Przemyśl
+Zielona Góra; Gorzów Wielkopolski; Koszalin; Słupsk; Elbląg; Legnica; Wałbrzych; Jelenia Góra
+Kalisz; Konin; Leszno; Zakopane; Zamość; Chełm; Ostrołęka; Ciechanów; Pruszków; Legionowo; Otwock
+Mielec; Stalowa Wola; Puławy; Ełk; Suwałki; Łomża; Grudziądz; Włocławek; Inowrocław; Skierniewice
+Wiedeń|Vienna; Bruksela|Brussels; Berlin; Paryż|Paris; Praga|Prague; Monachium|Munich
+Kolonia|Cologne; Londyn|London; Rzym|Rome; Mediolan|Milan; Wilno|Vilnius; Kowno|Kaunas; Ryga|Riga
+Kijów|Kyiv|Kiev; Lwów|Lviv; Charków|Kharkiv; Budapeszt|Budapest; Bratysława|Bratislava; Brno
+Ostrawa|Ostrava; Lizbona|Lisbon; Madryt|Madrid; Barcelona; Ateny|Athens; Sztokholm|Stockholm
+Kopenhaga|Copenhagen; Oslo; Helsinki; Tallinn; Haga|The Hague; Amsterdam; Rotterdam; Eindhoven
+Genewa|Geneva; Zurych|Zurich|Zürich; Drezno|Dresden; Lipsk|Leipzig; Hamburg
+Norymberga|Nuremberg; Strasburg|Strasbourg; Luksemburg|Luxembourg; Lublana|Ljubljana; Zagrzeb|Zagreb
+Belgrad|Belgrade; Bukareszt|Bucharest; Sofia|Sofii; Turyn|Turin; Wenecja|Venice; Neapol|Naples
+Florencja|Florence; Lyon; Dublin; Edynburg|Edinburgh; Manchester; Nowy Jork|New York
+Waszyngton|Washington; Pekin|Beijing; Szanghaj|Shanghai; Tokio|Tokyo; Seul|Seoul; Singapur|Singapore
+"""
+# Each town with all of its names.
+TOWNS = [
+    tuple(name.strip() for name in town.split("|"))
+    for line in _TOWNS.strip().splitlines()
+    for town in line.split(";")
+]

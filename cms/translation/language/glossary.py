@@ -1,0 +1,210 @@
+"""The names and terms that have a fixed form in each language, and where a text says them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from cms.plugins.contract import Contribution
+from cms.plugins.registry import contributions
+
+from .inflection import is_form, keys, keys_in
+from .models import GlossaryTerm
+
+# C++, C# and .NET are other words than C and NET.
+_WORD = re.compile(r"(?:(?<![\w.])\.)?[^\W_]+(?:[+#]+(?![^\W_]))?")
+_JOINTS = re.compile(r"[+&#]")
+# An abbreviation after a name, which may as well be left out.
+_BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")
+# What may stand between the words of one name; a sentence's end may not.
+_BETWEEN = re.compile(r"[\s\"'„”“‚‘’«»().,/&+–-]*")
+_SENTENCE_END = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}[.!?]\s")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A name or term: what it is called in each language, its principal form first."""
+
+    forms: Mapping[str, tuple[str, ...]] = field(hash=False)
+    # A wrong form is a grave mistake: an official name, a person, what is not translated.
+    binding: bool = True
+    do_not_translate: bool = False
+    note: str = ""
+
+    def principal(self, language_code: str) -> str:
+        return next(iter(self.forms.get(language_code, ())), "")
+
+
+@dataclass(frozen=True)
+class OfficialNames(Contribution):
+    """Names of a plugin's content that translations must not get wrong: of members, of people.
+    `load` returns them as Entries; the number of its queries does not grow with their number."""
+
+    load: Callable[[], Iterable[Entry]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """An entry where a text says it: the text's characters `start` to `end`, and what the entry is
+    called in the language that the text is translated into."""
+
+    entry: Entry
+    start: int
+    end: int
+    text: str
+    wanted: tuple[str, ...]
+
+
+class Glossary:
+    """Entries, ready to be looked for in texts; made once for a page or a request."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._by_first_word: dict[str, dict[str, list[_Form]]] = {}
+
+    def found_in(self, text: str, language_code: str) -> list[tuple[Entry, int, int]]:
+        """The entries that a text says, in its order; of two that overlap the longer one."""
+        forms = self._forms(language_code)
+        words = list(_WORD.finditer(text))
+        found: list[tuple[Entry, int, int]] = []
+        place = 0
+        while place < len(words):
+            length = 1
+            for form in _beginning(words[place].group(), forms, language_code):
+                if form.stands_at(place, words, text, language_code):
+                    length = len(form.words)
+                    end = words[place + length - 1].end()
+                    found.append((form.entry, words[place].start(), end))
+                    break
+            place += length
+        return found
+
+    def says(self, text: str, entry: Entry, language_code: str) -> bool:
+        """Whether a text says an entry by any of its names, also within a longer name."""
+        words = list(_WORD.finditer(text))
+        return any(
+            form.is_said_at(place, words, text, language_code)
+            for form in _forms_of(entry, language_code)
+            for place in range(len(words) - len(form.words) + 1)
+        )
+
+    def _forms(self, language_code: str) -> dict[str, list["_Form"]]:
+        if language_code not in self._by_first_word:
+            forms = [form for e in self.entries for form in _forms_of(e, language_code)]
+            by_first: dict[str, list[_Form]] = defaultdict(list)
+            for form in sorted(forms, key=lambda form: -len(form.words)):
+                for first in keys(form.words[0], language_code):
+                    by_first[first].append(form)
+            self._by_first_word[language_code] = by_first
+        return self._by_first_word[language_code]
+
+    @cached_property
+    def binding_forms(self) -> frozenset[str]:
+        """Every form of the binding entries, in all languages."""
+        return frozenset(
+            form
+            for entry in self.entries
+            if entry.binding
+            for forms in entry.forms.values()
+            for form in forms
+        )
+
+
+@dataclass(frozen=True)
+class _Form:
+    entry: Entry
+    words: tuple[str, ...]
+    # The signs between the words that belong to the name: R&D, A+B.
+    joints: tuple[str, ...] = ()
+
+    def stands_at(
+        self, place: int, words: list[re.Match[str]], text: str, language_code: str
+    ) -> bool:
+        """Whether the name is meant at a place: what only may be it is not."""
+        return not self._may_begin_a_sentence(words[place], text) and self.is_said_at(
+            place, words, text, language_code
+        )
+
+    def is_said_at(
+        self, place: int, words: list[re.Match[str]], text: str, language_code: str
+    ) -> bool:
+        """Whether the words of the name stand at a place."""
+        there = words[place : place + len(self.words)]
+        return (
+            len(there) == len(self.words)
+            and all(
+                is_form(word.group(), of, language_code)
+                for word, of in zip(there, self.words, strict=True)
+            )
+            and all(
+                _BETWEEN.fullmatch(text, one.end(), other.start())
+                and not _SENTENCE_END.match(text, one.start(), other.start())
+                and "".join(_JOINTS.findall(text, one.end(), other.start())) == joint
+                for (one, other), joint in zip(pairwise(there), self.joints, strict=True)
+            )
+        )
+
+    def _may_begin_a_sentence(self, word: re.Match[str], text: str) -> bool:
+        """Whether a name of one word stands where every word has a capital, and other words follow:
+        “Data” may then be a date."""
+        name = self.words[0]
+        if len(self.words) > 1 or not name[0].isupper() or not name.isalpha() or name.isupper():
+            return False
+        end = word.start()
+        while end and text[end - 1] in "„“\"'‘«( \u00a0\n\t":
+            end -= 1
+        alone = not end and not _WORD.search(text, word.end())
+        return not alone and (not end or text[end - 1] in ".!?:…")
+
+
+def _forms_of(entry: Entry, language_code: str) -> list[_Form]:
+    given = entry.forms.get(language_code, ())
+    whole = [*given, *(_BRACKETS.sub("", form) for form in given)]
+    cut = dict.fromkeys(_cut(form) for form in whole)
+    return [_Form(entry, words, joints) for words, joints in cut if words]
+
+
+def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a form, and the signs between them."""
+    found = list(_WORD.finditer(form))
+    joints = ("".join(_JOINTS.findall(form, a.end(), b.start())) for a, b in pairwise(found))
+    return tuple(word.group() for word in found), tuple(joints)
+
+
+def _beginning(word: str, forms: Mapping[str, list[_Form]], language_code: str) -> Iterable[_Form]:
+    """The forms that may begin with a word of a text, the longest first."""
+    first = keys(word, language_code) | keys_in(word, False, language_code)
+    found = {form: None for one in sorted(first) for form in forms.get(one, ())}
+    return sorted(found, key=lambda form: -len(form.words))
+
+
+def load() -> Glossary:
+    """The glossary with the official names that plugins contribute. The number of queries does not
+    grow."""
+    terms = [
+        Entry(
+            {code: term.forms(code) for code in ("pl", "en")},
+            binding=term.official_name or term.do_not_translate,
+            do_not_translate=term.do_not_translate,
+            note=term.note,
+        )
+        for term in GlossaryTerm.objects.all()
+    ]
+    # What the glossary says comes first: it stands where a plugin says the same.
+    return Glossary(
+        [*terms, *(entry for names in contributions(OfficialNames) for entry in names.load())]
+    )
+
+
+def terms_in(
+    text: str, source_code: str, target_code: str, glossary: Glossary | None = None
+) -> list[Found]:
+    """What a text says of the glossary, in its order, with what that is called in the target's
+    language. Whoever asks about several texts loads the glossary once and gives it."""
+    glossary = glossary or load()
+    return [
+        Found(entry, start, end, text[start:end], entry.forms.get(target_code, ()))
+        for entry, start, end in glossary.found_in(text, source_code)
+    ]

@@ -1,0 +1,129 @@
+"""What is counted: units of measure and time, currencies, percent, and thousands or millions."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from .tokens import listed
+
+
+class Unit(NamedTuple):
+    """A dimension, and how many of its base a unit is: a year is twelve months."""
+
+    dimension: str
+    factor: Fraction
+
+
+CURRENCIES = ("PLN", "EUR", "USD", "GBP", "CHF")
+# Dimensions that are never left out: 5% is not 5.
+BOUND = frozenset((*CURRENCIES, "%", "pp"))
+
+
+def _forms(listed: str) -> list[str]:
+    """The words in “metr a y ów|km”: a word with its endings, `|` before the next; `_` is
+    a space."""
+    words = []
+    for part in listed.split("|"):
+        stem, *endings = part.split()
+        words += [stem, *(stem + ending for ending in endings)]
+    return [word.replace("_", " ") for word in words]
+
+
+# As they are written, capitals and all.
+_SYMBOLS: dict[str, tuple[str, int | str]] = {
+    "kg": ("g", 1000), "g": ("g", 1), "mg": ("g", "1/1000"), "t": ("g", 10**6), "m": ("m", 1),
+    "km": ("m", 1000), "cm": ("m", "1/100"), "mm": ("m", "1/1000"), "ha": ("m²", 10_000),
+    "m²": ("m²", 1), "m2": ("m²", 1), "km²": ("m²", 10**6), "km2": ("m²", 10**6),
+    "m kw": ("m²", 1), "m. kw": ("m²", 1), "mkw": ("m²", 1), "m sześc": ("m³", 1),
+    "m³": ("m³", 1), "m3": ("m³", 1), "sq m": ("m²", 1), "sq. m": ("m²", 1), "sqm": ("m²", 1),
+    "sq ft": ("ft²", 1), "sq. ft": ("ft²", 1), "ft": ("ft", 1),
+    "l": ("l", 1), "ml": ("l", "1/1000"),
+    "mph": ("mph", 1), "km/h": ("km/h", 1), "kph": ("km/h", 1), "m/s": ("m/s", 1),
+    "°C": ("°C", 1), "°F": ("°F", 1), "K": ("K", 1),
+    "s": ("min", "1/60"), "sek": ("min", "1/60"), "min": ("min", 1), "h": ("min", 60),
+    "%": ("%", 1), "‰": ("%", "1/10"), "pp": ("pp", 1), "p.p.": ("pp", 1), "p.p": ("pp", 1),
+    "pkt proc": ("pp", 1), "pkt. proc": ("pp", 1), "pct": ("%", 1),
+}  # fmt: skip
+for _base in ("W", "Wh", "Hz", "B", "V", "A", "J", "Pa"):
+    for _prefix, _power in (("", 0), ("k", 3), ("K", 3), ("M", 6), ("G", 9), ("T", 12), ("P", 15)):
+        _SYMBOLS[_prefix + _base] = (_base, 10**_power)
+for _prefix, _power in (("k", 3), ("K", 3), ("M", 6), ("G", 9), ("T", 12)):
+    for _rate in ("b/s", "bps", "bit/s", "bit", "bits"):
+        _SYMBOLS[_prefix + _rate] = ("bit", 10**_power)
+for _single in ("A", "J", "B", "V", "PA", "K"):
+    _SYMBOLS.pop(_single, None)
+
+_WORDS: dict[tuple[str, int | str], str] = {
+    ("g", 1): "gram y a y ów om ami ach|grams|gramme s",
+    ("g", 1000): "kilogram a y ów om ami ach|kilograms|kilo",
+    ("g", 10**6): "ton a y ę ą ie om ami ach|tonne s|tons",
+    ("m", 1): "metr a y ów owi em ze om ami ach|metrow y a e ego ej|metre s|meter s",
+    ("m", 1000): "kilometr a y ów owi em ze om ami ach|kilometrow y a e ego ej|kilometre s"
+    "|kilometer s",
+    ("m", "1/100"): "centymetr a y ów om ami ach|centimetre s|centimeter s",
+    ("m", "1/1000"): "milimetr a y ów om ami ach|millimetre s|millimeter s",
+    ("mile", 1): "mil a e ę ą om ami ach|mile s",
+    ("m²", 1): "metr_kwadratowy|metra_kwadratowego|metry_kwadratowe|metrów_kwadratowych"
+    "|metrach_kwadratowych|metrami_kwadratowymi|square_metre s|square_meter s|sq_metres",
+    ("m²", 10_000): "hektar a y ów om ami ach|hectare s",
+    ("m²", 10**6): "kilometr_kwadratowy|kilometry_kwadratowe|kilometrów_kwadratowych"
+    "|square_kilometre s|square_kilometer s",
+    ("ft²", 1): "square_foot|square_feet|stóp_kwadratowych|stopy_kwadratowe",
+    ("ft", 1): "feet",
+    ("acre", 1): "akr a y ów ach|acre s",
+    ("m³", 1): "metr_sześcienny|metry_sześcienne|metrów_sześciennych|cubic_metre s|cubic_meter s",
+    ("l", 1): "litr a y ów om ami ach|litre s|liter s",
+    ("km/h", 1): "kilometr_na_godzinę|kilometry_na_godzinę|kilometrów_na_godzinę"
+    "|kilometres_per_hour|kilometers_per_hour",
+    ("mph", 1): "mil_na_godzinę|mile_na_godzinę|miles_per_hour",
+    ("°C", 1): "stopień_celsjusza|stopnie_celsjusza|stopni_celsjusza|degree_celsius"
+    "|degrees_celsius|stopniach_celsjusza",
+    ("°F", 1): "stopni_fahrenheita|stopnie_fahrenheita|degrees_fahrenheit",
+    ("min", "1/60"): "sekund a y ę ą zie om ami ach|second s",
+    ("min", 1): "minut a y ę ą cie om ami ach|minutow y a e ego ej ym ych|minute s|mins",
+    ("min", 60): "godzin a y ę ą ie om ami ach|godzinn y a e ego ej ym ych ą|godz|hour s|hrs|hr",
+    ("min", 1440): "dzień|dni a owi em u om ami ach|dniow y a e ego ej ym ych ą|dob a y ę ie ą"
+    "|dób|dobow y a e ego ej|day s",
+    ("min", 10080): "tydzień|tygodni a owi em u e om ami ach|tygodniow y a e ego ej ym ych ą"
+    "|week s",
+    ("month", 1): "miesiąc a owi em u e om ami ach|miesięcy|mies|miesięczn y a e ego ej ym ych ą"
+    "|month s",
+    ("month", 3): "kwartał u owi em y ów om ami ach",
+    ("month", 6): "półrocz e a u em y",
+    ("month", 12): "rok u owi em|lat a om ami ach|letni a e ego ej emu m ch mi ą|year s|yr|yrs"
+    "|roczn y a e ego ej ym ych ą",
+    ("month", 120): "dekad a y ę ą zie om ami ach|decade s",
+    ("month", 1200): "wieków|wieki|stuleci|centuries",
+    ("%", 1): "procent u ami ach om|proc|procentow y a e ego ej ym ych ą|per_cent|percent",
+    ("%", "1/10"): "promil a i e|per_mille",
+    ("pp", 1): "punkt_procentowy|punkty_procentowe|punktów_procentowych|punktu_procentowego"
+    "|punktom_procentowym|punktami_procentowymi|percentage_point s",
+    ("PLN", 1): "zł|zl|złot y e ego ych ym ymi emu|złotow y a e|pln|zlot y ys e ych|złotys",
+    ("PLN", "1/100"): "gr|grosz y a e om ami ach",
+    ("EUR", 1): "eur|euro s|€|eurow y a e",
+    ("USD", 1): "usd|$|us$|dolar a y ów om ami ach|dolarow y a e|dollar s",
+    ("GBP", 1): "gbp|£|funt a y ów om ami ach|funt_szterling|funtów_szterlingów|pound s",
+    ("CHF", 1): "chf|frank a i ów|franków_szwajcarskich|swiss_franc s|franc s",
+}  # fmt: skip
+
+SYMBOLS = {name: Unit(dim, Fraction(factor)) for name, (dim, factor) in _SYMBOLS.items()}
+WORDS = {
+    form: Unit(dim, Fraction(factor))
+    for (dim, factor), listed in _WORDS.items()
+    for form in _forms(listed)
+}
+LONGEST = 4
+
+_SCALES = {
+    10**3: "tys|tysiąc a owi em u e om ami ach|tysięcy|tysięczn y a e ego ej ych|thousand s",
+    10**6: "mln|milion a owi em ie y ów om ami ach|milionow y a e ego ej ych|million s|mn",
+    10**9: "mld|miliard a owi em zie y ów om ami ach|miliardow y a e|billion s|bn",
+    10**12: "bln|bilion a owi em ie y ów om ami ach|trillion s|tn",
+}
+SCALES = {form: scale for scale, listed in _SCALES.items() for form in _forms(listed)}
+# Glued to a number: 250k; with a currency before it also PLN 5m, EUR 2B.
+CLOSE = {"k": 10**3, "m": 10**6, "b": 10**9}
+# Without a number before it, more than one of them is no number: “thousands of people”.
+MANY = listed(
+    "tysiące tysięcy tysiącom tysiącami tysiącach miliony milionów milionom milionami milionach"
+    " miliardy miliardów miliardami biliony bilionów thousands millions billions trillions"
+)

@@ -1,0 +1,332 @@
+"""Numbers in words, in any case: stu czterdziestu, dwudziesta pierwsza, one and a half.
+
+What words say is read by one grammar for both languages: smaller numbers follow greater ones
+(sto dwadzieścia pięć), a scale multiplies what stands before it (dwa tysiące), tens may have a
+hyphen and hundreds an “and” after them (one hundred and twenty-five).
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .measures import MANY, SCALES
+from .tokens import Text, listed
+
+HALF = Fraction(1, 2)
+
+
+def _with(stem: str, endings: str) -> list[str]:
+    return [stem + ending.strip("-") for ending in endings.split()]
+
+
+def _polish_cardinals() -> dict[str, int]:
+    listed = {
+        1: "jeden jedna jedno jednego jednej jednemu jednym jedną",
+        2: "dwa dwie dwoje dwóch dwu dwom dwóm dwoma dwiema dwojga dwojgu dwojgiem dwaj",
+        3: "trzy trzech trzem trzema troje trojga trojgu trojgiem trzej",
+        4: "cztery czterech czterem czterema czworo czworga czworgu czworgiem czterej",
+        8: "osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgiem",
+        20: "dwadzieścia dwudziestu dwudziestoma", 30: "trzydzieści trzydziestu trzydziestoma",
+        40: "czterdzieści czterdziestu czterdziestoma", 100: "sto stu stoma",
+        200: "dwieście dwustu dwustoma", 300: "trzysta trzystu trzystoma",
+        400: "czterysta czterystu czterystoma",
+    }  # fmt: skip
+    words = {word: number for number, forms in listed.items() for word in forms.split()}
+    bases = {5: "pięć", 6: "sześć", 7: "siedem", 8: "osiem", 9: "dziewięć", 10: "dziesięć"}
+    for number, base in bases.items():
+        stem = {7: "siedmi", 8: "ośmi"}.get(number, base[:-1] + "ci")
+        for form in (base, *_with(stem, "u oma oro orga orgu orgiem")):
+            words[form] = number
+        if number < 10:
+            for form in (base + "dziesiąt", *_with(base + "dziesięci", "u oma")):
+                words[form] = number * 10
+            hundreds = {7: "siedmiuset", 8: "ośmiuset"}.get(number, base[:-1] + "ciuset")
+            words[base + "set"] = words[hundreds] = number * 100
+    teens = [
+        "jedena",
+        "dwana",
+        "trzyna",
+        "czterna",
+        "piętna",
+        "szesna",
+        "siedemna",
+        "osiemna",
+        "dziewiętna",
+    ]
+    for number, stem in enumerate(teens, start=11):
+        for form in _with(stem, "ście stu stoma ścioro ściorga ściorgiem"):
+            words[form] = number
+    return words
+
+
+def _polish_ordinals() -> dict[str, int]:
+    stems = {
+        1: "pierwsz", 2: "drug", 3: "trzec", 4: "czwart", 5: "piąt", 6: "szóst", 7: "siódm",
+        8: "ósm", 9: "dziewiąt", 10: "dziesiąt", 11: "jedenast", 12: "dwunast", 13: "trzynast",
+        14: "czternast", 15: "piętnast", 16: "szesnast", 17: "siedemnast", 18: "osiemnast",
+        19: "dziewiętnast", 20: "dwudziest", 30: "trzydziest", 40: "czterdziest",
+        50: "pięćdziesiąt", 60: "sześćdziesiąt", 70: "siedemdziesiąt", 80: "osiemdziesiąt",
+        90: "dziewięćdziesiąt", 100: "setn", 200: "dwusetn", 300: "trzechsetn", 500: "pięćsetn",
+        1000: "tysięczn",
+    }  # fmt: skip
+    hard = "y a e ą ego ej emu ym ych ymi"
+    soft = {2: "i a ie ą iego iej iemu im ich imi", 3: "i ia ie ią iego iej iemu im ich imi"}
+    return {
+        word: number
+        for number, stem in stems.items()
+        for word in _with(stem, soft.get(number, hard))
+    }
+
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_ONES += " sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_NTHS += " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
+
+CARDINALS = {
+    "pl": _polish_cardinals(),
+    "en": {word: n for n, word in enumerate(_ONES.split(), start=1)}
+    | {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)},
+}
+ORDINALS = {
+    "pl": _polish_ordinals(),
+    "en": {word: n for n, word in enumerate(_NTHS.split(), start=1)}
+    | {word: 10 * n for n, word in enumerate(_TENTHS.split(), start=2)},
+}
+_PARTS = {
+    "pl": {"ćwierć": 4, "ćwierci": 4, "ćwiartka": 4, "ćwiartki": 4, "ćwiartkę": 4},
+    "en": {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
+    | {w + s: n for w, n in ORDINALS["en"].items() if 3 < n < 11 for s in ("", "s")},
+}
+_HALVES = listed("pół połowa połowy połowie połowę połową")
+_ONE_AND_A_HALF = frozenset(("półtora", "półtorej"))
+VULGAR = {"½": HALF, "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
+          "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅛": Fraction(1, 8)}  # fmt: skip
+_DOZENS = listed("tuzin tuzina tuziny tuzinów dozen")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What words say, and the token after them; `part` where it is one of something (a third)."""
+
+    value: Fraction
+    end: int
+    ordinal: bool = False
+    part: bool = False
+    # Also the ordinal of that number: “a third”.
+    either: int = 0
+
+
+def spoken(text: Text, place: int, code: str) -> Spoken | None:
+    """The number that the words from a token on say; None where they say none."""
+    if (part := _part(text, place, code)) is not None:
+        return _scaled(text, part, code)
+    start = place
+    if code == "en" and text[place].low in ("a", "an"):
+        start = place + 1
+        if text[start].low not in ("hundred", "dozen") and (
+            text[start].low not in SCALES or text[start].low in MANY
+        ):
+            return None
+    total, end = _cardinal(text, start, code)
+    if end == start:
+        number = ORDINALS[code].get(text[place].low)
+        if number is None:
+            return None
+        return _compound_ordinal(text, place + 1, code, number, _room(number))
+    following = text[end]
+    if code == "en" and following.text == "-" and text[end + 1].low in ORDINALS[code]:
+        end, following = end + 1, text[end + 1]
+    if following.low in ORDINALS[code] and total.denominator == 1:
+        nth = ORDINALS[code][following.low]
+        if nth < _room(int(total)):
+            return _compound_ordinal(text, end + 1, code, int(total) + nth, _room(nth))
+    return _scaled(text, Spoken(total, end), code)
+
+
+def _room(number: int) -> int:
+    """Numbers less than this may follow: tens after hundreds, ones after tens."""
+    for size in (10**12, 10**9, 10**6, 10**3, 100, 10):
+        if number % size == 0 and number >= size:
+            return 10 if number < 100 and number < 20 else size
+    return 0
+
+
+def _compound_ordinal(text: Text, end: int, code: str, value: int, room: int) -> Spoken:
+    """With the ordinal words after it: dwudziesta pierwsza, setna trzecia."""
+    if code == "pl" and value >= 20:
+        while (nth := ORDINALS[code].get(text[end].low, 0)) and nth < room:
+            value, room, end = value + nth, _room(nth), end + 1
+    return Spoken(Fraction(value), end, ordinal=True)
+
+
+def _cardinal(text: Text, place: int, code: str) -> tuple[Fraction, int]:
+    """A number in cardinal words and the token after it; zero words give the place itself."""
+    small = CARDINALS[code]
+    total, group, room, last = 0, 0, 1000, 10**15
+    end = place
+    while True:
+        word = text[end].low
+        value = small.get(word)
+        if code == "en" and word == "hundred" and group < 100 and (group or end == place):
+            group, room = (group or 1) * 100, 100
+        elif word in _DOZENS and total == 0 and (group or end == place):
+            return Fraction(12 * (group or 1)), end + 1
+        elif value is not None and value < room:
+            group, room = group + value, _inner_room(value)
+        elif (scale := SCALES.get(word)) and scale < last and (group or end == place):
+            if not group and word in MANY:
+                break
+            total, group, room, last = total + (group or 1) * scale, 0, 1000, scale
+            if text[end + 1].text == "." and word in ("tys", "mln", "mld"):
+                end += 1
+        elif (joined := _joined(text, end, code, group, total, room)) > end:
+            end = joined
+            continue
+        else:
+            break
+        end += 1
+    return Fraction(total + group), end
+
+
+def _inner_room(value: int) -> int:
+    return 100 if value >= 100 else 10 if value >= 20 else 1
+
+
+def _joined(text: Text, end: int, code: str, group: int, total: int, room: int) -> int:
+    """Past a hyphen or an “and” within a number; the same place where there is none."""
+    if code != "en" or end == 0:
+        return end
+    following = CARDINALS["en"].get(text[end + 1].low)
+    if following is None:
+        return end
+    if text[end].text == "-" and text[end].glued and group and following < room <= 10:
+        return end + 1
+    if text[end].low == "and" and ((group >= 100 and room == 100) or (not group and total)):
+        past = end + 2 + (2 if text[end + 2].text == "-" else 0)
+        # “between one hundred and two hundred” are two numbers.
+        if text[past].low != "hundred" and text[past].low not in SCALES:
+            return end + 1
+    return end
+
+
+def _part(text: Text, place: int, code: str) -> Spoken | None:
+    """Halves, thirds and quarters: pół, półtora, dwie trzecie, a third of, three quarters."""
+    word = text[place]
+    if word.low in VULGAR:
+        return Spoken(VULGAR[word.low], place + 1, part=True)
+    if code == "pl":
+        return _polish_part(text, place)
+    number, end = None, place
+    if word.low in ("a", "an", "one"):
+        number, end = 1, place + 1
+    elif (number := CARDINALS["en"].get(word.low)) is not None and number < 10:
+        end = place + 1
+    elif word.low == "half" and text[place + 1].low not in ("past", "-"):
+        if _numbered(text, place - 1):
+            return None
+        return Spoken(HALF, _of_a(text, place + 1), part=True)
+    if number is None or number > 10:
+        return None
+    if text[end].text == "-":
+        end += 1
+    parts = _PARTS["en"].get(text[end].low)
+    if parts is None:
+        if number == 1 and word.low != "one":
+            return None
+        return _and_a_half(text, Spoken(Fraction(number), end), code) if end == place + 1 else None
+    if parts in (2, 4) and text[end + 1].low in ("past", "to"):
+        return None
+    several = text[end].low.endswith("s") or text[end].low == "half"
+    if not (several or text[end + 1].low == "of" or word.low == "one"):
+        return Spoken(Fraction(1, parts), end + 1, part=True, either=parts)
+    return Spoken(Fraction(number, parts), _of_a(text, end + 1), part=True)
+
+
+def _numbered(text: Text, place: int) -> bool:
+    """Whether what follows is one of several, and not a part: “the second half of 2026”."""
+    word = text[place]
+    return any(word.low in of for of in ORDINALS.values()) or roman_number(word.text) > 0
+
+
+def _of_a(text: Text, end: int) -> int:
+    """Past “a” in “half a million”, “of an” in “a quarter of an hour”."""
+    if text[end].low in ("a", "an"):
+        return end + 1
+    if text[end].low == "of" and text[end + 1].low in ("a", "an"):
+        return end + 2
+    return end
+
+
+def _polish_part(text: Text, place: int) -> Spoken | None:
+    word = text[place].low
+    if word in _ONE_AND_A_HALF:
+        return Spoken(Fraction(3, 2), place + 1, part=True)
+    if word in _HALVES and not (word != "pół" and _numbered(text, place - 1)):
+        return Spoken(HALF, place + 1, part=True)
+    if word in _PARTS["pl"]:
+        return Spoken(Fraction(1, _PARTS["pl"][word]), place + 1, part=True)
+    number = CARDINALS["pl"].get(word, 0)
+    parts = ORDINALS["pl"].get(text[place + 1].low, 0)
+    if 0 < number < 10 and parts > 2:
+        return Spoken(Fraction(number, parts), place + 2, part=True)
+    if number and text[place + 1].low in _PARTS["pl"]:
+        return Spoken(Fraction(number, _PARTS["pl"][text[place + 1].low]), place + 2, part=True)
+    return _and_a_half(text, Spoken(Fraction(number), place + 1), "pl") if number else None
+
+
+def part_after(text: Text, place: int, code: str) -> tuple[Fraction, int]:
+    """What “i pół”, “and a quarter” or ½ adds to a number, and the token after it."""
+    if text[place].low in VULGAR and text[place].glued:
+        return VULGAR[text[place].low], place + 1
+    if code == "pl" and text[place].low == "i":
+        if text[place + 1].low == "pół":
+            return HALF, place + 2
+        if parts := _PARTS["pl"].get(text[place + 1].low):
+            return Fraction(1, parts), place + 2
+    and_a = text[place].low == "and" and text[place + 1].low == "a"
+    if code == "en" and and_a and (parts := _PARTS["en"].get(text[place + 2].low)):
+        return Fraction(1, parts), place + 3
+    return Fraction(0), place
+
+
+def _and_a_half(text: Text, number: Spoken, code: str) -> Spoken | None:
+    more, end = part_after(text, number.end, code)
+    return Spoken(number.value + more, end, part=True) if more else None
+
+
+def _scaled(text: Text, number: Spoken, code: str) -> Spoken:
+    """With a half and a scale after it: dwadzieścia i pół, two and a half million."""
+    value, end = number.value, number.end
+    if not number.part:
+        more, end = part_after(text, end, code)
+        value += more
+    fits = value < 1000 and (number.part or value != number.value)
+    if code == "en" and text[end].low == "dozen" and number.part:
+        return Spoken(value * 12, end + 1)
+    if fits and text[end].low in SCALES:
+        return Spoken(value * SCALES[text[end].low], end + 1)
+    return Spoken(value, end, part=number.part, either=number.either)
+
+
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN_PARTS = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+                (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+                (1, "I"))  # fmt: skip
+
+
+def roman_number(text: str) -> int:
+    """XIV is 14; 0 where it is no Roman numeral."""
+    if len(text) > 15 or not all(letter in _ROMAN_DIGITS for letter in text):
+        return 0
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    number = sum(
+        -value if value < after else value
+        for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
+    left, written = number, ""
+    for value, letters in _ROMAN_PARTS:
+        while left >= value:
+            left, written = left - value, written + letters
+    return number if written == text else 0

@@ -1,0 +1,48 @@
+"""Numbers, amounts, dates and times in a text, whichever way its language writes them.
+
+A text is read once from its beginning: at each token the rules are tried from the more particular
+to the more general, and what a rule understands is not read again. What may mean several things
+(5.11 is a day, a time, a version) has several readings.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, NamedTuple, TypeAlias
+
+NUMBER, AMOUNT, PERCENT, DATE, TIME, WEEKDAY = (
+    "number", "amount", "percent", "date", "time", "weekday"
+)  # fmt: skip
+
+# A dimension or another sort of thing, with what it is: ("month", 18), ("date", 5, 11).
+Reading: TypeAlias = tuple[Any, ...]
+
+
+class Weight(IntEnum):
+    """What it means where one text says something and the other does not."""
+
+    FIRM = 0  # a fault: figures, months, numbers in words from three on
+    SAID = 1  # a fault where the other says something else instead: ordinals, fractions
+    WEAK = 2  # the same, but one and two, first and second say too many other things
+    TACIT = 3  # nothing: “both” may stand for 2
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """Something counted or dated; it agrees with what shares one of its readings.
+
+    `bare` are its readings where the other text leaves the unit out.
+    """
+
+    kind: str
+    readings: tuple[Reading, ...]
+    text: str
+    weight: Weight = Weight.FIRM
+    bare: tuple[Reading, ...] = ()
+    ordinal: bool = False
+
+
+class Read(NamedTuple):
+    """What a rule understood, and the first token that it left."""
+
+    found: list[Quantity]
+    end: int

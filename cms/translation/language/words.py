@@ -1,0 +1,312 @@
+"""Quantities in words: numerals, compounds (trzydniowy), Roman numerals, and what is not exact."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from .dates import decade
+from .figures import bare, kind_of, reading, unit_at
+from .measures import BOUND, MANY, SCALES, Unit
+from .numerals import CARDINALS, VULGAR, roman_number, spoken
+from .quantities import NUMBER, Quantity, Read, Reading, Weight
+from .tokens import Text, listed
+
+# What says a number in passing, and need not be said in the other language.
+_PASSING: dict[str, dict[str, int | str]] = {
+    "pl": {"oba obaj obie oboje obu obydwa obydwie para pary parę podwójny podwójna podwójne"
+           " podwójnie podwoić podwoił podwoiła podwoiło dwukrotnie dwukrotny dwukrotna"
+           " dwustronny dwustronna dwustronne": 2,
+           "trójka trójki trójkę trójce potrójny potrójna potrójne potrójnie"
+           " trzykrotnie trzykrotny": 3,
+           "raz jednokrotnie jednorazowo": 1,
+           "kwartalnie kwartalny czwórka czwórki czwórkę czwórce": 4,
+           "piątka piątki piątkę piątce": 5, "szóstka szóstki szóstkę szóstce": 6,
+           "dziesiątka dziesiątkę dziesiątce": 10, "dwudziestka dwudziestkę dwudziestce": 20,
+           "pięćdziesiątka pięćdziesiątkę pięćdziesiątce": 50, "setka setkę setce": 100},
+    "en": {"both pair couple twice double doubled doubling doubles bilateral twofold two-way": 2,
+           "runner": 2, "thrice triple tripled triples threefold": 3, "once single": 1,
+           "quarterly": 4,
+           "half-time": "1/2"},
+}  # fmt: skip
+_TACIT = {
+    code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
+    for code, of in _PASSING.items()
+}
+_TACIT_UNITS: dict[str, tuple[str, int]] = {
+    "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa": ("min", 15),
+    "rok roku rokiem": ("month", 12), "year": ("month", 12), "day": ("min", 1440),
+    "hour": ("min", 60), "godzina godzinę godziny": ("min", 60),
+    "dekada dekady dekadę": ("month", 120), "decade": ("month", 120), "week": ("min", 10080),
+    "tydzień tygodnia": ("min", 10080), "miesiąc miesiąca": ("month", 1), "month": ("month", 1),
+    "kwartał kwartału": ("month", 3), "quarter": ("month", 3), "półrocze": ("month", 6),
+    "wiek wieku": ("month", 1200), "century": ("month", 1200),
+}  # fmt: skip
+_LONE_UNITS = {
+    word: (dim, Fraction(factor))
+    for words, (dim, factor) in _TACIT_UNITS.items()
+    for word in words.split()
+}
+_CENTURIES = ("wieku", "stulecia", "century")
+_SAID_ALONE = listed("dekada dekady dekadę decade")
+_VAGUE = {
+    "kilkanaście": 0, "kilkunastu": 0, "kilkadziesiąt": 10, "kilkudziesięciu": 10,
+    "dziesiątki": 10, "dziesiątek": 10, "dziesiątkami": 10, "dozens": 10, "tens": 10,
+    "kilkaset": 100, "kilkuset": 100, "setki": 100, "setek": 100, "setkom": 100, "setkami": 100,
+    "setkach": 100, "hundreds": 100,
+}  # fmt: skip
+_SEVERAL = listed("several few some many kilka kilku kilkoma kilkom parę wiele wielu")
+_AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
+# What stands for a number in a name of many words.
+_IDIOMS = {
+    "pl": (
+        "z jednej strony", "z drugiej strony", "po drugiej stronie", "po pierwsze", "po drugie",
+        "jeden drugiego", "jedna drugiej", "jeden z", "jedna z", "jedno z", "jednego z",
+        "jednej z", "jednym z", "jedną z", "drugiego człowieka", "jednym słowem",
+        "w pierwszej kolejności",
+        "ten sam jeden", "jeden po drugim", "ani jeden", "ani jedna", "ani jedno", "sto procent",
+    ),
+    "en": (
+        "first of all", "first and foremost", "in the first place", "at first", "first-hand",
+        "one another", "one of", "one's", "this one", "that one", "the one", "each one",
+        "no one", "one by one", "second to none", "on the one hand", "every one", "at one",
+        "third party", "third parties", "third-party", "hundred percent", "hundred per cent",
+    ),
+}  # fmt: skip
+_TO_BE_NUMBERED = tuple(
+    listed(
+        "edycj wiek kwarta etap miejsc nagrod rozdzia częś tom stop pięt kongres konferen"
+        " półrocz klas turze tura runda semestr edition centur quarter stage place prize chapter"
+        " part volume phase round floor class level"
+    )
+)
+
+
+def numeral(text: Text, place: int, code: str) -> Read | None:
+    """A number that words say, with its unit."""
+    if not text[place].is_word and text[place].low not in VULGAR:
+        return None
+    for idiom in _IDIOMS[code]:
+        words = idiom.replace("-", " - ").split()
+        if text[place].low == words[0] and all(
+            text[place + n].low == word for n, word in enumerate(words)
+        ):
+            return Read([], place + len(words))
+    said = spoken(text, place, code)
+    if said is None or said.value == 0:
+        return None
+    value, end = said.value, said.end
+    if code == "en" and (longer := _and_a_half_later(text, end)):
+        value, end, unit = value + Fraction(1, 2), longer[1], longer[0]
+    else:
+        hyphen = text[end].text == "-" and text[end].glued
+        found = None if said.ordinal else unit_at(text, end + hyphen)
+        if said.part and text[end].low in _CENTURIES:
+            found = Unit("month", Fraction(1200)), end + 1
+        elif decade(text, end, code):
+            found = None
+        unit, end = found if found else (None, end)
+    readings = reading((value,), unit)
+    if said.part and unit is None:
+        readings = (*readings, ("ratio", value), ("%", value * 100))
+    if said.either:
+        readings = (*readings, ("", Fraction(said.either)))
+    weight = _weight(text, place, said.end, value, said.ordinal, bool(said.part), unit)
+    if _is_of_a_name(text, place, end):
+        weight = Weight.TACIT
+    quantity = Quantity(
+        kind_of(unit), readings, text.said(place, end), weight, bare((value,), unit), said.ordinal
+    )
+    return Read([quantity], end)
+
+
+def _is_of_a_name(text: Text, place: int, end: int) -> bool:
+    """“plac Trzech Krzyży”."""
+    between = text[place].is_capital and not text.begins(place) and not text.in_capitals
+    return between and text[end].is_word and text[end].is_capital
+
+
+def _weight(
+    text: Text, place: int, end: int, value: Fraction, ordinal: bool, part: bool, unit: Unit | None
+) -> Weight:
+    if unit and unit.dimension in BOUND:
+        return Weight.SAID
+    if value == 1 or (value == 2 and ordinal):
+        return Weight.WEAK
+    if ordinal or part or value == 2 or value.denominator > 1:
+        return Weight.SAID
+    round_alone = value in (100, 1000, 10**6, 10**9, 12) and end - place <= 2
+    return Weight.SAID if round_alone else Weight.FIRM
+
+
+def _and_a_half_later(text: Text, end: int) -> tuple[Unit | None, int] | None:
+    """“a year and a half”: the unit stands before the half."""
+    unit = unit_at(text, end)
+    if unit and [text[unit[1] + n].low for n in range(3)] == ["and", "a", "half"]:
+        return unit[0], unit[1] + 3
+    return None
+
+
+def a_unit_and_a_half(text: Text, place: int, code: str) -> Read | None:
+    """“a year and a half”."""
+    if code != "en" or text[place].low not in ("a", "an"):
+        return None
+    later = _and_a_half_later(text, place + 1)
+    if later is None:
+        return None
+    value = Fraction(3, 2)
+    said = text.said(place, later[1])
+    return Read([Quantity(NUMBER, reading((value,), later[0]), said, Weight.SAID)], later[1])
+
+
+def lone(text: Text, place: int, code: str) -> Read | None:
+    """A unit without a number, which is one of it: a decade, dobę."""
+    word = text[place].low
+    found = _LONE_UNITS.get(word)
+    if found is None or (word in ("roku", "rok", "year") and text[place - 1].is_figure):
+        return None
+    weight = Weight.SAID if word in _SAID_ALONE else Weight.TACIT
+    return Read([Quantity(NUMBER, (found,), text[place].text, weight)], place + 1)
+
+
+def lone_scale(text: Text, place: int, code: str) -> Read | None:
+    """Milion złotych, thousands of people, kilkaset, several hundred."""
+    word = text[place]
+    end, many = place, Fraction(0)
+    if word.low in _SEVERAL and (
+        text[place + 1].low in _AFTER_SEVERAL or text[place + 1].low in SCALES
+    ):
+        many, end = Fraction(_AFTER_SEVERAL.get(text[place + 1].low, 1)), place + 1
+        end += text[end].low in _AFTER_SEVERAL
+    elif word.low in _VAGUE:
+        many, end = Fraction(_VAGUE[word.low]), place + 1
+    elif word.low not in MANY:
+        return None
+    if many == 0 and end > place:
+        return _about_a_dozen(text, place, end, Weight.TACIT)
+    end += text[end].low == "of" and text[end + 1].low in MANY
+    scale = SCALES.get(text[end].low, 1)
+    end += scale > 1
+    said = text.said(place, end)
+    value = Fraction((many or 1) * scale)
+    # Dozens are often said as “many”.
+    weight = Weight.SAID if value >= 100 else Weight.TACIT
+    return Read([Quantity(NUMBER, (("vague", value),), said, weight)], end)
+
+
+def _about_a_dozen(text: Text, place: int, end: int, weight: Weight) -> Read:
+    """Kilkanaście, a dozen; with the scale after it, where there is one."""
+    scale = SCALES.get(text[end].low, 1)
+    end += scale > 1
+    readings: tuple[Reading, ...] = (("", Fraction(12 * scale)), ("vague", Fraction(10 * scale)))
+    weight = Weight.TACIT if scale > 1 else weight
+    return Read([Quantity(NUMBER, readings, text.said(place, end), weight)], end)
+
+
+def passing(text: Text, place: int, code: str) -> Read | None:
+    """Both, twice, every other."""
+    word = text[place]
+    value = _TACIT[code].get(word.low)
+    if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
+        return Read(
+            [Quantity(NUMBER, (("", Fraction(2)),), "every other", Weight.TACIT)], place + 2
+        )
+    if value is None and word.low == "a" and text[place + 1].low == "dozen":
+        weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
+        return _about_a_dozen(text, place, place + 2, weight)
+    if word.low == "half" and text[place + 1].text == "-":
+        value = Fraction(1, 2)
+    if value is None:
+        return None
+    return Read([Quantity(NUMBER, (("", value),), word.text, Weight.TACIT)], place + 1)
+
+
+def roman(text: Text, place: int, code: str) -> Read | None:
+    """XIV; a single letter counts where something numbered stands beside it."""
+    word = text[place]
+    value = roman_number(word.text)
+    if not value or (text[place - 1].text == "-" and word.glued) or (
+        text[place + 1].glued
+        and text[place + 1].text in "-+&'"
+        and not text[place + 2].low.startswith(("lec", "wieczn"))
+    ):  # fmt: skip
+        return None
+    beside = text[place + 1].low.startswith(_TO_BE_NUMBERED)
+    beside = beside or text[place - 1].low.startswith(_TO_BE_NUMBERED)
+    sure = beside or (len(word.text) > 1 and set(word.text) <= set("IVX") and not text.in_capitals)
+    weight = Weight.TACIT if not sure else Weight.SAID if value > 1 else Weight.WEAK
+    quantity = Quantity(NUMBER, (("", Fraction(value)),), word.text, weight, ordinal=True)
+    return Read([quantity], place + 1)
+
+
+# What Polish numerals are in compounds, and what follows them there.
+_FIRST: dict[str, int | Fraction] = {
+    "jedno": 1, "dwu": 2, "dwo": 2, "trzy": 3, "trój": 3, "cztero": 4,
+    "pięcio": 5, "sześcio": 6, "siedmio": 7, "ośmio": 8, "dziewięcio": 9, "dziesięcio": 10,
+    "stu": 100, "pół": Fraction(1, 2), "półtora": Fraction(3, 2),
+}  # fmt: skip
+_FIRST |= {
+    word.removesuffix("stu") + "sto": number
+    for word, number in CARDINALS["pl"].items()
+    if word.endswith("nastu")
+}
+_FIRST |= {
+    word.removesuffix("u") + "o": number
+    for word, number in CARDINALS["pl"].items()
+    if number in range(20, 100, 10) and word.endswith("u")
+}
+_FIRST |= {
+    word: number
+    for word, number in CARDINALS["pl"].items()
+    if number in range(20, 100, 10) and word.endswith("u")
+}
+_PREFIXES = sorted(_FIRST, key=len, reverse=True)
+_THEN: dict[str, tuple[str, int] | None] = {
+    "let": ("month", 12), "roczn": ("month", 12), "leci": ("month", 12),
+    "miesięczn": ("month", 1), "tygodniow": ("min", 10080), "dniow": ("min", 1440),
+    "dobow": ("min", 1440), "godzinn": ("min", 60), "minutow": ("min", 1),
+    "procentow": ("%", 1), "kilometrow": ("m", 1000), "metrow": ("m", 1),
+    "osobow": None, "krotn": None, "etapow": None, "punktow": None, "języczn": None,
+    "stopniow": None, "częściow": None, "piętrow": None, "tomow": None, "krajow": None,
+}  # fmt: skip
+
+
+def compound(text: Text, place: int, code: str) -> Read | None:
+    """Dwuletni, trzydniowa, dwudziestopięcioosobowy, dziesięciolecie."""
+    word = text[place].low
+    if code == "en":
+        times = CARDINALS["en"].get(word.removesuffix("fold"), 0) if word.endswith("fold") else 0
+        said: tuple[Reading, ...] = (("", Fraction(times)),)
+        return (
+            Read([Quantity(NUMBER, said, text[place].text, Weight.SAID)], place + 1)
+            if times
+            else None
+        )
+    if len(word) < 7:
+        return None
+    left, value = word, Fraction(0)
+    while prefix := next((one for one in _PREFIXES if left.startswith(one)), ""):
+        number = Fraction(_FIRST[prefix])
+        if value and (value < 20 or number >= 10):
+            break
+        value, left = value + number, left.removeprefix(prefix)
+    base = next((one for one in _THEN if left.startswith(one)), "")
+    if not value or not base:
+        return None
+    listed = _THEN[base]
+    unit = Unit(listed[0], Fraction(listed[1])) if listed else None
+    weight = Weight.WEAK if value == 1 else Weight.SAID
+    quantity = Quantity(
+        NUMBER, reading((value,), unit), text[place].text, weight, bare((value,), unit)
+    )
+    return Read([quantity], place + 1)
+
+
+def numbers_in_words(text: str, code: str) -> Iterator[tuple[Fraction, str]]:
+    """The numbers that words and Roman numerals say, with the words; only those."""
+    read, place = Text(text), 0
+    while place < len(read):
+        said = spoken(read, place, code) if read[place].is_word else None
+        if said is not None:
+            yield said.value, read.said(place, said.end)
+        elif code == "pl" and len(read[place].text) > 1 and (n := roman_number(read[place].text)):
+            yield Fraction(n), read[place].text
+        place = max(said.end, place + 1) if said else place + 1

@@ -1,0 +1,1 @@
+"""Drafts by a machine translator: asked for, protected, written for a person to confirm."""

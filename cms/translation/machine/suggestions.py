@@ -1,0 +1,197 @@
+"""Drafts by a machine translator, through wagtail-localize's interface.
+
+A draft is marked as a machine's until a person confirms it, and nothing of a person's is touched.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cms.content.publication import once_at_the_end
+from cms.translation.engine.localize import (
+    StringSegment,
+    StringTranslation,
+    StringValue,
+    Translation,
+    get_machine_translator,
+)
+from cms.translation.engine.markup import normal
+from cms.translation.engine.places import place_of
+from cms.translation.engine.strings import MACHINE, row_of, write
+from cms.translation.language import glossary
+from cms.translation.status.texts import NOT_READ
+
+from .protection import protect
+
+# How many texts are asked for at once; DeepL takes 50.
+BATCH = 40
+
+
+class MachineError(Exception):
+    """No draft was made and nothing was written; the text is a sentence for the editor."""
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """How many texts were drafted, and how many answers could not be used."""
+
+    written: int
+    unusable: int
+
+
+def translator() -> Any:
+    """The translator that the settings name; None without one."""
+    return get_machine_translator()
+
+
+def waiting(translation: Translation) -> list[StringSegment]:
+    """The texts of a translation that nobody has translated; its address comes from its title."""
+    translated = StringTranslation.objects.filter(
+        context__object_id=translation.source.object_id,
+        locale=translation.target_locale_id,
+        has_error=False,
+    ).values_list("translation_of_id", "context_id")
+    known = set(translated)
+    segments = StringSegment.objects.filter(source=translation.source).order_by("order")
+    return [
+        segment
+        for segment in segments.select_related("string", "context")
+        if (segment.string_id, segment.context_id) not in known and segment.context.path != NOT_READ
+    ]
+
+
+def suggest(
+    translation: Translation, segments: Iterable[StringSegment], user: Any = None
+) -> Suggested:
+    """Asks the machine for the given texts and writes its drafts where no person translated.
+
+    Raises MachineError, and writes nothing, where no answer came that can be used.
+    """
+    asked = _without_a_persons(translation, segments)
+    if not asked:
+        return Suggested(0, 0)
+    drafts = _drafts(translation, asked)
+    if not any(drafts.values()):
+        raise MachineError(
+            _("The machine's answer lost links, names or markup. Translate these texts yourself.")
+        )
+    written = 0
+    with transaction.atomic(), once_at_the_end():
+        Translation.objects.select_for_update().get(pk=translation.pk)
+        for segment, draft in drafts.items():
+            if draft is not None:
+                written += _write(translation, segment, draft, user)
+    return Suggested(written, sum(draft is None for draft in drafts.values()))
+
+
+def _without_a_persons(
+    translation: Translation, segments: Iterable[StringSegment]
+) -> list[StringSegment]:
+    by_person = StringTranslation.objects.filter(
+        context__object_id=translation.source.object_id,
+        locale=translation.target_locale_id,
+        has_error=False,
+    ).exclude(translation_type=MACHINE)
+    known = set(by_person.values_list("translation_of_id", "context_id"))
+    found = {(segment.string_id, segment.context_id): segment for segment in segments}
+    return [segment for key, segment in found.items() if key not in known]
+
+
+def _drafts(
+    translation: Translation, segments: list[StringSegment]
+) -> dict[StringSegment, str | None]:
+    """The machine's draft of each text; None where its answer cannot be used."""
+    source, target = translation.source.locale, translation.target_locale
+    known = glossary.load()
+    cut = {
+        segment: protect(segment.string.data, source.language_code, target.language_code, known)
+        for segment in segments
+    }
+    texts = list(dict.fromkeys(StringValue(protected.text) for protected in cut.values()))
+    answers: dict[StringValue, StringValue] = {}
+    for start in range(0, len(texts), BATCH):
+        answers |= _ask(translation, texts[start : start + BATCH])
+    page = translation.source.get_source_instance()
+    return {
+        segment: _usable(
+            page, segment, protected.restore(answers[StringValue(protected.text)].data)
+        )
+        for segment, protected in cut.items()
+    }
+
+
+def _ask(translation: Translation, texts: list[StringValue]) -> dict[StringValue, StringValue]:
+    """The machine's answers; MachineError where it does not give one for each text."""
+    machine = translator()
+    source, target = translation.source.locale, translation.target_locale
+    if machine is None or not machine.can_translate(source, target):
+        raise MachineError(
+            _("No machine translator is set for these languages. Translate the texts yourself.")
+        )
+    try:
+        answers: dict[StringValue, StringValue] = machine.translate(source, target, texts)
+    except requests.Timeout as error:
+        raise MachineError(
+            _("The machine translator did not answer in time. Try again later.")
+        ) from error
+    except requests.HTTPError as error:
+        raise MachineError(_refusal(error)) from error
+    except requests.ConnectionError as error:
+        raise MachineError(
+            _("The machine translator cannot be reached. Try again later.")
+        ) from error
+    # What is no answer to the question, as DeepL's to a wrong key, ends in any of these.
+    except (requests.RequestException, ValueError, LookupError, TypeError) as error:
+        raise MachineError(_not_understood()) from error
+    if set(answers) != set(texts) or not all(isinstance(a.data, str) for a in answers.values()):
+        raise MachineError(_not_understood())
+    return answers
+
+
+def _refusal(error: requests.HTTPError) -> str:
+    status = error.response.status_code if error.response is not None else 0
+    if status in (401, 403):
+        return _("The machine translator refuses the key. Ask an administrator to check it.")
+    if status in (402, 429, 456):
+        return _("The machine translator's quota is used up. Try again later.")
+    return _("The machine translator failed (%(status)s). Try again later.") % {"status": status}
+
+
+def _not_understood() -> str:
+    return _(
+        "The machine translator's answer is not a translation of these texts. Try again later, or "
+        "ask an administrator to check its key and quota."
+    )
+
+
+def _usable(page: Any, segment: StringSegment, answer: str | None) -> str | None:
+    """An answer as it may be stored; None where it lost links, names or markup."""
+    if answer is None or not answer.strip():
+        return None
+    try:
+        text = normal(segment.string.data, answer.strip())
+        place_of(page, segment.context.path).refuse(text)
+    except ValidationError:
+        return None
+    return text
+
+
+def _write(translation: Translation, segment: StringSegment, text: str, user: Any) -> bool:
+    """Writes a draft, unless a person has translated the text meanwhile."""
+    source = translation.source
+    row = row_of(
+        source.object_id,
+        source.locale,
+        segment.context.path,
+        segment.string.data,
+        translation.target_locale,
+    )
+    if row.pk and row.translation_type != MACHINE and not row.has_error:
+        return False
+    write(row, text, user, MACHINE, str(translator().display_name))
+    return True

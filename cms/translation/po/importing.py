@@ -1,0 +1,61 @@
+"""Writing what was found good in a PO file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms.content.publication import once_at_the_end
+from cms.translation.engine.strings import MANUAL, row_of, write
+from cms.translation.review.workflow import locked, may_translate
+from cms.translation.status.starting import start
+from cms.translation.units.page import PageUnits
+
+from .report import Report, Taken
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many texts were written for a translation."""
+
+    target: Page
+    count: int
+
+
+def take(report: Report, user: Any, replace: bool = False) -> list[Written]:
+    """Writes a report's units as translations by a person, all of them or, at an error, none.
+
+    What another person wrote stays unless `replace`. Live pages stay as they are; where there is
+    no page yet, one is begun that is not live. Raises ValidationError with a sentence where a page
+    went into review, or was locked, since the file was looked at.
+    """
+    written = []
+    with transaction.atomic(), once_at_the_end():
+        for page in report.pages:
+            wanted = page.taken if replace else page.new
+            if wanted:
+                locale = report.incoming.locale
+                there = page.page.row.target
+                if there is not None and not may_translate(user, locked(there)):
+                    sentence = _("“%(title)s” is in review or locked by now. Nothing was taken.")
+                    raise ValidationError(sentence % {"title": page.title})
+                target = start(page.page.source, locale, user if there is None else None)
+                count = sum(_write(taken, page.page, report, user) for taken in wanted)
+                if count:
+                    written.append(Written(target, count))
+    return written
+
+
+def _write(taken: Taken, page: PageUnits, report: Report, user: Any) -> bool:
+    """Writes a unit, unless somebody wrote another translation while the file was looked at."""
+    row = row_of(
+        page.key, page.source.locale, taken.unit.id.path, taken.unit.text, report.incoming.locale
+    )
+    by_a_person = row.pk and row.translation_type == MANUAL and not row.has_error
+    if by_a_person and row.data != taken.replaces:
+        return False
+    write(row, taken.text, user, tool=report.incoming.tool)
+    return True

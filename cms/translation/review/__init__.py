@@ -1,0 +1,1 @@
+"""A translation on its way: submitted, approved, sent back, published."""

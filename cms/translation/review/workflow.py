@@ -1,0 +1,296 @@
+"""A translation on its way: drafted from the engine's strings, reviewed, published.
+
+The review is the Wagtail workflow of the translation's tree. The live page does not change until
+its last approval; what is approved is drafted from the strings at that moment, by whatever button
+(`draft_before_approval`), so that the reviewer's own edits are in it.
+"""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.coreutils import find_available_slug
+from wagtail.locks import BasicLock
+from wagtail.log_actions import log
+from wagtail.models import Page, Revision, WorkflowState
+
+from cms.content.publication import Decision, Refusal
+from cms.content.slugs import latin_slug
+from cms.translation.engine.ingestion import as_translated
+from cms.translation.engine.localize import StringSegment, StringTranslation, Translation
+from cms.translation.engine.segments import Segment, Strings, place
+from cms.translation.engine.sources import frozen_today
+from cms.translation.engine.versions import stored, translation_to
+from cms.translation.language.plain import plain
+
+from .rules import UntranslatedError
+from .running import refusal
+
+SUBMITTED = "cms_translation.submit"
+# Marks an address that nobody wrote.
+_BY_TITLE = "title"
+
+
+def may_translate(user: Any, target: Page) -> bool:
+    """Whether somebody may write a page's strings now: during a review only who may review."""
+    allowed = target.permissions_for_user(user)
+    return bool(allowed.can_edit() and not allowed.page_locked())
+
+
+def may_review(user: Any, target: Page) -> bool:
+    """Whether somebody is among the people of the review's current step."""
+    task = target.current_workflow_task
+    actions = task.get_actions(target, user) if task is not None and user.is_active else []
+    return any(name == "approve" for name, _label, _asks in actions)
+
+
+def waits_for_nobody(page: Page) -> str:
+    """The name of the step that a page waits for where nobody may take it, who is no administrator;
+    empty otherwise."""
+    task = page.current_workflow_task
+    groups = getattr(task, "groups", None)
+    people = get_user_model()._default_manager.filter(is_active=True)
+    if groups is None or people.filter(groups__in=groups.all()).exists():
+        return ""
+    return str(task.name)
+
+
+def warn_of_nobody(request: Any, page: Page) -> None:
+    """Tells who handed a page on that its next step has no people."""
+    if name := waits_for_nobody(page):
+        sentence = _(
+            "Nobody belongs to the step “%(step)s”, so the page would wait for ever. Ask an "
+            "administrator to put somebody into its group."
+        )
+        messages.warning(request, sentence % {"step": name})
+
+
+def may_publish(user: Any, target: Page) -> bool:
+    """Whether somebody may put a page online in its tree."""
+    return bool(target.permissions_for_user(user).can_publish())
+
+
+def build_draft(translation: Translation, user: Any = None) -> Revision:
+    """A draft from the engine's strings, the latest of the page; its row stays as it is."""
+    made = as_translated(translation)
+    made.slug = _address(translation, made, user)
+    return made.save_revision(user=user)
+
+
+def _address(translation: Translation, made: Any, user: Any) -> str:
+    """The address as translated; else as it is online, or made from the translated title. What was
+    made so follows the title until readers know it."""
+    given = StringSegment.objects.filter(source=translation.source, context__path="slug").first()
+    if given is None:
+        return _free(made, made.slug)
+    row = StringTranslation.objects.filter(
+        translation_of_id=given.string_id,
+        context_id=given.context_id,
+        locale=translation.target_locale,
+    ).first()
+    known = stored(made).first_published_at is not None
+    chosen = Strings(made.translation_key, made.locale_id).of(Segment("slug", given.string.data))
+    if chosen is not None and (known or row is None or row.tool_name != _BY_TITLE):
+        return _free(made, made.slug)
+    slug = _free(made, stored(made).slug if made.live else made.title)
+    if "title" not in {segment.path for segment in untranslated(translation)}:
+        StringTranslation.objects.update_or_create(
+            translation_of_id=given.string_id,
+            context_id=given.context_id,
+            locale=translation.target_locale,
+            defaults={
+                "data": slug,
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "tool_name": _BY_TITLE,
+                "last_translated_by": user,
+                "has_error": False,
+            },
+        )
+    return slug
+
+
+def _free(page: Page, text: str) -> str:
+    return str(find_available_slug(page.get_parent(), latin_slug(text), ignore_page_id=page.pk))
+
+
+def untranslated(translation: Translation) -> list[Segment]:
+    """What of the text that is being translated has no translation that counts, in order."""
+    source = translation.source
+    strings = Strings(source.object_id, translation.target_locale_id)
+    rows = StringSegment.objects.filter(source=source).order_by("order")
+    found = (Segment(place(p), t) for p, t in rows.values_list("context__path", "string__data"))
+    return [segment for segment in found if strings.of(segment) is None]
+
+
+def submit(translation: Translation, user: Any, comment: str = "") -> WorkflowState:
+    """Hands a whole translation to its tree's review, or back to it after requested changes.
+
+    Raises ValidationError with a sentence where that is not possible now, PermissionDenied where
+    it is not for this person.
+    """
+    with transaction.atomic():
+        page = locked(translation.get_target_instance())
+        if page.workflow_in_progress:
+            raise ValidationError(_("This page is in review already."))
+        require_unlocked(page, user)
+        if not may_translate(user, page):
+            raise PermissionDenied
+        translation.source = frozen_today(translation.source.get_source_instance())
+        if (missing := _missing(build_draft(translation, user), translation)) is not None:
+            raise missing
+        page = stored(page)
+        state = page.current_workflow_state
+        if state is not None:
+            state.resume(user)
+        else:
+            workflow = page.get_workflow()
+            if workflow is None:
+                raise ValidationError(
+                    _("No review is set for this page. Ask an administrator to set one.")
+                )
+            state = workflow.start(page, user)
+        log(page, SUBMITTED, user=user, revision=page.latest_revision, data={"comment": comment})
+        return WorkflowState.objects.get(pk=state.pk)
+
+
+def approve(target: Page, user: Any, comment: str = "") -> None:
+    """Approves the review's current step; the last one publishes. Raises as `submit` does."""
+    _act(target, user, "approve", comment)
+
+
+def request_changes(target: Page, user: Any, comment: str) -> None:
+    """Gives a translation back to its translator, who is told why."""
+    if not comment.strip():
+        raise ValidationError(_("Say what should be changed."))
+    _act(target, user, "reject", comment)
+
+
+def may_take_back(user: Any, target: Page) -> bool:
+    """Whether somebody handed a translation in that nobody has decided on to the end."""
+    state = target.current_workflow_state
+    return bool(
+        target.workflow_in_progress
+        and state is not None
+        and state.requested_by_id == user.pk
+        and state.user_can_cancel(user)
+    )
+
+
+def take_back(target: Page, user: Any) -> None:
+    """Ends the review that somebody asked for. Raises as `submit` does."""
+    with transaction.atomic():
+        page = locked(target)
+        if not page.workflow_in_progress:
+            raise ValidationError(_("This page is not in review now."))
+        if not may_take_back(user, page):
+            raise PermissionDenied
+        page.current_workflow_state.cancel(user=user)
+
+
+def _act(target: Page, user: Any, action: str, comment: str) -> None:
+    with transaction.atomic():
+        page = locked(target)
+        task_state = page.current_workflow_task_state
+        if task_state is None:
+            raise ValidationError(_("This page is not in review now."))
+        if not may_review(user, page):
+            raise PermissionDenied
+        require_unlocked(page, user)
+        task_state.task.specific.on_action(task_state, user, action, comment=comment)
+
+
+def unlocked_for_approval(decision: Decision) -> Refusal | None:
+    """Looks at whether somebody else has locked a translation whose step is about to be approved.
+
+    Says: ask them to unlock it.
+    """
+    translation = decision.once(_translation)
+    if translation is None:
+        return None
+    return _locked_by_another(decision.once(_page), decision.actor)
+
+
+def original_online(decision: Decision) -> Refusal | None:
+    """Looks at whether the last approval would put a translation online without its original.
+
+    Says: publish the original first.
+    """
+    translation = decision.once(_translation)
+    if translation is None or not decision.review.is_at_final_task:
+        return None
+    if translation.source.get_source_instance().live:
+        return None
+    sentence = _("Its original is not published. Publish the original first.")
+    return refusal(decision.once(_page), sentence)
+
+
+def whole(decision: Decision) -> Refusal | None:
+    """Looks at the draft made of the strings of this moment, and at what lacks in it.
+
+    Says: what is not translated, or lacking.
+    """
+    draft, translation = decision.once(_draft), decision.once(_translation)
+    if draft is None or translation is None:
+        return None
+    return _missing(draft, translation)
+
+
+def draft_before_approval(decision: Decision) -> None:
+    """Looks at what the strings say now; gives the step a draft made of them, by whatever button it
+    is approved."""
+    draft = decision.once(_draft)
+    if draft is not None and decision.step is not None:
+        decision.step.revision = draft
+
+
+def _page(decision: Decision) -> Page | None:
+    review = decision.review
+    if review.base_content_type.model_class() is not Page:
+        return None
+    return Page.objects.filter(pk=review.object_id).first()
+
+
+def _translation(decision: Decision) -> Translation | None:
+    page = decision.once(_page)
+    return translation_to(page) if page is not None else None
+
+
+def _draft(decision: Decision) -> Revision | None:
+    translation = decision.once(_translation)
+    return build_draft(translation, decision.actor) if translation is not None else None
+
+
+def require_unlocked(page: Page, user: Any) -> None:
+    """Raises Refusal where somebody else has locked the page."""
+    if (locked_by_another := _locked_by_another(page, user)) is not None:
+        raise locked_by_another
+
+
+def _locked_by_another(page: Page, user: Any) -> Refusal | None:
+    lock = page.get_lock()
+    if not (isinstance(lock, BasicLock) and user is not None and lock.for_user(user)):
+        return None
+    sentence = _("“%(title)s” is locked by somebody else. Ask them to unlock it.")
+    return refusal(page, sentence % {"title": page.title})
+
+
+def locked(page: Page) -> Any:
+    """The page as stored, kept with its translation's texts from others until the transaction
+    ends."""
+    if (translation := translation_to(page)) is not None:
+        list(Translation.objects.select_for_update().filter(pk=translation.pk))
+    Page.objects.select_for_update(no_key=True).get(pk=page.pk)
+    return stored(page)
+
+
+def _missing(revision: Revision, translation: Translation) -> Refusal | None:
+    """What a draft lacks to go live."""
+    page = revision.as_object()
+    if missing := untranslated(translation):
+        return UntranslatedError(page, [plain(segment.text) for segment in missing])
+    if lacking := page.lacking():
+        return Refusal(page, lacking)
+    return None

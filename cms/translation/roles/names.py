@@ -1,0 +1,99 @@
+"""The names that we gave to groups, reviews and their steps, in the language of whoever reads.
+
+Symptom: everybody reads “Publikacja (polski) / Publication (Polish)”.
+Cause: Django's groups and Wagtail's workflows and tasks have one name each, for people of all
+languages.
+Version: Django 5.2, Wagtail 8.0.
+Proposal: let a workflow, a task and a group name a translatable string.
+Until: `test_without_us_a_name_is_the_same_in_every_language` fails.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.utils.translation import get_language, get_language_info, gettext, override
+from wagtail.models import Task, Workflow
+
+EDITORS = ("Redakcja", "Editors")
+TRANSLATORS = ("Tłumacze", "Translators")
+REVIEWERS = ("Korekta językowa", "Language reviewers")
+PUBLISHERS = ("Wydawcy", "Publishers")
+REVIEW = ("Publikacja", "Publication")
+LANGUAGE_STEP = ("Korekta językowa", "Language review")
+APPROVAL_STEP = ("Zgoda", "Approval")
+_OURS = (EDITORS, TRANSLATORS, REVIEWERS, PUBLISHERS, REVIEW, LANGUAGE_STEP, APPROVAL_STEP)
+# Those that Wagtail's migrations make.
+_WAGTAILS = [
+    ("Moderatorzy", "Moderators"),
+    ("Redaktorzy", "Editors"),
+    ("Zgoda moderatorów", "Moderators approval"),
+]
+_BETWEEN = " / "
+
+
+def in_both(said: tuple[str, str], language_code: str) -> str:
+    """What is stored: a name for a language, in Polish and in English."""
+    return _BETWEEN.join(_forms(said, language_code).values())
+
+
+def _forms(said: tuple[str, str], language_code: str) -> dict[str, str]:
+    english = get_language_info(language_code)["name"]
+    with override("pl"):
+        polish = gettext(english).lower()
+    return {"pl": f"{said[0]} ({polish})", "en": f"{said[1]} ({english})"}
+
+
+def _ours() -> Iterator[dict[str, str]]:
+    for language_code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        for said in _OURS:
+            yield _forms(said, language_code)
+    for polish, english in _WAGTAILS:
+        yield {"pl": polish, "en": english}
+
+
+@cache
+def _known() -> dict[str, dict[str, str]]:
+    """By whatever may be stored: both forms, or the one that a form of the admin gave back."""
+    found = {}
+    for forms in _ours():
+        for stored in (_BETWEEN.join(forms.values()), *forms.values()):
+            found[stored] = forms
+    return found
+
+
+class _Said:
+    """In the place of a model's attribute `name`."""
+
+    def __init__(self, before: Any) -> None:
+        self.before = before
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if instance is None:
+            return self.before
+        if "name" not in instance.__dict__:
+            return self.before.__get__(instance, owner)
+        stored = instance.__dict__["name"]
+        forms = _known().get(stored)
+        return forms.get((get_language() or "en")[:2], forms["en"]) if forms else stored
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        stored = instance.__dict__.get("name")
+        # Who reads a name and writes it back, as a form does, changes nothing.
+        if stored is None or value not in (_known().get(stored) or {}).values():
+            instance.__dict__["name"] = value
+
+
+def _stored(instance: Any, add: bool) -> Any:
+    """What is written into the database; Django would ask the attribute."""
+    return instance.__dict__["name"]
+
+
+def take_over() -> None:
+    """Lets groups, workflows and their steps say the names that we gave in the active language."""
+    for model in (Group, Task, Workflow):
+        field: Any = model._meta.get_field("name")
+        setattr(model, field.name, _Said(model.__dict__[field.name]))
+        field.pre_save = _stored

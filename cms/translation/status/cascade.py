@@ -1,0 +1,64 @@
+"""Translations of a withdrawn source go with it, unless somebody asks that they stay.
+
+Pages that are kept by hand stay. The editor's question stands in the admin's own confirmations,
+see the templates of the same name; every other way of withdrawing takes the translations along.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.content.publication import Change, Reason, reason, writing_for
+from cms.translation.engine.versions import source_of
+
+from .models import PageTranslation, State
+
+
+@contextmanager
+def translations_staying() -> Iterator[None]:
+    """Whoever withdraws a source within the block leaves its translations as they are."""
+    with writing_for(Reason.ALONE):
+        yield
+
+
+def followers(source: Page) -> list[Page]:
+    """The translations that go with a source; none for a page that is itself a translation."""
+    if reason() == Reason.ALONE:
+        return []
+    rows = PageTranslation.objects.filter(source_id=source.pk, target__isnull=False)
+    return [row.target for row in rows.exclude(state=State.DETACHED).select_related("target")]
+
+
+def unpublish_followers(change: Change) -> None:
+    """Looks at the translations of a source that was unpublished, by whatever way, expiry included;
+    unpublishes them."""
+    page: Any = change.row
+    source = source_of(page)
+    if source is None or source.pk != page.pk:
+        return
+    for follower in followers(source):
+        # A page whose plugin went cannot be saved, only deleted.
+        if follower.specific_class is None:
+            continue
+        # Asked anew: a page above may have taken it along.
+        if Page.objects.filter(pk=follower.pk, live=True).exists():
+            follower.specific.unpublish()
+
+
+def remember_followers(change: Change) -> None:
+    """Looks at the translations of a page about to be deleted; keeps them for afterwards."""
+    change.once(_followers_to_delete)
+
+
+def delete_followers(change: Change) -> None:
+    """Looks at the translations of a source that was deleted, by whatever way; deletes them."""
+    for pk in change.once(_followers_to_delete):
+        if page := Page.objects.filter(pk=pk).first():
+            page.delete()
+
+
+def _followers_to_delete(change: Change) -> list[int]:
+    page: Any = change.row
+    return [follower.pk for follower in followers(page)]

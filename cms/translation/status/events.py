@@ -1,0 +1,63 @@
+"""What becomes of the states of translations when pages, strings, reviews and languages change."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page
+
+from cms.content.publication import Change, ChangeKind, Decision, Publication, changed
+from cms.translation.engine.localize import disable_translation_on_delete
+
+from . import records
+
+
+def keep_states(publication: Publication) -> None:
+    """Looks at the texts of all versions, the engine's strings and reviews; writes the state of
+    each translation anew."""
+    records.refresh(publication.page.translation_key, publication)
+
+
+def states_of_a_deleted_page(change: Change) -> None:
+    """Looks at the versions that are left; writes their states anew."""
+    page: Any = change.row
+    # The engine's own receiver may come after this one.
+    disable_translation_on_delete(page)
+    records.refresh(page.translation_key)
+
+
+def states_of_a_translation(change: Change) -> None:
+    """Looks at what the engine began, stopped or removed; writes the page's states anew."""
+    translation: Any = change.row
+    records.refresh(translation.source.object_id)
+
+
+def progress_of_a_string(change: Change) -> None:
+    """Looks at a string that is translated, or is no longer; counts what is left to do."""
+    string: Any = change.row
+    if string.context_id:
+        records.refresh_strings(string.context.object_id, string.locale_id)
+
+
+def states_in_review(decision: Decision) -> None:
+    """Looks at the page whose review has begun, gone back or ended; writes its states anew."""
+    review = decision.review
+    if review.base_content_type_id == ContentType.objects.get_for_model(Page).pk:
+        page = Page.objects.filter(pk=review.object_id).first()
+        if page is not None:
+            records.refresh(page.translation_key)
+
+
+def states_in_a_new_language(change: Change) -> None:
+    """Looks at a language that was added; writes the states of all pages anew."""
+    if change.created:
+        records.rebuild()
+
+
+def engine_translation_changed(instance: Any, **kwargs: Any) -> None:
+    """A translation has been started, stopped or removed: the engine's row, no page."""
+    changed(Change(ChangeKind.TRANSLATION, instance))
+
+
+def string_changed(instance: Any, **kwargs: Any) -> None:
+    """A string has been translated, or is no longer: the engine's row, no page."""
+    changed(Change(ChangeKind.STRING, instance))

@@ -1,0 +1,64 @@
+"""Who may see a source decides for its translations too, unless the editor says otherwise.
+
+The question stands in Wagtail's own dialog, beside its other fields.
+"""
+
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.page_privacy import SetPrivacyView
+from wagtail.models import Page, PageViewRestriction
+
+from .cascade import followers
+
+
+class PrivacyView(SetPrivacyView):
+    """Wagtail's dialog, which asks whether the page's translations stay as they are."""
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form = super().get_form(form_class)
+        if followers(self.page):
+            form.fields["translations_stay"] = forms.BooleanField(
+                label=_("Leave the translations as they are; only this page changes"),
+                required=False,
+            )
+        return form
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        before = _asked(self.page)
+        answer: HttpResponse = super().form_valid(form)
+        if not form.cleaned_data.get("translations_stay"):
+            for page in followers(self.page):
+                self._follow(page, before)
+        return answer
+
+    def _follow(self, translation: Page, before: set[Any]) -> None:
+        """Asks of the translation what the source asks; what it asked for itself alone stays
+        where the source becomes public."""
+        own = PageViewRestriction.objects.filter(page=translation)
+        asked = PageViewRestriction.objects.filter(page=self.page)
+        if not asked.exists() and (not before or _asked(translation) != before):
+            return
+        for old in own:
+            old.delete(user=self.request.user)
+        for restriction in asked:
+            groups = list(restriction.groups.all())
+            restriction.pk, restriction.page = None, translation
+            restriction.save(user=self.request.user)
+            restriction.groups.set(groups)
+
+
+def _asked(page: Page) -> set[Any]:
+    """What stands in front of the page itself, so that two pages can be compared."""
+    return {
+        (
+            restriction.restriction_type,
+            restriction.password,
+            frozenset(restriction.groups.values_list("pk", flat=True)),
+        )
+        for restriction in PageViewRestriction.objects.filter(page_id=page.pk)
+    }

@@ -1,0 +1,81 @@
+"""A page's translation started: the engine's records and a page that is not live."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
+
+from cms.content.models import BasePage
+from cms.content.publication import once_at_the_end
+from cms.translation.engine.localize import Translation
+from cms.translation.engine.sources import frozen_today
+from cms.translation.engine.versions import source_of, stored, translation_to
+
+
+def may_start(user: Any, source: Page, locale: Locale) -> bool:
+    """Whether somebody may begin translations of a page: who may hand over, and work over there."""
+    if not user.has_perm("wagtail_localize.submit_translation"):
+        return False
+    there = Page.objects.filter(
+        locale=locale, translation_key__in=source.get_ancestors(True).values("translation_key")
+    )
+    nearest = there.order_by("-depth").first()
+    if nearest is None:
+        # A language that has no home page yet is begun by an administrator.
+        return bool(user.is_superuser)
+    return bool(nearest.permissions_for_user(user).can_edit())
+
+
+def start(source: Page, locale: Locale, user: Any) -> Page:
+    """Begins a translation: the engine's records and a page that is not live.
+
+    Done again it gives the same page; a live page is never touched. `user` is none for what the
+    site does by itself. Pages above that are missing over there are begun as well.
+    """
+    if user is not None and not may_start(user, source, locale):
+        raise PermissionDenied
+    # The states come last, as they do for whoever saves a page: two that lock what the other one
+    # waits for would stop each other.
+    with transaction.atomic(), once_at_the_end():
+        hold(source)
+        return _start(source, locale, user)
+
+
+def hold(source: Page) -> None:
+    """Until the transaction ends nobody else begins this page or another one below those above it:
+    two at once would make a page twice, or put two at the same place of the tree."""
+    above = source.get_ancestors(inclusive=True).order_by("path")
+    list(above.select_for_update(no_key=True))
+
+
+def _start(source: Page, locale: Locale, user: Any) -> Page:
+    page = stored(source)
+    original = source_of(page)
+    if original is None or original.pk != page.pk or page.locale_id == locale.pk:
+        raise ValidationError(_("This page is itself a translation. Translate its original."))
+    target = Page.objects.filter(translation_key=page.translation_key, locale=locale).first()
+    if target is not None and (target.live or not target.alias_of_id):
+        if translation_to(target) is None:
+            raise ValidationError(
+                _("“%(title)s” is kept by hand. Take it back into translation first.")
+                if not target.alias_of_id
+                else _("“%(title)s” shows the original on purpose. Unpublish it first."),
+                params={"title": target.title},
+            )
+        if not target.workflow_in_progress:
+            frozen_today(page)
+        return stored(target)
+    above = page.get_parent()
+    if not above.is_root() and not above.has_translation(locale):
+        _start(above, locale, user)
+    if not isinstance(page, BasePage):
+        # A project's own page type: a copy that is kept by hand, in Wagtail's own form.
+        copied: Page = page.copy_for_translation(locale)
+        return copied
+    translation, _made = Translation.objects.update_or_create(
+        source=frozen_today(page), target_locale=locale, defaults={"enabled": True}
+    )
+    translation.save_target(user=user, publish=False)
+    return stored(translation.get_target_instance())

@@ -1,0 +1,1 @@
+"""A page's lines with what translates them, shared by workbench, PO files and machine."""

@@ -1,0 +1,129 @@
+"""A page's units: its texts of today with what translates them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wagtail.models import Locale, Page
+
+from cms.translation.engine.localize import StringSegmentValue
+from cms.translation.engine.places import Place, place_of
+from cms.translation.engine.segments import Segment, Strings, extracted, place
+from cms.translation.engine.versions import stored
+from cms.translation.status.models import PageTranslation, State
+from cms.translation.status.texts import text_of
+
+# What waits for a translator.
+OUTSTANDING = (State.MISSING, State.IN_PROGRESS, State.OUTDATED)
+
+
+class UnitId(NamedTuple):
+    """Names a place the same way in every export: language, page and the engine's path.
+
+    A block may hold many texts: with the text itself the id names one of them.
+    """
+
+    language: str
+    key: UUID
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.language}/{self.key}/{self.path}"
+
+    @classmethod
+    def read(cls, text: str) -> "UnitId | None":
+        """The id that a file names; None where that is none of ours."""
+        found = _ID.fullmatch(text)
+        return cls(found[1], UUID(found[2]), found[3]) if found else None
+
+
+_ID = re.compile(r"([\w-]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(.+)")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A text of a source page and what the engine knows of it in the other language."""
+
+    id: UnitId
+    text: str
+    place: Place
+    translation: str = ""
+    machine: bool = False
+    # The text that `translation` is of, where the source says something else since.
+    before: str = ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a person translated the text as it is today."""
+        return bool(self.translation) and not self.machine and not self.before
+
+
+class PageUnits:
+    """The units of a source page in one language, in the order of the page."""
+
+    def __init__(self, row: PageTranslation, locale: Locale) -> None:
+        self.row, self.locale = row, locale
+        self.source: Any = stored(row.source)
+
+    @property
+    def key(self) -> UUID:
+        return self.source.translation_key
+
+    @property
+    def version(self) -> int:
+        """The revision of the source that is live; 0 before the first one."""
+        return self.source.live_revision_id or 0
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        strings = Strings(self.key, self.locale.pk)
+        old = self._translations_of_before()
+        found: dict[tuple[str, str], Unit] = {}
+        for value in extracted(self.source):
+            if not isinstance(value, StringSegmentValue):
+                continue
+            path, text = value.path, value.string.data
+            unit_id = UnitId(self.locale.language_code, self.key, path)
+            where = place_of(self.source, path)
+            known = strings.of(Segment(place(path), text))
+            if known is not None:
+                unit = Unit(unit_id, text, where, known.text, known.machine)
+            else:
+                before, said = old.get(Segment(place(path), text), ("", ""))
+                unit = Unit(unit_id, text, where, said, before=before)
+            found.setdefault((path, text), unit)
+        return list(found.values())
+
+    def _translations_of_before(self) -> dict[Segment, tuple[str, str]]:
+        """For texts of the source that changed: what they were, and how that was translated."""
+        if not self.row.changed or self.row.target is None:
+            return {}
+        said = {(s["path"], s["of"]): s["text"] for s in text_of(self.row.target).segments}
+        return {
+            Segment(change["path"], change["after"]): (
+                change["before"],
+                said.get((change["path"], change["before"]), ""),
+            )
+            for change in self.row.changed
+            if change["before"]
+        }
+
+
+def outstanding(source_code: str, target: Locale) -> list[PageTranslation]:
+    """The pages of a direction that wait for a translator, in the order of the tree."""
+    rows = PageTranslation.objects.filter(
+        source__locale__language_code=source_code,
+        source__live=True,
+        locale=target,
+        state__in=OUTSTANDING,
+        in_review=False,
+    )
+    return list(rows.select_related("source", "target").order_by("source__path"))
+
+
+def row_of(target: Page) -> PageTranslation | None:
+    """The translation that a page is; None for a source or a page of no such type."""
+    rows = PageTranslation.objects.select_related("source", "target", "locale")
+    return rows.filter(target_id=target.pk).first()

@@ -1,0 +1,1 @@
+"""The translator's and the reviewer's screen: a page's texts beside their translations."""

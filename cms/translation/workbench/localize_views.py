@@ -1,0 +1,108 @@
+"""What wagtail-localize 1.14 lets people do who have no right to it on the other language's pages.
+
+- "Sync translated pages" publishes translations for anybody who may submit for translation.
+- "Translate" makes pages in the tree of any language, whoever asks.
+- "Convert to alias" puts the source's text online for anybody who may edit the translation.
+Each goes when the package asks for the right itself;
+tests/cms/translation/roles/test_groups.py tells.
+"""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+from wagtail.models import Locale, Page
+
+from cms.translation.engine.screens import (
+    SubmitPageTranslationView,
+    UpdateTranslationsView,
+    convert_to_alias,
+)
+from cms.translation.jobs import subtrees
+from cms.translation.roles.groups import homes
+from cms.translation.status.starting import start
+
+
+class CheckedUpdateTranslationsView(UpdateTranslationsView):
+    """Takes the source's text of today, and publishes nothing: a review does."""
+
+    def get_form(self) -> Any:
+        form = super().get_form()
+        field = form.fields["publish_translations"]
+        # A disabled field keeps its initial value, whatever is sent.
+        field.disabled, field.initial, field.widget = True, False, forms.HiddenInput()
+        return form
+
+
+class CheckedSubmitPageTranslationView(SubmitPageTranslationView):
+    """Offers the languages in whose tree the person may work, and begins translations there that
+    are not online. Pages below are begun in the background, one by one: the package's own way
+    takes a minute for a hundred pages within one request, and is closed once the page itself has
+    its translation."""
+
+    def get_form(self) -> Any:
+        form = super().get_form()
+        field = form.fields["locales"]
+        offered = field.queryset | subtrees.missing_below(self.object)
+        pks = [locale.pk for locale in offered.distinct() if self._may_work_in(locale)]
+        field.queryset = Locale.objects.filter(pk__in=pks)
+        if not any(self._to_begin(locale) for locale in field.queryset):
+            # Only the pages below are left.
+            form.fields["include_subtree"].initial = True
+            form.fields["include_subtree"].required = True
+        return form
+
+    def form_valid(self, form: Any) -> Any:
+        source, locales = self.object, list(form.cleaned_data["locales"])
+        user, begun, below = self.request.user, [], 0
+        try:
+            for locale in filter(self._to_begin, locales):
+                begun.append(start(source, locale, user))
+        except ValidationError as error:
+            messages.error(self.request, " ".join(error.messages))
+            return redirect(self.get_success_url() or self.get_default_success_url(source))
+        if begun:
+            said = _("The translation of “%(page)s” has begun.") % {"page": source.title}
+            messages.success(self.request, said)
+        if form.cleaned_data["include_subtree"]:
+            below = max(subtrees.ask(user, source, locale) for locale in locales)
+        if below:
+            self._tell(below)
+        there = reverse("wagtailadmin_explore", args=[source.pk])
+        there = self.get_default_success_url(begun[0]) if begun else there
+        return redirect(self.get_success_url() or there)
+
+    def _to_begin(self, locale: Locale) -> bool:
+        """Whether the page itself lacks its translation; one that shows the original is none."""
+        versions = self.object.get_translations().filter(locale=locale)
+        return not versions.filter(alias_of=None).exists()
+
+    def _tell(self, count: int) -> None:
+        said = ngettext(
+            "%(count)d page below it is begun in the background.",
+            "%(count)d pages below it are begun in the background, one by one.",
+            count,
+        )
+        address = f"{reverse('wagtailadmin_home')}#subtrees-section"
+        button = messages.button(address, _("See how far it is"))
+        messages.info(self.request, said % {"count": count}, buttons=[button])
+
+    def _may_work_in(self, locale: Locale) -> bool:
+        user, found = self.request.user, homes(locale.language_code)
+        if not found.exists():
+            return bool(user.is_superuser)
+        return any(home.permissions_for_user(user).can_edit() for home in found)
+
+
+def checked_convert_to_alias(request: HttpRequest, page_id: int) -> Any:
+    """For those who may publish: the alias shows the source's text at once."""
+    page = get_object_or_404(Page, pk=page_id)
+    if not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    return convert_to_alias(request, page_id)

@@ -1,0 +1,146 @@
+"""What stands in a translation in place of the source's links, pictures and files."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.validators import RegexValidator
+from django.db import transaction
+from django.db.models import EmailField, URLField
+from django.forms import CharField, ModelChoiceField
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.blocks import EmailBlock, RichTextBlock, URLBlock
+from wagtail.documents import get_document_model
+from wagtail.documents.widgets import AdminDocumentChooser
+from wagtail.fields import RichTextField
+from wagtail.images import get_image_model
+from wagtail.images.widgets import AdminImageChooser
+from wagtail.models import Page
+
+from cms.content.ids import is_id
+from cms.translation.engine.localize import (
+    OverridableSegmentValue,
+    SegmentOverride,
+    Translation,
+    TranslationContext,
+)
+from cms.translation.engine.places import Place, place_of
+from cms.translation.engine.segments import extracted
+from cms.translation.engine.versions import stored, translation_to
+from cms.translation.status.models import PageTranslation
+
+from .lines import key_of
+from .rights import rights
+
+_LINKS = (RichTextField, RichTextBlock, URLField, EmailField, URLBlock, EmailBlock)
+_WIDGETS = (
+    (get_image_model, AdminImageChooser),
+    (get_document_model, AdminDocumentChooser),
+    (lambda: Page, AdminPageChooser),
+)
+_leads_somewhere = RegexValidator(
+    r"^(https?://[^\s/]+\S*|mailto:\S+@\S+|tel:[+\d][\d ()-]*|[/#]\S*|[^\s@]+@[^\s@]+)$",
+    _("Give a whole address, as https://example.org/page or name@example.org."),
+)
+
+
+@dataclass
+class Replacement:
+    """A link, picture, file or page of the source, and what the translation shows instead."""
+
+    path: str
+    place: Place
+    value: Any
+    instead: Any = None
+    replaced_at: Any = None
+    replaced_by: Any = None
+
+    @property
+    def key(self) -> str:
+        return key_of(self.path, "")
+
+    @property
+    def model(self) -> Any:
+        return self.place.model
+
+    @cached_property
+    def field(self) -> Any:
+        """A form's field for what stands instead; None for what is not replaced here."""
+        if isinstance(self.place.holder, _LINKS):
+            return CharField(validators=[_leads_somewhere], max_length=2000)
+        if self.model is None:
+            return None
+        for model, widget in _WIDGETS:
+            if issubclass(self.model, model()):
+                return ModelChoiceField(self.model._default_manager.all(), widget=widget())
+        return None
+
+    def thing(self, value: Any) -> Any:
+        """What a value names: the picture, file or page, or the address itself."""
+        if value is None or self.model is None:
+            return value
+        return self.model._default_manager.filter(pk=value).first()
+
+    def said(self, value: str) -> str:
+        """A value in words, given as text: a form may have sent it."""
+        if self.model is None or not is_id(value):
+            return value
+        return str(self.thing(value) or value)
+
+
+def replacements(row: PageTranslation) -> list[Replacement]:
+    """What of a page's content that is not text may be something else in its translation."""
+    source = stored(row.source)
+    rows = SegmentOverride.objects.filter(
+        context__object_id=source.translation_key, locale_id=row.locale_id, has_error=False
+    ).select_related("context", "last_translated_by__wagtail_userprofile")
+    given = {override.context.path: override for override in rows if override.context}
+    found = []
+    for value in extracted(source):
+        if not isinstance(value, OverridableSegmentValue):
+            continue
+        one = Replacement(value.path, place_of(source, value.path), value.data)
+        if one.field is None:
+            continue
+        if (override := given.get(value.path)) is not None:
+            one.instead, one.replaced_at = override.data, override.updated_at
+            one.replaced_by = override.last_translated_by
+        found.append(one)
+    return found
+
+
+def replace(row: PageTranslation, one: Replacement, sent: str, user: Any) -> None:
+    """Puts something else in the place, or, where nothing is sent, the source's own again.
+
+    Raises ValidationError with a sentence, PermissionDenied as `saving.save` does.
+    """
+    value = one.field.clean(sent) if sent.strip() else None
+    with transaction.atomic():
+        translation = row.target and translation_to(row.target)
+        if translation is None:
+            raise ValidationError(_("This page is not kept in translation any more."))
+        Translation.objects.select_for_update().get(pk=translation.pk)
+        allowed = rights(user, row, stored(row.target))
+        if not allowed.writes:
+            raise PermissionDenied(allowed.why_not)
+        context, _made = TranslationContext.objects.get_or_create(
+            object_id=row.source.translation_key, path=one.path
+        )
+        rows = SegmentOverride.objects.filter(locale_id=row.locale_id, context=context)
+        value = getattr(value, "pk", value)
+        if value in (None, one.value):
+            rows.delete()
+        else:
+            rows.update_or_create(
+                locale_id=row.locale_id,
+                context=context,
+                defaults={
+                    "data_json": json.dumps(value),
+                    "last_translated_by": user,
+                    "has_error": False,
+                    "field_error": "",
+                },
+            )

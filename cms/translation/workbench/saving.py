@@ -1,0 +1,108 @@
+"""Saving a line as it is typed, so that of two people nobody's words are lost."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cms.translation.engine.localize import (
+    String,
+    StringTranslation,
+    Translation,
+    TranslationContext,
+)
+from cms.translation.engine.markup import normal
+from cms.translation.engine.places import place_of
+from cms.translation.engine.strings import MANUAL, row_of, write
+from cms.translation.engine.versions import stored, translation_to
+from cms.translation.status.models import PageTranslation
+
+from .lines import Lines, key_of_named, seen
+from .rights import rights
+from .wording import data_of
+
+
+class OtherWordsError(Exception):
+    """Somebody else wrote here since the line was shown; `row` is what they wrote, not saved
+    where they took it away."""
+
+    def __init__(self, row: StringTranslation) -> None:
+        self.row = row
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What somebody typed: where, of which text, and in place of which wording (see `seen`)."""
+
+    path: str
+    of: str
+    typed: str
+    seen: str
+
+
+def save(row: PageTranslation, wording: Wording, user: Any) -> StringTranslation | None:
+    """Writes a line; None where it was emptied. What the page lost since is kept as well.
+
+    Raises ValidationError with a sentence where the text cannot stand there, PermissionDenied with
+    one where this person may not write now, OtherWordsError where somebody else wrote meanwhile.
+    """
+    text = checked(row, wording)
+    with transaction.atomic():
+        translation = _locked(row)
+        target = stored(row.target)
+        if not (allowed := rights(user, row, target)).writes:
+            raise PermissionDenied(allowed.why_not)
+        source = translation.source
+        there = row_of(
+            source.object_id, source.locale, wording.path, wording.of, translation.target_locale
+        )
+        now = "" if there.has_error else there.data
+        if seen(now) != wording.seen and now != text:
+            raise OtherWordsError(there)
+        if text:
+            if now != text or there.translation_type != MANUAL:
+                write(there, text, user)
+            return there
+        if there.pk:
+            there.delete()
+        return None
+
+
+def checked(row: PageTranslation, wording: Wording) -> str:
+    """What was typed as the engine stores it. Raises ValidationError with a sentence."""
+    if not (typed := data_of(wording.typed)):
+        return ""
+    text = normal(wording.of, typed)
+    place_of(stored(row.source), wording.path).refuse(text)
+    return text
+
+
+def text_named(row: PageTranslation, path: str, of: str) -> str:
+    """The text that a form names by its hash: one that the page says there, today or before.
+
+    Raises ValidationError with a sentence for any other.
+    """
+    key, locale = row.source.translation_key, row.source.locale_id
+    if re.fullmatch("[0-9a-f]{32}", of):
+        known = String.objects.filter(locale=locale, data_hash=of).first()
+        if known and TranslationContext.objects.filter(object_id=key, path=path).exists():
+            return str(known.data)
+        # Of today's, and not known to the engine yet.
+        if line := Lines(row).line(key_of_named(path, of)):
+            return line.unit.text
+    raise ValidationError(
+        _("This text is not on the page any more. Copy what you wrote and load the page anew.")
+    )
+
+
+def _locked(row: PageTranslation) -> Translation:
+    """The engine's translation, kept from others until the transaction ends."""
+    if row.target is None or (translation := translation_to(row.target)) is None:
+        raise ValidationError(
+            _("This page is not kept in translation any more. Load the page anew.")
+        )
+    Translation.objects.select_for_update().get(pk=translation.pk)
+    return translation

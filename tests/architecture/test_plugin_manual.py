@@ -1,0 +1,102 @@
+"""The manual of plugins has an entry with an example for every extension point, and each works."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from wagtail.models import Locale, Page
+
+from cms.api.elements.contribution import ListElement
+from cms.content.blocks.body import BodyBlockType
+from cms.content.figures import CountedFigure
+from cms.content.queries import Query
+from cms.content.relations import Listing, Relation
+from cms.loading.content import BulkContent, InitialContent, PageContent
+from cms.operations.clock import DailyJob
+from cms.plugins.contract import Contribution, Plugin, extension_points
+from cms.site.parts import SitePart
+from cms.translation.language.glossary import Entry, OfficialNames
+from cms.translation.roles.groups import RoleGrant
+
+ROOT = Path(__file__).resolve().parents[2]
+MANUAL = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
+ENTRIES = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", MANUAL, re.MULTILINE | re.DOTALL))
+
+
+def _points() -> dict[str, type[Contribution]]:
+    """Every extension point by name, wherever in the platform it is declared."""
+    for file in (ROOT / "cms").rglob("*.py"):
+        if "(Contribution):" in file.read_text(encoding="utf-8"):
+            import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+    return {p.__name__: p for p in extension_points() if p.__module__.startswith("cms.")}
+
+
+def _given(name: str) -> Any:
+    """What the example of an entry makes."""
+    [code] = re.findall(r"```python\n(.*?)```", ENTRIES[name], re.DOTALL)
+    made: dict[str, Any] = {"__name__": "cluster_jobs.example"}
+    exec(compile(code, f"docs/plugins.md, {name}", "exec"), made)  # noqa: S102
+    [given] = [value for value in made.values() if type(value) is _points()[name]]
+    return given
+
+
+def test_every_extension_point_has_an_entry_and_every_entry_is_one() -> None:
+    assert sorted(ENTRIES) == sorted(_points())
+    assert list(ENTRIES) == sorted(ENTRIES)
+
+
+def test_what_the_declaration_states_is_in_its_table() -> None:
+    stated = {name for name in Plugin.__annotations__ if not name.startswith("_")}
+    assert stated | {"contributes"} <= set(re.findall(r"`(\w+)(?:\(\))?`", MANUAL))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ENTRIES)
+def test_the_example_of_an_entry_works(name: str) -> None:
+    given = _given(name)
+    polish = Locale.objects.get(language_code="pl")
+    if isinstance(given, BodyBlockType):
+        value = {"days": "pn.–pt.", "hours": "9–17"}
+        assert given.block.get_api_representation(given.block.to_python(value)) == value
+    elif isinstance(given, BulkContent):
+        assert [type(page) for page in given.pages(2)] == [PageContent, PageContent]
+    elif isinstance(given, CountedFigure):
+        assert given.count(polish) > 0
+        assert given.label(2)
+    elif isinstance(given, DailyJob):
+        given.do()
+    elif isinstance(given, InitialContent):
+        assert [apps.get_model(page.model) for page in given.pages()]
+    elif isinstance(given, ListElement):
+        assert "-" in given.name
+        assert apps.get_model(given.of)._meta.get_field(given.picture)
+    elif isinstance(given, Listing):
+        model: Any = apps.get_model(given.model)
+        found = model.objects.select_related(*given.select).prefetch_related(*given.prefetch)
+        [narrowing] = given.filters
+        assert list(found)
+        assert {member.town for member in narrowing.apply(found, "Radom")} == {"Radom"}
+        assert set(given.fields) <= {getattr(field, "name", field) for field in model.api_fields}
+    elif isinstance(given, OfficialNames):
+        assert [type(entry) for entry in given.load()] == [Entry]
+    elif isinstance(given, Query):
+        [few, many] = given.load(polish, [{"count": 1}, {"count": 2}])
+        assert (len(few), len(many)) == (1, 2)
+    elif isinstance(given, Relation):
+        model = apps.get_model(given.of)
+        related = given.load(list(model.objects.filter(locale=polish)))
+        assert any(related.values())
+    elif isinstance(given, RoleGrant):
+        assert not issubclass(apps.get_model(given.model), Page)
+    elif isinstance(given, SitePart):
+        assert given.load(polish) > 0
+    else:
+        assert [len(link) for link in given.of_page(Page.objects.first())] == [3]
+
+
+def test_a_role_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="“reader” is no role; there are editor, translator"):
+        RoleGrant("reader", "pages_text.ContactMessage", ("view",))

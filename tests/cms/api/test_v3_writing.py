@@ -1,0 +1,136 @@
+"""What v3 takes of the content that is written by it, and what it refuses by name."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cms.content.blocks.body import body_blocks
+from pages.news.models import NewsPage
+from tests.cms.api.test_v3 import item, post, token_of
+from tests.cms.block_values import Chosen, right_value
+from tests.cms.translating import news
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+NAMES = [name for name, _block in body_blocks()]
+STRANGE: list[Any] = [7, True, "x" * 20_000, {"strange": 1}, [{"strange": [1]}], [[[]]], 10**30, -1]
+
+
+@pytest.fixture
+def token() -> str:
+    return token_of("add", "change", "publish")
+
+
+def body_of(name: str) -> tuple[Any, Any]:
+    block = NewsPage._meta.get_field("body").stream_block.child_blocks[name]
+    return block, right_value(block, Chosen(news(title="Cel", slug="cel")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_right_block_is_stored_and_read_back(client: Client, token: str, name: str) -> None:
+    block, value = body_of(name)
+    answer = post(client, token, {**item(), "body": [{"type": name, "value": value}]})
+    assert answer.status_code == 201, answer.content
+    draft = NewsPage.objects.get(pk=answer.json()["id"]).get_latest_revision_as_object()
+    [stored] = draft.body
+    assert _texts(block.get_prep_value(stored.value)) == _texts(value)
+
+
+def _wrong(value: Any) -> Iterator[Any]:
+    """The value with something strange in the place of each of its parts, with a part missing, and
+    with one too many."""
+    yield from STRANGE
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from ({**value, key: wrong} for wrong in _wrong(part))
+        yield {**value, "strange": 1}
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            for wrong in _wrong(part):
+                yield [*value[:place], wrong, *value[place + 1 :]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_strange_block_is_refused_by_name_and_nothing_is_written(
+    client: Client, token: str, name: str
+) -> None:
+    block, value = body_of(name)
+    before = NewsPage.objects.count()
+    for number, wrong in enumerate([*_wrong(value), None]):
+        sent = {**item(), "title": f"Nowość {number}", "body": [{"type": name, "value": wrong}]}
+        answer = post(client, token, sent)
+        if answer.status_code == 201:
+            # What is right as well: a text of any length, another number, nothing at all.
+            _written_as_sent(block, answer, wrong)
+            before += 1
+            continue
+        assert answer.status_code == 422, (wrong, answer.content)
+        assert any("body" in error.get("loc", ()) for error in answer.json()["errors"]), (
+            wrong,
+            answer.content,
+        )
+    assert NewsPage.objects.count() == before
+
+
+def _written_as_sent(block: Any, answer: Any, sent: Any) -> None:
+    draft = NewsPage.objects.get(pk=answer.json()["id"]).get_latest_revision_as_object()
+    assert _texts(block.get_prep_value(draft.body[0].value)) == _texts(sent), sent
+
+
+def _texts(value: Any) -> set[str]:
+    """Every text and number in a value; the ids that a block gives its items, and marks of the
+    editor, are none of it."""
+    if isinstance(value, dict):
+        if value.keys() == {"type", "value", "id"}:
+            return _texts(value["value"])
+        return set().union(*map(_texts, value.values()))
+    if isinstance(value, list | tuple):
+        return set().union(*map(_texts, value))
+    if isinstance(value, str):
+        # Rich text is stored in paragraphs, each with a key of the editor's own.
+        value = re.sub(r"</?p[^>]*>", "", value)
+    return set() if value in (None, "", False) else {str(value)}
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, "x", 7, {}, [7], ["x"], [None], [[]], [{}], [{"type": "x"}]]
+)
+def test_a_body_that_is_none_is_refused(client: Client, token: str, wrong: Any) -> None:
+    answer = post(client, token, {**item(), "body": wrong})
+    assert answer.status_code == 422, answer.content
+    assert any("body" in error.get("loc", ()) for error in answer.json()["errors"])
+
+
+@pytest.mark.parametrize("key", ["cover", "strange", "attachments"])
+def test_a_key_that_nobody_knows_is_named(client: Client, token: str, key: str) -> None:
+    answer = post(client, token, {**item(), key: 99999})
+    assert answer.status_code == 422
+    assert any(key in error["loc"] for error in answer.json()["errors"])
+    assert not NewsPage.objects.filter(title="Nowość z daleka").exists()
+
+
+def test_a_change_is_held_to_the_same(client: Client, token: str) -> None:
+    page = news()
+    for changes in ({"cover": 99999}, {"body": [{"type": "heading", "value": {"text": 7}}]}):
+        answer = client.patch(
+            f"/api/v3-preview/pages/{page.pk}/",
+            json.dumps(changes),
+            content_type="application/json",
+            headers={"authorization": f"Bearer {token}"},
+        )
+        assert answer.status_code == 422, answer.content
+
+
+def test_a_table_may_be_written_as_it_is_read(client: Client, token: str) -> None:
+    table = {
+        "caption": "Program",
+        "columns": [{"type": "text", "heading": "Temat"}, {"type": "number", "heading": "Osób"}],
+        "rows": [["Sieci", "12"], ["Chmury", "7"]],
+    }
+    answer = post(client, token, {**item(), "body": [{"type": "table", "value": table}]})
+    assert answer.status_code == 201, answer.content
+    assert answer.json()["body"][0]["value"] == table

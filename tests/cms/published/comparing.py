@@ -1,0 +1,110 @@
+"""Every answer of the API about pages, read from documents and put together anew."""
+
+import json
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from django.conf import settings
+from django.test import Client, override_settings
+from wagtail.models import Page
+
+from cms.published import changes
+from cms.published.freshness import fresh
+from cms.published.log import number_entries
+from cms.published.models import Document
+from cms.published.verification import Difference, verify
+
+LISTS = (
+    "",
+    "?locale=pl&limit=100",
+    "?locale=en&fields=*&limit=100",
+    "?type=pages_news.NewsPage&fields=*&order=-date",
+    "?type=pages_news.NewsPage,pages_members.MemberPage&order=title&offset=3&limit=7",
+    "?fields=_,title,meta,cover,body&order=-last_published_at&limit=30",
+    "?type=pages_members.MemberPage&fields=-lead,nip,is_current&locale=en",
+    "?locale=en&fallback=page&limit=100&fields=id,meta",
+    "?date_from=2026-01-01&date_to=2026-12-31&fields=_",
+    "?search=klaster&limit=10",
+    "?state=current,outdated&limit=50",
+    "?slug=klaster-rosnie",
+    "?limit=0",
+)
+
+
+def addresses() -> Iterator[str]:
+    """Of all lists, of the detail of every page, and of finding each by its address."""
+    yield from (f"/api/v2/pages/{query}" for query in LISTS)
+    for page in Page.objects.order_by("pk"):
+        yield f"/api/v2/pages/{page.pk}/"
+        yield f"/api/v2/pages/{page.pk}/?fields=_,title,slug,lead,parent"
+        if url := page.get_url():
+            yield f"/api/v2/pages/find/?html_path={url}"
+
+
+def answer(client: Client, address: str) -> tuple[Any, ...]:
+    """What a consumer gets: status, what it says in canonical form, and what is said beside it."""
+    got = client.get(address)
+    body = got.content.decode()
+    if got["Content-Type"] == "application/json":
+        body = json.dumps(json.loads(body), sort_keys=True)
+    beside = ("Location", "ETag", "Content-Language", "Vary", "Content-Type")
+    return got.status_code, body, *(got.get(name) for name in beside)
+
+
+def differences(client: Client, some: Random | None = None) -> list[str]:
+    """The addresses that answer otherwise from documents, and what `verify` finds; with `some`,
+    it asks a few of the addresses only."""
+    assert settings.PUBLISHED_DOCUMENTS
+    found = [str(one) for one in verify() if isinstance(one, Difference)]
+    asked = list(addresses())
+    for address in some.sample(asked, 6) if some else asked:
+        kept = answer(client, address)
+        with override_settings(PUBLISHED_DOCUMENTS=False):
+            ordinary = answer(client, address)
+        if kept != ordinary:
+            found.append(f"{address}\n  kept {kept}\n  is   {ordinary}")
+    return found
+
+
+class Follower:
+    """A consumer that read the public pages once and only reads the changes since then."""
+
+    def __init__(self, client: Client) -> None:
+        number_entries()
+        self.client, self.cursor = client, str(changes.latest())
+        self.paths = dict(Document.objects.values_list("pk", "public_path"))
+        self.digests: dict[int, str | None] = dict(Document.objects.values_list("pk", "digest"))
+
+    def differences(self) -> list[str]:
+        """Where it is wrong about what is public, after reading on; with a digest that is known,
+        also about what a page says that waits for no worker."""
+        number_entries()
+        more = True
+        while more:
+            query = {"after": self.cursor, "limit": 50}
+            answer = self.client.get("/api/v2/changes/", query).json()
+            for item in answer["items"]:
+                self._apply(item)
+            self.cursor, more = answer["meta"]["cursor"], answer["meta"]["more"]
+        now = dict(Document.objects.values_list("pk", "public_path"))
+        made = Document.objects.filter(fresh()).values_list("pk", "digest")
+        wrong = [pk for pk, digest in made if self.digests.get(pk) not in (None, digest)]
+        return [
+            *(
+                f"{pk}: told {path}, is {now.get(pk)}"
+                for pk, path in self.paths.items() - now.items()
+            ),
+            *(f"{pk}: not told of" for pk in now.keys() - self.paths.keys()),
+            *(f"{pk}: not told that it says something else" for pk in wrong),
+        ]
+
+    def _apply(self, item: dict[str, Any]) -> None:
+        pk = item["id"]
+        if pk is None:
+            return
+        if item["path"] is None:
+            self.paths.pop(pk, None)
+            self.digests.pop(pk, None)
+        else:
+            self.paths[pk], self.digests[pk] = item["path"], item["digest"]

@@ -1,0 +1,50 @@
+"""Whatever is done in whatever order, what is read is what would be put together."""
+
+import os
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from cms.published import marking
+from cms.published.documents import make_stale
+
+from .comparing import Follower, differences
+from .editing import Editors
+
+pytestmark = pytest.mark.django_db
+
+# `make soak SEEDS=100 STEPS=200` for as long as one likes.
+FIRST = int(os.environ.get("SOAK_FIRST", "1"))
+SEEDS = range(FIRST, FIRST + int(os.environ.get("SOAK_SEEDS", "1")))
+STEPS = int(os.environ.get("SOAK_STEPS", "8"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_documents_say_what_the_pages_say(
+    seed: int,
+    documents: None,
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    monkeypatch.setattr(marking, "asking", lambda: None)
+    editors, ordinary = Editors(seed), timezone.localdate
+
+    def localdate(value: Any = None, zone: Any = None) -> Any:
+        days = timezone.timedelta(days=0 if value else editors.day)
+        return ordinary(value, zone) + days
+
+    monkeypatch.setattr(timezone, "localdate", localdate)
+    done, follower = [], Follower(client)
+    for _ in range(STEPS):
+        with django_capture_on_commit_callbacks(execute=True):
+            done.append(editors.act())
+        assert not differences(client, editors.random), done
+        assert not follower.differences(), done
+        if editors.random.random() < 0.5:
+            make_stale(600)
+            done.append("made")
+            assert not differences(client, editors.random), done
+            assert not follower.differences(), done

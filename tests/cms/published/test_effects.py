@@ -1,0 +1,139 @@
+"""A change marks the documents that it concerns, and in its own transaction."""
+
+import datetime
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AbstractUser
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction
+
+from cms.content.visibility import public
+from cms.media.models import CmsDocument, CmsImage, CmsRendition
+from cms.published.documents import make
+from cms.published.freshness import fresh, stale
+from cms.published.models import Dependency, Document
+from cms.published.tasks import give_every_page_its_document
+from cms.site.models import SiteSettings
+from cms.translation.review.approval import approved_elsewhere
+from pages.competence.models import AreaPage
+from pages.members.models import MemberPage
+from pages.news.models import NewsPage
+from pages.news.models.rows import ConcernedPage, NewsAttachment, NewsTopic
+from pages.text.models import PrivacyPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def every_page_has_its_document(db: None) -> None:
+    give_every_page_its_document()
+
+
+def one(model: Any, **conditions: Any) -> Any:
+    page = public(model.objects.filter(alias_of=None, **conditions)).order_by("pk").first()
+    make([page.pk])
+    assert Document.objects.filter(fresh(), pk=page.pk).exists()
+    return page
+
+
+def is_stale(page: Any) -> bool:
+    return bool(stale().filter(pk=page.pk).exists())
+
+
+def test_a_renamed_term_concerns_who_shows_it() -> None:
+    row = NewsTopic.objects.filter(page__live=True).first()
+    assert row
+    page, other = one(NewsPage, pk=row.page_id), one(AreaPage)
+    row.topic.name = "Inny temat"
+    row.topic.save()
+    assert is_stale(page)
+    assert not is_stale(other)
+
+
+def test_news_concern_the_areas_that_they_name_from_the_moment_they_do() -> None:
+    area, item = one(AreaPage, locale__language_code="pl"), one(NewsPage)
+    assert not Dependency.objects.filter(document=item.pk, key__contains=area.translation_key.hex)
+    item.concerned_rows = [ConcernedPage(page_id=area.pk)]
+    with approved_elsewhere():
+        item.save()
+    assert is_stale(area)
+
+
+def test_renditions_that_are_made_all_at_once_concern_who_shows_the_picture() -> None:
+    page = one(NewsPage, cover__isnull=False)
+    made = page.cover.renditions.first()
+    CmsRendition.objects.filter(pk=made.pk).delete()
+    make([page.pk])
+    made.pk = None
+    CmsRendition.objects.bulk_create([made], ignore_conflicts=True)
+    assert is_stale(page)
+
+
+def test_pictures_moved_together_into_a_private_collection_are_shown_no_more(
+    client: Client, admin_user: AbstractUser, settings: Any
+) -> None:
+    settings.PUBLISHED_DOCUMENTS = True
+    private = Collection.get_first_root_node().add_child(name="prywatne")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    page = one(NewsPage, cover__isnull=False)
+    assert client.get(f"/api/v2/pages/{page.pk}/").json()["cover"]
+    client.force_login(admin_user)
+    action = reverse("wagtail_bulk_action", args=("cms_media", "cmsimage", "add_to_collection"))
+    client.post(f"{action}?id={page.cover_id}", {"collection": private.pk})
+    assert CmsImage.objects.get(pk=page.cover_id).collection == private
+    assert client.get(f"/api/v2/pages/{page.pk}/").json()["cover"] is None
+
+
+def test_a_file_under_a_new_name_concerns_who_links_to_it() -> None:
+    page = one(NewsPage)
+    file = CmsDocument.objects.create(title="Statut", file=ContentFile(b"x", "statut.txt"))
+    page.attachment_rows = [NewsAttachment(document=file, title="Statut klastra")]
+    with approved_elsewhere():
+        page.save()
+    make([page.pk])
+    assert not is_stale(page)
+    file.title = "Regulamin"
+    file.save()
+    assert is_stale(page)
+
+
+def test_a_member_that_leaves_today_is_kept_for_today_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    member = one(MemberPage, left=None)
+    assert Document.objects.get(pk=member.pk).day is None
+    member.left = timezone.localdate()
+    with approved_elsewhere():
+        member.save()
+    make([member.pk])
+    assert not is_stale(member)
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda *args: tomorrow)
+    assert is_stale(member)
+
+
+def test_a_setting_of_the_site_concerns_every_page() -> None:
+    page = one(PrivacyPage)
+    settings = SiteSettings.current()
+    settings.town = "Warszawa"
+    settings.save()
+    assert is_stale(page)
+
+
+def test_a_draft_concerns_nobody() -> None:
+    page = one(NewsPage)
+    page.title = "Szkic"
+    page.save_revision()
+    assert not is_stale(page)
+
+
+def test_what_is_undone_marked_nothing() -> None:
+    page = one(NewsPage)
+    page.title = ""
+    with pytest.raises(Exception, match="title"):
+        page.save()
+    assert not is_stale(page)

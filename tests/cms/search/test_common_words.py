@@ -1,0 +1,95 @@
+"""Words that stand on very many pages are found without weighing all of them."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
+
+from cms.content.visibility import public_pages
+from cms.search.pages import search
+from pages.news.models import NewsIndexPage, NewsPage
+
+# About SQLite's index.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+@pytest.fixture(autouse=True)
+def few_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    # There is no such index on other databases, where this module is collected too.
+    from cms.search import sqlite
+
+    monkeypatch.setattr(sqlite, "RANKED_MAX", 3)
+
+
+def news(title: str, **fields: Any) -> NewsPage:
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    page = NewsPage(title=title, **fields)
+    index.add_child(instance=page)
+    return page
+
+
+def found() -> Any:
+    return search(public_pages(), "kwantologia", language="pl")
+
+
+@pytest.fixture
+def pages() -> list[str]:
+    """Pages of all parts, in the order in which they are to be found."""
+    news("Rzecz pierwsza", lead="Kwantologia, kwantologia i jeszcze raz kwantologia.")
+    news("Kwantologia stosowana")
+    news("Kwantologia")
+    news("O kwantologii")
+    news("Rzecz druga", lead="O kwantologii w zdaniu.")
+    return [
+        "Kwantologia",
+        "O kwantologii",
+        "Kwantologia stosowana",
+        "Rzecz druga",
+        "Rzecz pierwsza",
+    ]
+
+
+def test_the_name_comes_first_then_titles_then_texts_and_of_each_the_last(
+    pages: list[str],
+) -> None:
+    assert [page.title for page in found()] == pages
+    assert found().count() == len(pages)
+
+
+def test_every_part_of_the_results_is_a_part_of_the_whole(pages: list[str]) -> None:
+    for start in range(len(pages)):
+        for stop in range(start, len(pages) + 2):
+            assert [page.title for page in found()[start:stop]] == pages[start:stop]
+
+
+def test_what_is_not_public_is_neither_found_nor_counted(pages: list[str]) -> None:
+    NewsPage.objects.get(title="Kwantologia").unpublish()
+    private = NewsPage.objects.get(title="Rzecz druga")
+    assert found().count() == 4
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    assert found().count() == 3
+    for number in range(2):
+        news(f"Kwantologia {number}")
+    titles = [page.title for page in found()]
+    assert found().count() == len(titles) == 5
+    assert not {"Kwantologia", "Rzecz druga"} & set(titles)
+
+
+def test_pages_with_any_of_the_words_are_weighed_however_many_they_are() -> None:
+    for number in range(5):
+        news(f"Kwantologia {number}")
+    news("Kwantologia i szybowiec")
+    both = search(public_pages(), "kwantologia szybowiec", language="pl", operator="or")
+    assert next(iter(both)).title == "Kwantologia i szybowiec"
+
+
+def test_nothing_is_ranked(pages: list[str]) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        results = found()
+        assert list(results[:2])
+        assert results.count() == len(pages)
+    matching = [query["sql"] for query in queries if "MATCH" in query["sql"]]
+    assert len(matching) == 2
+    assert not any("bm25" in sql for sql in matching)

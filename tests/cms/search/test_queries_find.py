@@ -1,0 +1,47 @@
+"""What people type finds the page that they mean, among the first three.
+
+The queries were written from the site as its readers see it, by somebody who did not know how the
+search works; each names the pages of which one has to be found.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+from wagtail.models import Locale
+
+from cms.content.visibility import one_moment, public_pages
+from cms.search.pages import search
+
+pytestmark = pytest.mark.django_db
+
+FIRST = 3
+SHARE = 0.95
+
+
+def queries(language: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / f"queries_{language}.tsv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+def addresses(text: str, language: str) -> list[str]:
+    """Addresses of the first results, as the site shows them."""
+    pages = public_pages().filter(locale=Locale.objects.get(language_code=language))
+    return [page.get_url() for page in search(pages, text, language=language)[:FIRST]]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_page_that_is_meant_is_among_the_first_three(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = queries(language)
+    missed = []
+    with one_moment():
+        for line in asked:
+            found = addresses(line["query"], language)
+            if not set(found) & set(line["path"].split()):
+                missed.append(f"{line['kind']:10} {line['query']}: {' '.join(found) or 'nothing'}")
+    share = 1 - len(missed) / len(asked)
+    with capsys.disabled():
+        print(f"\n{language}: {share:.3f} of {len(asked)} queries")  # noqa: T201
+    assert share >= SHARE, "\n".join(missed)

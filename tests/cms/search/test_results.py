@@ -1,0 +1,115 @@
+"""What the page of results says to its readers."""
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from pages.news.models import NewsIndexPage, NewsPage
+
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = {"pl": "/szukaj/", "en": "/en/search/"}
+
+
+def news(title: str, language: str = "pl", **fields: Any) -> NewsPage:
+    index = NewsIndexPage.objects.get(locale__language_code=language)
+    page = NewsPage(title=title, locale=index.locale, **fields)
+    index.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def searched(client: Client, text: str, language: str = "pl", **query: str) -> BeautifulSoup:
+    answer = client.get(ADDRESSES[language], {"q": text, **query})
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
+
+
+def titles(html: BeautifulSoup) -> list[str]:
+    return [link.get_text() for link in html.select("main .card__link")]
+
+
+def told(html: BeautifulSoup) -> str:
+    return " ".join(p.get_text(" ", strip=True) for p in html.select(".search-results__told"))
+
+
+def test_the_words_are_marked_in_whatever_form_they_stand(client: Client) -> None:
+    news("O światłowodach wiejskich", lead="Gminy zbudują nowy światłowód do każdej wsi.")
+    html = searched(client, "światłowody gmina")
+    [card] = [c for c in html.select(".result") if "wiejskich" in c.get_text()]
+    marks = [mark.get_text() for mark in card.select("mark")]
+    assert marks == ["światłowodach", "Gminy", "światłowód"]
+
+
+def test_what_is_marked_is_text_and_no_markup(client: Client) -> None:
+    news("Znaczniki <b>kwantologii</b>", lead="Kwantologia & <script>alert(1)</script>")
+    html = searched(client, "kwantologia")
+    assert titles(html) == ["Znaczniki <b>kwantologii</b>"]
+    assert "<script>alert" not in str(html)
+
+
+def test_a_typing_error_is_corrected_and_said(client: Client) -> None:
+    html = searched(client, "telekomuniakcja")
+    assert "Telekomunikacja" in titles(html)
+    assert "telekomunikacja" in told(html)
+    exactly = html.select_one(".search-results__told a")["href"]
+    only_typed = BeautifulSoup(client.get(ADDRESSES["pl"] + exactly).content, "html.parser")
+    assert titles(only_typed) == []
+
+
+def test_words_of_the_other_language_find_the_page_of_the_reader_s(client: Client) -> None:
+    html = searched(client, "accessibility statement")
+    assert "Deklaracja dostępności" in titles(html)
+    assert "angielskie" in told(html)
+
+
+def test_words_that_no_page_holds_together_find_pages_with_the_rarer_ones(client: Client) -> None:
+    html = searched(client, "teledetekcja kontakt energetyka prywatność")
+    assert titles(html)
+    assert "niektóre z nich" in told(html)
+
+
+def test_nothing_but_small_words_is_answered_with_a_sentence(client: Client) -> None:
+    html = searched(client, "w i na")
+    assert titles(html) == []
+    assert "prawie każdej stronie" in told(html)
+
+
+def test_results_of_one_kind_can_be_chosen(client: Client) -> None:
+    html = searched(client, "sieć")
+    links = {a.find(string=True).strip(): a for a in html.select(".search-kinds__link")}
+    chosen = links["Uczestnicy"]
+    count = int(chosen.select_one(".search-kinds__count").get_text())
+    narrowed = BeautifulSoup(client.get(ADDRESSES["pl"] + chosen["href"]).content, "html.parser")
+    assert narrowed.select_one(".search-results__count").get_text().split()[0] == str(count)
+    kinds = {kind.get_text() for kind in narrowed.select(".card__type")}
+    assert count
+    assert "aktualność" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("pl", "telekomunikacja"), ("en", "telecommunication")]
+)
+def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
+    client: Client, language: str, text: str
+) -> None:
+    names = {
+        "pl": {"Strona o klastrze": "1", "Obszar kompetencji": "1"},
+        "en": {"Page about the cluster": "1", "Competence area": "1"},
+    }
+    kinds = searched(client, text, language).select(".search-kinds__link:has(.search-kinds__count)")
+    shown = {a.find(string=True).strip(): a.select_one("span").get_text() for a in kinds}
+    assert shown == names[language]
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 200, "\x00", "?!…", "a", "ż", "AND", '"' * 50, "-22", "\u0301\u0327", "x" * 5000]
+)
+@pytest.mark.parametrize("exact", ["", "1"])
+def test_bad_input_ends_in_a_sentence(client: Client, text: str, exact: str) -> None:
+    for language in ADDRESSES:
+        html = searched(client, text, language, **({"exact": exact} if exact else {}))
+        said = [p.get_text(strip=True) for p in html.select(".search-results p")]
+        assert any(sentence.endswith((".", "?")) for sentence in said) or titles(html), said

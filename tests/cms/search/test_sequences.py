@@ -1,0 +1,96 @@
+"""Whatever is done in whatever order, the index is what would be written anew, and a search finds
+the public pages whose words it asks for."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
+
+from cms.content.clusters import take_rows_in_hand
+from cms.content.visibility import public_pages
+from cms.search import texts
+from cms.search.expression import AllOf, Tree, all_of
+from cms.search.pages import search
+from cms.search.reading import Reading, typed_words
+from tests.cms.published.editing import Editors
+
+pytestmark = pytest.mark.django_db
+
+STEPS, WORDS = 10, 6
+
+
+class EditorsOfADay(Editors):
+    """Nothing changes by itself: what a new day hides is indexed by the clock."""
+
+    do_let_a_day_go_by = None
+
+    def act(self, only: str = "") -> str:
+        names = [name for name in dir(self) if name.startswith("do_") and getattr(self, name)]
+        return super().act(only or self.random.choice(sorted(names)))
+
+
+def public() -> list[Any]:
+    pages = list(public_pages().select_related("locale").specific())
+    by_type: dict[type[Page], list[Any]] = {}
+    for page in pages:
+        by_type.setdefault(type(page), []).append(page)
+    for some in by_type.values():
+        take_rows_in_hand(some)
+    return pages
+
+
+def rows(pages: list[Any]) -> dict[str, tuple[str, str]]:
+    """What the index holds of pages, by their ids."""
+    found = IndexEntry.objects.filter(
+        object_id__in=[str(page.pk) for page in pages],
+        content_type__in={page.content_type_id for page in pages},
+    )
+    columns = found.values_list("object_id", "title", "body")
+    return {key: (str(title), str(body)) for key, title, body in columns}
+
+
+def words_of(page: Any) -> set[str]:
+    return set(texts.indexed("\n".join([texts.title(page), *texts.said(page)])).split())
+
+
+def holds(words: set[str], tree: Tree) -> bool:
+    if isinstance(tree, str):
+        return tree in words
+    judge: Callable[[Any], bool] = all if isinstance(tree, AllOf) else any
+    return judge(holds(words, part) for part in tree.parts)
+
+
+@pytest.mark.parametrize("seed", [3])
+def test_index_rows_are_those_of_a_rebuild_and_hits_those_of_reading_every_page(seed: int) -> None:
+    editors = EditorsOfADay(seed)
+    drawn = random.Random(seed)  # noqa: S311
+    done = []
+    for _step in range(STEPS):
+        done.append(editors.act())
+        pages = public()
+        said = {page.pk: words_of(page) for page in pages}
+        everything = sorted({word for words in said.values() for word in words})
+        for word in drawn.sample(everything, WORDS):
+            for language in ("pl", "en"):
+                typed = typed_words(word, language)
+                if typed[0].is_stop_word:
+                    continue
+                groups = Reading(typed, language).groups
+                of_language = {p.pk for p in pages if p.locale.language_code == language}
+                expected = {pk for pk in of_language if holds(said[pk], all_of(groups))}
+                narrowed = public_pages().filter(locale__language_code=language)
+                found = search(narrowed, word, language=language)
+                if expected:
+                    assert {page.pk for page in found} == expected, (word, done)
+                    assert found.count() == len(expected)
+    pages = public()
+    kept = rows(pages)
+    assert len(kept) == len(pages)
+    for page in pages:
+        get_search_backend().add(page)
+    rebuilt = rows(pages)
+    assert kept == rebuilt, [(k, kept[k], rebuilt[k]) for k in kept if kept[k] != rebuilt[k]][:2]

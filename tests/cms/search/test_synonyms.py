@@ -1,0 +1,52 @@
+"""What editors say means the same is found by each other's name."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+
+from cms.content.visibility import public_pages
+from cms.search.models import Synonyms
+from cms.search.pages import search
+from pages.news.models import NewsIndexPage, NewsPage
+
+pytestmark = pytest.mark.django_db
+
+
+def news(title: str) -> None:
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    index.add_child(instance=NewsPage(title=title))
+
+
+def found(text: str) -> list[str]:
+    pages = public_pages().filter(locale__language_code="pl")
+    return [page.title for page in search(pages, text, language="pl")]
+
+
+def test_a_word_is_found_by_its_synonym_in_any_form() -> None:
+    news("Szybowce nad miastem")
+    Synonyms.objects.create(language="pl", alike="szybowiec, bezsilnikowiec")
+    assert found("bezsilnikowiec") == ["Szybowce nad miastem"]
+
+
+def test_several_words_have_a_synonym_too() -> None:
+    news("Lotnictwo bezsilnikowe w kraju")
+    Synonyms.objects.create(language="pl", alike="LBK\nlotnictwo bezsilnikowe")
+    assert found("LBK") == ["Lotnictwo bezsilnikowe w kraju"]
+
+
+def test_a_synonym_holds_in_its_language_only() -> None:
+    news("Szybowce nad miastem")
+    Synonyms.objects.create(language="en", alike="szybowiec, bezsilnikowiec")
+    assert found("bezsilnikowiec") == []
+
+
+def test_one_word_alone_is_no_synonym() -> None:
+    with pytest.raises(ValidationError):
+        Synonyms(language="pl", alike="klaster, Klaster").full_clean()
+
+
+def test_editors_keep_synonyms_in_the_admin(admin_client: Client) -> None:
+    add = "/admin/snippets/cms_search/synonyms/add/"
+    assert admin_client.get(add).status_code == 200
+    admin_client.post(add, {"language": "pl", "alike": "SI, AI"})
+    assert Synonyms.objects.get().entries() == [("si",), ("ai",)]

@@ -1,0 +1,72 @@
+"""Pairs of texts that people judged: what must keep a translation from going live, and what not."""
+
+from pathlib import Path
+from time import thread_time
+from typing import NamedTuple
+
+import pytest
+
+from cms.translation.checks import findings
+
+HERE = Path(__file__).parent
+
+
+class Pair(NamedTuple):
+    """A line of a file: what is wanted, both texts, and the language translated from."""
+
+    wanted: str
+    polish: str
+    english: str
+    source: str = "pl"
+
+    def grave(self) -> list[str]:
+        """The sentences of the grave findings, as a translation from `source`."""
+        there = (self.polish, self.english, "pl", "en")
+        back = (self.english, self.polish, "en", "pl")
+        found = findings(*(there if self.source == "pl" else back))
+        return [f"{finding.code}: {finding.message}" for finding in found if finding.grave]
+
+
+def pairs(name: str) -> list[Pair]:
+    """The pairs of a file beside this one; `\\x..` and `\\u....` in it are Python's escapes."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith(("#", "want\t"))]
+    return [Pair(*(_unescaped(cell) for cell in row)) for row in rows]
+
+
+def _unescaped(cell: str) -> str:
+    return cell.encode("latin-1", "backslashreplace").decode("unicode-escape")
+
+
+@pytest.mark.parametrize("file", ["reported.tsv", "pairs.tsv"])
+def test_the_checks_judge_each_pair_as_people_did(file):
+    judged = [(pair, pair.grave()) for pair in pairs(file)]
+    assert len(judged) > 100
+    alarms = [(pair, said) for pair, said in judged if pair.wanted == "same" and said]
+    missed = [pair for pair, said in judged if pair.wanted == "different" and not said]
+    assert (alarms, missed) == ([], [])
+
+
+LONG = [
+    "1 ", "12 345 ", "1.", "1,", "1-", "+48 ", "9", "5.11 ", "5, ", "5 i ", "1/2/", "24/7", "A-1.",
+    "sto ", "dwa i pół ", "one hundred and ", "a half ", "five-", "maja ", "May 5, ", "XIV ",
+    "lat 90. ",
+    "zł ", "PLN ", "m kw. ", "Jan ", "Jan Kowalski ", "Nowy ", "C++", "nie ", "not ", "a. B", "...",
+    "<", "<a ", "<a id=\"", "&", "a@", "a.", "a-", "www.", "%(", "{", "„", "\u00ad", "aaaa", "ie",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(piece):
+    def seconds(times: int) -> float:
+        """Of this thread alone, whatever else the machine does."""
+        text = piece * times
+        start = thread_time()
+        findings(text, text + "x", "pl", "en")
+        findings(text, "x", "en", "pl")
+        return thread_time() - start
+
+    seconds(10)
+    short, long = min(seconds(100) for _ in range(3)), min(seconds(1000) for _ in range(2))
+    # What grows with the square takes a hundred times as long.
+    assert long < 50 * short + 0.5

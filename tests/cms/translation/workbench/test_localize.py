@@ -1,0 +1,108 @@
+"""Every address of wagtail-localize, tried as every role, against who may go through."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from wagtail_localize.models import StringSegment, TranslationSource
+from wagtail_localize.wagtail_hooks import register_admin_urls
+
+from cms.translation.review.workflow import submit
+from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
+from cms.translation.workbench.localize import PERMISSIONS
+from tests.cms.people import client, person, superuser
+from tests.cms.translating import ENGLISH, begin, english, news, stored, write
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+PEOPLE = {
+    "nobody": (),
+    "polish editor": ((EDITOR, "pl"),),
+    "english editor": ((EDITOR, "en"),),
+    "translator": ((TRANSLATOR, "en"),),
+    "other translator": ((TRANSLATOR, "pl"),),
+    "reviewer": ((REVIEWER, "en"),),
+    "publisher": ((PUBLISHER, "en"),),
+    "polish publisher": ((PUBLISHER, "pl"),),
+}
+EVERYBODY = {*PEOPLE} - {"nobody"}
+HANDING_OVER = {"translator", "other translator", "publisher", "polish publisher"}
+
+# Who may go through when the translation is in progress, and when it is in language review.
+TABLE = {
+    "javascript_catalog": (set(), set()),
+    "submit_page_translation": (HANDING_OVER, HANDING_OVER),
+    "submit_snippet_translation": (set(), set()),
+    "update_translations": ({"translator", "publisher"}, set()),
+    "edit_string_translation": (set(), set()),
+    "edit_override": (set(), set()),
+    "download_pofile": (set(), set()),
+    "upload_pofile": (set(), set()),
+    "machine_translate": (set(), set()),
+    "preview_translation": (set(), set()),
+    "stop_translation": ({"publisher"}, set()),
+    "convert_to_alias": ({"publisher"}, set()),
+    "translations_report": (EVERYBODY, EVERYBODY),
+    "translations_report_results": (EVERYBODY, EVERYBODY),
+    "snippets_api_listing": (EVERYBODY, EVERYBODY),
+    "snippets_api_detail": (EVERYBODY, EVERYBODY),
+}
+
+
+def addresses() -> dict[str, Any]:
+    [included] = register_admin_urls()
+    return {pattern.name: pattern for pattern in included.url_patterns}
+
+
+def arguments(name: str, source: Any) -> list[Any]:
+    frozen = TranslationSource.objects.get(object_id=source.translation_key)
+    made = frozen.translations.get()
+    if name in ("edit_string_translation", "edit_override"):
+        return [made.pk, StringSegment.objects.filter(source=frozen).first().pk]
+    return {
+        "submit_page_translation": [source.pk],
+        "submit_snippet_translation": ["pages_news", "topic", "1"],
+        "update_translations": [frozen.pk],
+        "convert_to_alias": [english(source).pk],
+        "snippets_api_listing": ["pages_news", "topic"],
+        "snippets_api_detail": ["pages_news", "topic", "1"],
+    }.get(name, [made.pk] if "translation_id" in str(addresses()[name].pattern) else [])
+
+
+def goes_through(who: str, name: str, source: Any) -> bool:
+    """Whether the door opened, whatever the room behind it answers to a bare GET."""
+    browser = client(person(*PEOPLE[who]) if PEOPLE[who] else None)
+    answer = browser.get(reverse(f"wagtail_localize:{name}", args=arguments(name, source)))
+    turned_away = answer.status_code == 302 and answer["Location"].split("?")[0] in (
+        reverse("wagtailadmin_home"),
+        reverse("wagtailadmin_login"),
+    )
+    return not (turned_away or answer.status_code in (401, 403))
+
+
+def test_every_address_of_the_package_has_its_line() -> None:
+    assert addresses().keys() == PERMISSIONS.keys() == TABLE.keys()
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+@pytest.mark.parametrize("in_review", [False, True])
+def test_who_goes_through_is_who_the_table_says(name: str, in_review: bool) -> None:
+    source = news()
+    made = begin(source)
+    write(made, ENGLISH)
+    if in_review:
+        submit(made, superuser())
+    found = {who for who in PEOPLE if goes_through(who, name, source)}
+    assert found == TABLE[name][in_review]
+
+
+def test_the_package_s_editor_does_not_publish_past_a_review() -> None:
+    source = news()
+    made = begin(source)
+    write(made, ENGLISH)
+    submit(made, superuser())
+    page = english(source)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    client(person((PUBLISHER, "en"))).post(address, {"action": "publish"})
+    assert not stored(page).live
+    assert stored(page).workflow_in_progress

@@ -1,5 +1,0 @@
-"""Events through the API."""
-
-from cms.content.relations import Listing
-
-listings = [Listing("cluster_events.EventPage", fields=("starts_on", "place"), order="date")]
