@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.test.utils import setup_databases
 from django.utils import translation
 
 from cms.content.visibility import absent_types
+from cms.search import effects
 from cms.translation.review.approval import approved_elsewhere
 
 from . import pictures, prepared
@@ -77,11 +79,37 @@ def django_db_setup(
         absent_types()
 
 
+@pytest.fixture(scope="module")
+def in_one_transaction(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What other fixtures of a module write above it is there for each of its tests, which work in
+    savepoints, and is gone after the last one. Add the module to `scheduling.TOGETHER`."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def approved() -> Iterator[None]:
     """Translations go online as if a review had approved them."""
     with approved_elsewhere():
         yield
+
+
+class _Idle:
+    """A task that no worker takes up."""
+
+    @staticmethod
+    def enqueue(*args: Any) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def what_the_search_learns(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker learns the words of what is published, which takes as long as half of publishing:
+    here it does so in tests that are marked `learns`."""
+    if request.node.get_closest_marker("learns") is None:
+        monkeypatch.setattr(effects, "learn_pages", _Idle)
+        monkeypatch.setattr(effects, "learn_what_changed", _Idle)
 
 
 @pytest.fixture(autouse=True)

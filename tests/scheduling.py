@@ -9,14 +9,17 @@ from typing import Any
 
 from xdist.scheduler import LoadScopeScheduling
 
+# What shares something that takes long to make is done by one process.
+TOGETHER = ("tests/journeys/", "tests/cms/test_without_samples.py::")
 
-class JourneysTogether(LoadScopeScheduling):  # type: ignore[misc]
-    """Hands out the journeys as one piece, first of all, and every other test for itself."""
+
+class WhatBelongsTogether(LoadScopeScheduling):  # type: ignore[misc]
+    """Hands out what belongs together as one piece, and every other test for itself."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid
+        return next((piece for piece in TOGETHER if nodeid.startswith(piece)), nodeid)
 
 
 def scheduler(config: Any, log: Any) -> Any:
     """What hands out the tests to the processes; None where another way is asked for."""
-    return JourneysTogether(config, log) if config.getvalue("dist") == "loadgroup" else None
+    return WhatBelongsTogether(config, log) if config.getvalue("dist") == "loadgroup" else None

@@ -26,14 +26,13 @@ def index_page(page: Any) -> None:
     PageWords.objects.filter(pk=page.pk).update(text=vocabulary.text_of(page))
 
 
-def refresh(page: Page) -> None:
-    """Brings index and vocabulary up to what the live page and its live translations show now; for
-    the worker, as it loads a dictionary."""
+def refresh(page: Page) -> list[int]:
+    """Brings the index up to what the live page and its live translations show now; their ids."""
     found = live_versions(page)
     for version in found:
         index_page(version)
         _index_elsewhere(version)
-    vocabulary.learn([version.pk for version in found])
+    return [version.pk for version in found]
 
 
 def _index_elsewhere(page: Page) -> None:

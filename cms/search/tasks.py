@@ -11,9 +11,10 @@ from .indexing import refresh
 def learn_pages(page_ids: list[int]) -> None:
     """After pages were written, or what they show of others: their translations may show something
     else, too, such as people who withdrew their consent."""
-    for page in Page.objects.filter(pk__in=page_ids).specific():
-        refresh(page)
-    vocabulary.learn(page_ids)
+    versions = {
+        pk for page in Page.objects.filter(pk__in=page_ids).specific() for pk in refresh(page)
+    }
+    vocabulary.learn(versions.union(page_ids))
 
 
 @task()

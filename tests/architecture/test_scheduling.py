@@ -4,13 +4,13 @@ import inspect
 
 from xdist.remote import WorkerInteractor
 
-from tests.scheduling import JourneysTogether
+from tests.scheduling import WhatBelongsTogether
 
 
 def test_journeys_are_one_piece_and_others_are_handed_out_alone() -> None:
-    scope = object.__new__(JourneysTogether)._split_scope
+    scope = object.__new__(WhatBelongsTogether)._split_scope
     journeys = ["tests/journeys/test_a.py::test_x", "tests/journeys/test_b.py::test_y[pl]"]
-    assert {scope(name) for name in journeys} == {"journeys"}
+    assert {scope(name) for name in journeys} == {"tests/journeys/"}
     assert scope("tests/cms/test_a.py::test_x") != scope("tests/cms/test_a.py::test_y")
 
 

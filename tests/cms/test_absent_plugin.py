@@ -16,7 +16,7 @@ from cms.plugins.absent import absent_plugin
 from cms.plugins.checks import check_absent_plugins
 from pages.text.models import PrivacyPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -16,7 +16,7 @@ from cms.translation.models import PageTranslation, State
 from cms.translation.status.states import compute
 from pages.members.models import MemberIndexPage, MemberPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def load(**options: Any) -> str:

@@ -12,7 +12,7 @@ from cms.media.models import CmsImage
 from cms.media.presets import PRESETS, SPECS
 from cms.media.renditions import lacking_renditions, make_renditions, request_renditions
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def picture(width: int = 2000, height: int = 1500, **more: Any) -> CmsImage:

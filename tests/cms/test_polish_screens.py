@@ -22,7 +22,7 @@ from cms.translation.workbench.addresses import screen_for
 from tests.cms.people import client, person
 from tests.cms.test_polish_of_dependencies import CODE, DOMAINS, of_dependencies
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # With how many screens at most. Who sees most comes first: what a role shares with those before it
 # is not walked again.

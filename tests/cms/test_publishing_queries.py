@@ -16,7 +16,7 @@ from tests.cms.translating import ENGLISH, LEAD, begin, draft, news, publish, pu
 from tests.cms.translating import write as write_strings
 from tests.counting import CASES, count
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.learns, pytest.mark.once]
 
 # What a publication may ask beside stock; what it asks today stands below, more is explained.
 MOST = 60

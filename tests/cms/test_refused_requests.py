@@ -8,7 +8,7 @@ from django.test import Client
 
 from cms.design.long_addresses import LONGEST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def heading(answer: Any) -> str:

@@ -15,7 +15,7 @@ from cms.content.visibility import public_pages
 from cms.search.pages import search
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 
 def news(title: str, lead: str = "", **fields: Any) -> NewsPage:

@@ -14,7 +14,7 @@ from wagtail.models import Locale, PageViewRestriction
 
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 ADDRESSES = {"pl": "/szukaj/", "en": "/en/search/"}
 SMALL_WORDS = "kwarkowychrom"

@@ -17,7 +17,7 @@ from pages.news.models import NewsIndexPage
 from tests.cms.people import client as browser
 from tests.cms.people import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 PHONE = "+48 22 123 45 67"
 

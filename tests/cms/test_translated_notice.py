@@ -20,7 +20,7 @@ from tests.cms.translating import (
     write,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("approved"), pytest.mark.once]
 
 
 def read(client: Client, page: Any) -> BeautifulSoup:

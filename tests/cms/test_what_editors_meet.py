@@ -15,7 +15,7 @@ from pages.mission.models import MissionPage
 from pages.news.models import NewsPage
 from tests.cms.people import client, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def edit(page: Page) -> str:

@@ -19,11 +19,11 @@ from pages.competence.models import AreaAssociate, AreaPage
 from pages.members.models import MemberPage
 from pages.projects.models import ProjectPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
-@pytest.fixture
-def without_samples() -> Iterator[PolishTree]:
+@pytest.fixture(scope="module")
+def without_samples(in_one_transaction: None) -> Iterator[PolishTree]:
     with translations_staying():
         for home in Page.objects.filter(depth=2):
             home.delete()

@@ -12,7 +12,7 @@ from cms.translation.roles.groups import PUBLISHER
 from .conftest import sign_in
 from .site import RunningSite
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 PHONE = "+48 22 987 65 43"
 SIZES = [(360, 740), (1280, 900)]

@@ -28,7 +28,7 @@ from tests.cms.publishing_paths import naming
 
 from .projects import a_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 LACKING = "nie można opublikować bez tego elementu: beneficjent"
 

@@ -10,7 +10,7 @@ from wagtail.images import get_image_model
 from cms.media.models import CmsDocument
 from tests.cms.translating import news, publish, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ANYWHERE = {"origin": "https://member.example"}
 FEEDS = ("/aktualnosci/atom.xml", "/en/news/feed.json")

@@ -9,7 +9,7 @@ from django.test import Client
 
 from cms.api.elements.module import module
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ADDRESS = "/api/elements/1.js"
 

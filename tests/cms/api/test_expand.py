@@ -16,7 +16,7 @@ from pages.members.models import MemberPage
 from .conftest import Ask
 from .test_openapi import mistakes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 MEMBER, AREA = "pages_members.MemberPage", "pages_competence.AreaPage"
 

@@ -67,9 +67,14 @@ def test_no_query_makes_it_fail(client: Client, seed: int) -> None:
         _check(client.get(address), address)
 
 
+def some_values(name: str) -> list[str]:
+    """Others for each parameter, the same ones each time: what reads them is shared by many."""
+    return random.Random(name).sample(VALUES, 20)  # noqa: S311
+
+
 def test_no_value_of_any_parameter_of_pages_makes_a_list_fail(client: Client) -> None:
     for name in PARAMETERS:
-        for value in VALUES:
+        for value in some_values(name):
             address = f"/api/v2/pages/?{name}={encoded(value)}"
             _check(client.get(f"{address}&limit=1" if name != "limit" else address), address)
 
@@ -77,7 +82,7 @@ def test_no_value_of_any_parameter_of_pages_makes_a_list_fail(client: Client) ->
 def test_no_value_of_a_filter_makes_a_list_fail(client: Client) -> None:
     for label, model in page_types().items():
         for name in filters_of(model):
-            for value in VALUES:
+            for value in some_values(f"{label} {name}"):
                 address = f"/api/v2/pages/?type={label}&limit=0&{name}={encoded(value)}"
                 _check(client.get(address), address)
 

@@ -10,7 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from tests.cms.translating import news, publish, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def redirects(client: Client) -> dict[str, str]:

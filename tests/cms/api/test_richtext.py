@@ -13,7 +13,7 @@ from tests.cms.translating import locale, news, paragraph
 from .conftest import Ask
 from .test_openapi import mistakes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 KEY = "11111111-1111-4111-8111-111111111111"
 

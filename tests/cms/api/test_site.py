@@ -12,7 +12,7 @@ from pages.news.models import NewsIndexPage, NewsPage
 
 from .test_openapi import mistakes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize("name", ["site", "navigation"])

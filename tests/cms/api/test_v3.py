@@ -16,7 +16,7 @@ from cms.api.v2.selection import page_types
 from cms.content.visibility import public
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def index() -> NewsIndexPage:

@@ -34,7 +34,7 @@ from .test_visibility import (
     unpublish,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 __all__ = ["private", "secret"]
 

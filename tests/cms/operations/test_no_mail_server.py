@@ -10,7 +10,7 @@ from django.test import Client
 
 from cms.accounts.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NOBODY = "cms.operations.mail.NoMailServer"
 
 

@@ -19,7 +19,7 @@ from tests.cms.people import person, superuser
 
 from .drafts import news, news_index
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LISTED = "/api/v2/pages/"
 
 

@@ -18,7 +18,7 @@ from tests.cms.people import person, superuser
 
 from .drafts import MODE, a_consumer, form_of, news, news_index, token_at, typed, typed_in_new
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from cms.search.pages import search
 from pages.news.models import NewsIndexPage, NewsPage
 
 # About SQLite's index.
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.learns, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

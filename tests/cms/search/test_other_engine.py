@@ -9,7 +9,7 @@ from modelsearch.backends.base import BaseSearchBackend
 from cms.search.backend import NAME
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 written: list[Any] = []
 

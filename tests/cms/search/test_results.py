@@ -8,7 +8,7 @@ from django.test import Client
 
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 ADDRESSES = {"pl": "/szukaj/", "en": "/en/search/"}
 

@@ -18,7 +18,7 @@ from cms.search.pages import search
 from cms.search.reading import Reading, typed_words
 from tests.cms.published.editing import Editors
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 STEPS, WORDS = 10, 6
 

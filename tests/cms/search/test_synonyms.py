@@ -9,7 +9,7 @@ from cms.search.models import Synonyms
 from cms.search.pages import search
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 
 def news(title: str) -> None:

@@ -18,7 +18,7 @@ from cms.search.stop_words import STOP_WORDS
 from cms.search.words import folded
 from pages.news.models import NewsIndexPage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 
 def news(title: str, **fields: Any) -> NewsPage:

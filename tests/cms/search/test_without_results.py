@@ -23,7 +23,7 @@ from cms.search import without_results
 from cms.search.models import SearchWithoutResults, Synonyms
 from cms.translation.roles.groups import EDITOR, PUBLISHER, TRANSLATOR, group_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.learns]
 
 ADDRESSES = {"pl": "/szukaj/", "en": "/en/search/"}
 

@@ -14,7 +14,7 @@ from tests.cms.people import client, person
 from tests.cms.publishing_paths import form
 from tests.cms.translating import LEAD, news, stored, translated
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OTHER = "W projekcie bierze udział 500 firm z Mazowsza."
 
 

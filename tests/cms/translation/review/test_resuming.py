@@ -18,7 +18,7 @@ from tests.cms.translation.review.test_workflow import (
     translator,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_waits")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_waits"), pytest.mark.once]
 
 
 def sent_back() -> Any:

@@ -36,7 +36,7 @@ from tests.cms.translation.workbench.at_the_workbench import (
     words,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def begun(**fields: Any) -> Any:
