@@ -24,6 +24,7 @@ from cms.translation.jobs.published import resume_published
 from cms.translation.jobs.subtrees import forget_old_subtrees, resume_subtrees
 from cms.translation.jobs.tasks import resume_translations
 from cms.translation.machine.requests import resume_machine_drafts
+from cms.webhooks.tasks import forget_old_deliveries, resume_deliveries
 
 from .models import Heartbeat
 from .tasks import show_that_the_worker_works
@@ -85,6 +86,7 @@ class Clock:
             Job(10 * minute, resume_machine_drafts),
             Job(minute, resume_published),
             Job(minute, resume_documents),
+            Job(minute, resume_deliveries),
             Job(10 * minute, resume_subtrees),
             Job(10 * minute, resume_renditions),
             Job(10 * minute, learn_missed_words),
@@ -92,6 +94,7 @@ class Clock:
             Job(day, tidy),
             Job(day, forget_old_subtrees),
             Job(day, compact),
+            Job(day, forget_old_deliveries),
             *(Job(day, given.do) for given in contributions(DailyJob)),
         ]
 

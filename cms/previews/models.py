@@ -71,6 +71,14 @@ class DraftKey(models.Model):
         blank=True,
         help_text=_("Leave empty for a key that is valid until it is revoked."),
     )
+    reads_drafts = models.BooleanField(
+        _("reads drafts"),
+        default=True,
+        help_text=_(
+            "Otherwise the key only tells us how far its holder has read what changed; it opens "
+            "nothing."
+        ),
+    )
     digest = models.CharField(max_length=64, unique=True, editable=False)
     # What tells keys apart on the screen; too little to guess the rest.
     shown = models.CharField(_("key"), max_length=16, editable=False)

@@ -110,7 +110,7 @@ class DraftKeyViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     inspect_view_enabled = False
-    form_fields = ("name", "expires_at")
+    form_fields = ("name", "expires_at", "reads_drafts")
     ordering = ("-made_at",)
     index_view_class = DraftKeyIndexView
     add_view_class = DraftKeyCreateView

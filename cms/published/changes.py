@@ -15,7 +15,7 @@ from .models import LogEntry, LogHead
 
 _CURSOR = re.compile(r"([0-9a-f]{8})\.(\d{1,18})", re.ASCII)
 # Before the first entry is numbered there is no epoch to name.
-_FIRST = "00000000"
+FIRST_EPOCH = "00000000"
 _AT_ONCE = 500
 
 
@@ -51,7 +51,7 @@ def parsed(text: str) -> Cursor | None:
 def latest() -> Cursor:
     """The end of the log."""
     head = LogHead.objects.first()
-    return Cursor(head.epoch, head.last) if head else Cursor(_FIRST, 0)
+    return Cursor(head.epoch, head.last) if head else Cursor(FIRST_EPOCH, 0)
 
 
 def since(
@@ -62,7 +62,7 @@ def since(
     Raises UnknownCursorError. Two statements.
     """
     end = latest()
-    begun = cursor == (_FIRST, 0)
+    begun = cursor == (FIRST_EPOCH, 0)
     if not begun and (cursor.epoch != end.epoch or cursor.number > end.number):
         raise UnknownCursorError
     # Up to the end that is known: what was numbered since then is for the next time.

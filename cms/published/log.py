@@ -6,7 +6,7 @@ readers see numbered entries only: whoever has read up to a number has missed no
 """
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
@@ -18,6 +18,9 @@ from .models import Document, LogEntry, LogHead
 
 Event = LogEntry.Event
 _AT_ONCE = 500
+# Called when entries were numbered and that is committed; a process that is killed before calls
+# nobody, so whoever needs each entry looks at the log by the clock as well.
+after_numbering: list[Callable[[], object]] = []
 
 
 def shown(
@@ -105,6 +108,8 @@ def number_entries() -> int:
             cursor.execute(sql, [head.last])
             count = int(cursor.rowcount)
         LogHead.objects.filter(pk=head.pk).update(last=F("last") + count)
+        for call in after_numbering:
+            transaction.on_commit(call, robust=True)
     return count
 
 

@@ -18,6 +18,8 @@ _kept = DATA_DIR / "secret_key"
 SECRET_KEY: str = env.str("SECRET_KEY", "") or (_kept.read_text() if _kept.is_file() else "")
 DATABASE_URL: str = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'db.sqlite3'}"
 REDIS_URL: str = env.str("REDIS_URL", "")
+# Those that were in use before, so that what they signed and encrypted can still be read.
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 # Where the site is served from, and under what address people reach it.
 HOST: str = env.str("HOST", "127.0.0.1")
 PORT: int = env.int("PORT", 8000)
@@ -50,6 +52,8 @@ API_V3_PREVIEW: bool | None = env.bool("API_V3_PREVIEW") if env.str("API_V3_PREV
 PUBLISHED_DOCUMENTS: bool = env.bool("PUBLISHED_DOCUMENTS", True)
 # How many days the log of changes keeps every entry; later only the last one about each page.
 CHANGES_RETENTION_DAYS: int = env.int("CHANGES_RETENTION_DAYS", 180)
+# Whether webhooks may go to private networks, and over http.
+WEBHOOKS_ALLOW_PRIVATE: bool = env.bool("WEBHOOKS_ALLOW_PRIVATE", False)
 # The server's processes and the threads of each; processes need REDIS_URL to share a cache.
 WEB_PROCESSES: int = env.int("WEB_PROCESSES", 1)
 WEB_THREADS: int = env.int("WEB_THREADS", 8)

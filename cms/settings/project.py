@@ -27,6 +27,7 @@ APPS = [
     "cms.design",
     "cms.api",
     "cms.operations",
+    "cms.webhooks",
     "cms.published",
     "cms.previews",
     "cms.search",
@@ -156,6 +157,7 @@ NEEDED = [
     "API_V3_PREVIEW",
     "PUBLISHED_DOCUMENTS",
     "CHANGES_RETENTION_DAYS",
+    "WEBHOOKS_ALLOW_PRIVATE",
     "HREFLANG_DEFAULT",
     "TRUSTED_PROXIES",
     "LOCK_MINUTES",
@@ -182,6 +184,7 @@ _DEFAULTS: dict[str, Any] = {
     "API_V3_PREVIEW": False,
     "PUBLISHED_DOCUMENTS": True,
     "CHANGES_RETENTION_DAYS": 180,
+    "WEBHOOKS_ALLOW_PRIVATE": False,
     "CORS_ALLOW_ALL_ORIGINS": True,
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",

@@ -126,6 +126,15 @@ _SEARCH_GRANTS = [
     RoleGrant(role.key, "cms_search.SearchWithoutResults", ("view",))
     for role in (EDITOR, PUBLISHER)
 ]
+# Whose sites are told of changes is for those who answer for what is online; how far each has read
+# is for all who write.
+_WEBHOOK_GRANTS = [
+    RoleGrant("publisher", "cms_webhooks.WebhookEndpoint", ("view", "add", "change", "delete")),
+    *(
+        RoleGrant(role.key, "cms_webhooks.Acknowledgement", ("view",))
+        for role in (EDITOR, PUBLISHER)
+    ),
+]
 
 # Wagtail knows no right to see pages without changing them. This one lets its holder see a tree,
 # and delete nothing: that takes the right to change the page as well.
@@ -153,6 +162,7 @@ def make_roles() -> None:
         "wagtailredirects",
         "cms_search",
         "cms_translation",
+        "cms_webhooks",
     )
     for label in labels:
         create_permissions(apps.get_app_config(label), verbosity=0)
@@ -206,7 +216,7 @@ def _grant(role: Role, group: Group, locale: Locale, vocabularies: list[Any]) ->
     ]
     for model in vocabularies:
         granted += _permissions(model, role.terms)
-    for grant in [*_SITE_GRANTS, *_SEARCH_GRANTS, *contributions(RoleGrant)]:
+    for grant in [*_SITE_GRANTS, *_SEARCH_GRANTS, *_WEBHOOK_GRANTS, *contributions(RoleGrant)]:
         if grant.role == role.key:
             granted += _permissions(apps.get_model(grant.model), grant.actions)
     if role.submits_for_translation:

@@ -106,9 +106,9 @@ def test_without_drafts_a_key_changes_nothing(secret: str) -> None:
 
 
 REFUSED = {
-    "": "Drafts need a key",
-    "Bearer": "Drafts need a key",
-    "Basic abc": "Drafts need a key",
+    "": "A key is needed",
+    "Bearer": "A key is needed",
+    "Basic abc": "A key is needed",
     "Bearer draft_wrong": "This key is not known here",
 }
 

@@ -1,0 +1,1 @@
+"""Telling other sites that something changed, and knowing how far each of them has read."""
