@@ -54,6 +54,15 @@ def latest() -> Cursor:
     return Cursor(head.epoch, head.last) if head else Cursor(FIRST_EPOCH, 0)
 
 
+def end_behind(cursor: Cursor) -> Cursor:
+    """The end of the log for who has read up to a cursor. Raises UnknownCursorError."""
+    end = latest()
+    begun = cursor == (FIRST_EPOCH, 0)
+    if not begun and (cursor.epoch != end.epoch or cursor.number > end.number):
+        raise UnknownCursorError
+    return end
+
+
 def since(
     cursor: Cursor, types: Sequence[str] = (), language: str | None = None, limit: int = 100
 ) -> Changes:
@@ -61,10 +70,7 @@ def since(
 
     Raises UnknownCursorError. Two statements.
     """
-    end = latest()
-    begun = cursor == (FIRST_EPOCH, 0)
-    if not begun and (cursor.epoch != end.epoch or cursor.number > end.number):
-        raise UnknownCursorError
+    end = end_behind(cursor)
     # Up to the end that is known: what was numbered since then is for the next time.
     found = LogEntry.objects.filter(number__gt=cursor.number, number__lte=end.number)
     if types:

@@ -15,8 +15,8 @@ from .endpoints import clear_failures, locked, secrets_of, set_paused
 from .models import Delivery, WebhookEndpoint
 from .sending import BrokenConnectionError, CertificateError, TooSlowError, post
 from .signing import UnreadableSecretError, signed_headers
-from .tasks import tell_of_pause
 from .targets import RefusedTargetError, UnknownNameError, checked
+from .tasks import tell_of_pause
 
 # After each failure so long; the clock asks each minute. Together somewhat more than three days.
 RETRIES = (
@@ -135,9 +135,7 @@ def _note(sent: Delivery, outcome: _Outcome) -> None:
         else:
             delivery.state = _after_failure(endpoint, delivery, outcome)
         delivery.save()
-        endpoint.save(
-            update_fields=["failures", "failing_since", "rests_until", "last_success_at"]
-        )
+        endpoint.save(update_fields=["failures", "failing_since", "rests_until", "last_success_at"])
 
 
 def _after_failure(

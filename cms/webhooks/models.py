@@ -23,7 +23,7 @@ class WebhookEndpoint(models.Model):
         BY_HAND = "by_hand", _("by hand")
         FAILURES = "failures", _("nothing arrived for days")
         UNSUBSCRIBED = "410", _("the address answered that it wants no more (410)")
-        SECRET = "secret", _("its secret cannot be read")  # noqa: S105
+        SECRET = "secret", _("its secret cannot be read")
 
     name = models.CharField(
         _("consumer"),
@@ -91,7 +91,7 @@ class Delivery(models.Model):
         TIME = "time", _("The address did not answer in time.")
         CERTIFICATE = "tls", _("The certificate of the address is not valid for it.")
         CONNECTION = "connection", _("No connection, or one that broke.")
-        SECRET = "secret", _("The secret cannot be read; make a new one.")  # noqa: S105
+        SECRET = "secret", _("The secret cannot be read; make a new one.")
         STOPPED = "stopped", _("The worker was stopped while it was sending.")
 
     endpoint = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""One POST to a checked address: no redirect is followed, and neither time nor answer is endless."""
+"""One POST to a checked address: no redirect is followed, neither time nor answer is endless."""
 
 import http.client
 import socket
@@ -43,7 +43,8 @@ class Answer:
 
 
 def post(target: Target, body: bytes, headers: Mapping[str, str]) -> Answer:
-    """Sends and reads the answer. Raises CertificateError, TooSlowError or BrokenConnectionError."""
+    """Sends and reads the answer. Raises CertificateError, TooSlowError or
+    BrokenConnectionError."""
     ended = threading.Event()
     try:
         with _connected(target) as connected:

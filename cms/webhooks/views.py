@@ -155,7 +155,9 @@ class WebhookRotateView(WebhookInspectView):
         log(self.object, "cms_webhooks.rotate")
         context = self.get_context_data()
         title = _("New secret")
-        return _with_secret(self, context, title, endpoint=self.object, secret=secret, replaces=True)
+        return _with_secret(
+            self, context, title, endpoint=self.object, secret=secret, replaces=True
+        )
 
 
 class WebhookViewSet(ModelViewSet):

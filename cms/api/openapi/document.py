@@ -16,6 +16,7 @@ from .components import Components, in_english
 from .operations import SECURITY_SCHEMES
 from .paths import paths_of
 from .shapes import Schema, array, described, nullable, record, ref
+from .telling import webhooks
 
 # Raised by what a client must know of: the first number where it may break, the second otherwise.
 CONTRACT_VERSION = "2.0.0"
@@ -45,6 +46,7 @@ def document() -> Schema:
             },
             "servers": [{"url": settings.BASE_URL}],
             "paths": paths_of(codes),
+            "webhooks": webhooks(codes),
             "components": {
                 "schemas": dict(sorted(components.schemas.items())),
                 "securitySchemes": SECURITY_SCHEMES,

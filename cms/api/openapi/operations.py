@@ -85,7 +85,8 @@ SECURITY_SCHEMES: Schema = {
     KEY: {
         "type": "http",
         "scheme": "bearer",
-        "description": "A key from the admin, for programs that read drafts with `draft=true`.",
+        "description": "A key from the admin, for programs that read drafts with `draft=true` or "
+        "acknowledge changes.",
     }
 }
 _ERRORS = {
@@ -93,6 +94,9 @@ _ERRORS = {
     "401": "A token or key that is missing, wrong, revoked or has ended; nothing was shown.",
     "403": "The person of a token may not see the page any more.",
     "404": "There is nothing public at this address.",
+    "413": "A body that is longer than what is asked for.",
+    "415": "A body that is not JSON.",
+    "429": "Too many wrong keys from one address; `Retry-After` says how long to wait.",
     "410": "It was here once and is not any more.",
     "406": "JSON is not acceptable.",
 }

@@ -22,6 +22,7 @@ from .operations import (
     with_drafts,
 )
 from .shapes import Schema, array, record, ref
+from .telling import CURSOR, acknowledgement
 
 WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": parameters.WHOLE_NUMBER_MAX}
 
@@ -87,7 +88,7 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
             kind, what
         )
         found["get"] |= {"tags": [kind], "operationId": f"{what}_{kind}"}
-    return paths
+    return paths | {"/api/v2/changes/ack/": acknowledgement()}
 
 
 def _token() -> Schema:
@@ -135,14 +136,13 @@ def _frame() -> dict[str, Schema]:
 
 
 def _changes(codes: list[str]) -> Schema:
-    cursor = {"type": "string", "pattern": r"^[0-9a-f]{8}\.[0-9]{1,18}$"}
     several = {"type": "array", "items": shapes.enum(page_types()), "minItems": 1}
-    meta = record({"cursor": cursor, "more": {"type": "boolean"}})
+    meta = record({"cursor": CURSOR, "more": {"type": "boolean"}})
     return get(
         "What changed for the public since a cursor; without one, where to begin.",
         record({"meta": meta, "next": shapes.URL, "items": array(ref("Change"))}),
         [
-            query("after", cursor, "The `meta.cursor` of the answer before."),
+            query("after", CURSOR, "The `meta.cursor` of the answer before."),
             {**query("type", several, "Changes of pages of these types only."), **COMMAS},
             query("locale", shapes.enum(codes), "Changes in the language, and those in none."),
             number("limit", "How many entries.", changes.LIMIT_MAX, changes.LIMIT_DEFAULT),

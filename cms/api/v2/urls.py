@@ -8,6 +8,7 @@ from cms.content.summaries import absolute_url
 
 from ..endpoint import Endpoint
 from . import parameters
+from .acknowledging import Acknowledge
 from .changes import ChangeList
 from .description import Description, documentation
 from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
@@ -45,6 +46,7 @@ urlpatterns = [
     path("preview/", Preview.as_view(), name="preview"),
     path("site/", SiteDetail.as_view()),
     path("navigation/", NavigationDetail.as_view()),
+    path("changes/ack/", Acknowledge.as_view(), name="acknowledge"),
     path("changes/", ChangeList.as_view(), name="changes"),
     path("suggest/", Suggest.as_view(), name="suggest"),
     path("redirects/", RedirectList.as_view()),

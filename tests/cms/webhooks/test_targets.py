@@ -32,7 +32,7 @@ def resolving(monkeypatch: pytest.MonkeyPatch, *answers: list[str]) -> list[str]
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-        "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "::1", "::",
+        "0.0.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "::1", "::",
         "fe80::1", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:10.0.0.1", "2002:0a00:0001::",
         "64:ff9b::a00:1", "64:ff9b:1::a00:1", "2001:db8::1", "fec0::1", "2001:0:a00:1::",
     ],
@@ -97,9 +97,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(
         post(target, b"{}", {})
     assert connected == [("93.184.216.34", 443)]
     assert len(asked) == 1
-    assert target == Target(
-        "93.184.216.34", "xn--w-uga1v8h.example", 443, True, "/a%20b?c=d"
-    )
+    assert target == Target("93.184.216.34", "xn--w-uga1v8h.example", 443, True, "/a%20b?c=d")
 
 
 def test_the_setting_opens_private_networks_and_http(settings: Any) -> None:
@@ -132,5 +130,3 @@ def test_an_answer_that_trickles_is_given_up(
     with pytest.raises(TooSlowError):
         post(checked(partner.url), b"{}", {})
     assert time.monotonic() - begun < 5
-
-
