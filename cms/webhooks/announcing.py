@@ -10,14 +10,13 @@ from cms.published.changes import FIRST_EPOCH, Cursor, latest
 from cms.published.models import LogEntry
 
 from .models import Delivery, WebhookEndpoint
-from .tasks import ask_the_worker
 
 _WAITING = Q(kind=Delivery.Kind.CHANGES, state=Delivery.State.WAITING)
 
 
 def announce() -> None:
-    """Makes a message for each address that has not been told up to the log's end. Called after
-    each numbering, and by the clock for what a killed process left."""
+    """Makes a message for each address that has not been told up to the log's end; the caller asks
+    the worker to send it."""
     end = latest()
     behind = WebhookEndpoint.objects.filter(paused_at=None)
     behind = behind.exclude(epoch=end.epoch, number__gte=end.number)
@@ -70,7 +69,6 @@ def add_message(
     message.at = timezone.now()
     message.cursor, message.events, message.languages = cursor, sorted(found), sorted(codes)
     message.save()
-    transaction.on_commit(lambda: ask_the_worker([message.pk]), robust=True)
 
 
 def tell_at_once(endpoint: WebhookEndpoint) -> None:

@@ -11,6 +11,6 @@ class WebhooksConfig(AppConfig):
     def ready(self) -> None:
         from cms.published import log
 
-        from .announcing import announce
+        from .tasks import announce_changes
 
-        log.after_numbering.append(announce)
+        log.after_numbering.append(announce_changes)

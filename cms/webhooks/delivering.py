@@ -6,17 +6,16 @@ No transaction is open while the other side is asked.
 import datetime
 import json
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils import timezone
 
-from .endpoints import clear_failures, locked, secrets_of, set_paused
+from .endpoints import HEALTH, clear_failures, locked, secrets_of, set_paused
 from .models import Delivery, WebhookEndpoint
 from .sending import BrokenConnectionError, CertificateError, TooSlowError, post
 from .signing import UnreadableSecretError, signed_headers
 from .targets import RefusedTargetError, UnknownNameError, checked
-from .tasks import tell_of_pause
 
 # After each failure so long; the clock asks each minute. Together somewhat more than three days.
 RETRIES = (
@@ -119,7 +118,8 @@ def _attempt(delivery: Delivery) -> _Outcome:
 
 
 def _note(sent: Delivery, outcome: _Outcome) -> None:
-    with locked(sent.endpoint_id) as endpoint:
+    # It may have been deleted meanwhile.
+    with suppress(WebhookEndpoint.DoesNotExist), locked(sent.endpoint_id) as endpoint:
         delivery = endpoint.deliveries.filter(pk=sent.pk, state=Delivery.State.SENDING).first()
         if delivery is None:
             return
@@ -135,7 +135,7 @@ def _note(sent: Delivery, outcome: _Outcome) -> None:
         else:
             delivery.state = _after_failure(endpoint, delivery, outcome)
         delivery.save()
-        endpoint.save(update_fields=["failures", "failing_since", "rests_until", "last_success_at"])
+        endpoint.save(update_fields=[*HEALTH, "last_success_at"])
 
 
 def _after_failure(
@@ -155,7 +155,6 @@ def _after_failure(
     if why is not None:
         if endpoint.paused_at is None:
             set_paused(endpoint, why)
-            transaction.on_commit(lambda: tell_of_pause.enqueue(endpoint.pk), robust=True)
         return Delivery.State.FAILED
     endpoint.rests_until = now + RETRIES[endpoint.failures - 1]
     waiting = endpoint.deliveries.filter(

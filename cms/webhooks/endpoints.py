@@ -1,6 +1,7 @@
 """What people do with an address: its secret is made and replaced, it is paused, resumed, tested.
 
-Each function locks the row, so that it and the worker wait for each other.
+Each function locks the row, so that it and the worker wait for each other. Whoever calls one that
+makes a message asks the worker to send it, see `tasks.ask_the_worker`.
 """
 
 import datetime
@@ -15,11 +16,11 @@ from cms.published.changes import latest
 from .announcing import tell_at_once
 from .models import Delivery, WebhookEndpoint
 from .signing import UnreadableSecretError, decrypted, encrypted, new_secret
-from .tasks import ask_the_worker
 
 # So long a replaced secret signs beside the new one.
 ROTATION = datetime.timedelta(days=1)
-_HEALTH = ("failures", "failing_since", "rests_until")
+# What `clear_failures` changes.
+HEALTH = ("failures", "failing_since", "rests_until")
 
 
 @contextmanager
@@ -83,37 +84,28 @@ def resume(pk: int) -> None:
 
 
 def clear_failures(endpoint: WebhookEndpoint) -> None:
-    """Takes an address as one that works; the caller saves `failures` and what belongs to it."""
+    """Takes an address as one that works; the caller saves `HEALTH`."""
     endpoint.failures, endpoint.failing_since, endpoint.rests_until = 0, None, None
 
 
 def send_test(pk: int) -> Delivery:
     """Sends a message of the type `webhook.test`, also where the address is paused."""
     with locked(pk) as endpoint:
-        test = Delivery.objects.create(
+        return Delivery.objects.create(
             endpoint=endpoint, kind=Delivery.Kind.TEST, cursor=str(latest())
         )
-        _ask_for(test)
-    return test
 
 
 def replay(delivery: Delivery) -> Delivery:
     """Sends the same message again, under the same id, also where the address is paused."""
+    is_test = delivery.kind == Delivery.Kind.TEST
     with locked(delivery.endpoint_id) as endpoint:
-        again = Delivery.objects.create(
+        return Delivery.objects.create(
             endpoint=endpoint,
-            kind=Delivery.Kind.TEST
-            if delivery.kind == Delivery.Kind.TEST
-            else Delivery.Kind.REPLAY,
+            kind=Delivery.Kind.TEST if is_test else Delivery.Kind.REPLAY,
             message_id=delivery.message_id,
             at=delivery.at,
             cursor=delivery.cursor,
             events=delivery.events,
             languages=delivery.languages,
         )
-        _ask_for(again)
-    return again
-
-
-def _ask_for(delivery: Delivery) -> None:
-    transaction.on_commit(lambda: ask_the_worker([delivery.pk]), robust=True)

@@ -10,6 +10,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from cms.published.models import LogEntry
 
+from .endpoints import HEALTH, clear_failures
 from .models import WebhookEndpoint
 from .targets import RefusedTargetError, UnknownNameError, checked
 
@@ -57,6 +58,18 @@ class WebhookForm(WagtailAdminModelForm):
     class Meta:
         model = WebhookEndpoint
         fields = ("name", "url", "events", "languages")
+
+    def save(self, commit: bool = True) -> WebhookEndpoint:
+        """Writes what stands in the form and leaves the rest to the worker, which may be at work;
+        another address is tried at once."""
+        endpoint: WebhookEndpoint = super().save(commit=False)
+        if commit:
+            names = [*self._meta.fields]
+            if "url" in self.changed_data:
+                clear_failures(endpoint)
+                names += HEALTH
+            endpoint.save(update_fields=names)
+        return endpoint
 
     def clean_url(self) -> str:
         url: str = self.cleaned_data["url"].strip()

@@ -1,7 +1,6 @@
-"""What the worker does for webhooks, and what the clock asks of it."""
+"""What the worker does for webhooks, and what is asked of it."""
 
 import datetime
-from collections.abc import Iterable
 
 from django.db.models import Q
 from django.utils import timezone
@@ -9,7 +8,10 @@ from django_tasks import task
 
 from cms.translation.jobs.queue import ask_unless_waiting
 
+from .announcing import announce
+from .delivering import deliver_one, give_up_sending
 from .models import Delivery, WebhookEndpoint
+from .notices import tell
 
 # A worker that has been sending for so long was stopped.
 _SENDING_AT_MOST = datetime.timedelta(minutes=5)
@@ -20,44 +22,48 @@ _RETENTION = datetime.timedelta(days=30)
 @task(priority=-10)
 def deliver(delivery_id: int) -> None:
     """Sends a message that waits, if it is time to."""
-    from .delivering import deliver_one
-
     deliver_one(delivery_id)
+    tell_of_pauses()
 
 
 @task()
 def tell_of_pause(endpoint_id: int) -> None:
     """Tells people by mail that nothing is sent to an address any more."""
-    from .notices import tell
-
     tell(endpoint_id)
 
 
-def ask_the_worker(deliveries: Iterable[int]) -> None:
-    """Enqueues the sending of messages, unless it waits for the worker already."""
-    ask_unless_waiting(deliver, [(pk,) for pk in deliveries])
+def announce_changes() -> None:
+    """Sends to each address what the log tells. Called after each numbering; what a process that
+    was killed leaves is resumed by the clock."""
+    announce()
+    ask_the_worker()
+
+
+def ask_the_worker() -> None:
+    """Enqueues the sending of each message that is due, unless it waits for the worker already."""
+    waiting = Delivery.objects.filter(state=Delivery.State.WAITING)
+    rests = Q(endpoint__paused_at__isnull=False) | Q(endpoint__rests_until__gt=timezone.now())
+    due = waiting.exclude(Q(kind=Delivery.Kind.CHANGES) & rests).order_by("pk")
+    if pks := list(due.values_list("pk", flat=True)):
+        ask_unless_waiting(deliver, [(pk,) for pk in pks])
+
+
+def tell_of_pauses() -> None:
+    """Asks the worker to tell people of each pause that they do not know."""
+    untold = WebhookEndpoint.objects.filter(pause_told=False).values_list("pk", flat=True)
+    if pks := list(untold):
+        ask_unless_waiting(tell_of_pause, [(pk,) for pk in pks])
 
 
 def resume_deliveries() -> None:
     """Asks for whatever is due: what the log tells, what is tried again, what a stopped worker was
-    sending, and people who were not told of a pause. Called by the clock."""
-    from .announcing import announce
-    from .delivering import give_up_sending
-
-    announce()
-    now = timezone.now()
-    stopped = Delivery.objects.filter(
-        state=Delivery.State.SENDING, attempted_at__lt=now - _SENDING_AT_MOST
-    )
-    for pk in stopped.values_list("pk", flat=True):
+    sending, and mails about pauses. Called by the clock."""
+    begun = timezone.now() - _SENDING_AT_MOST
+    stopped = Delivery.objects.filter(state=Delivery.State.SENDING, attempted_at__lt=begun)
+    for pk in list(stopped.values_list("pk", flat=True)):
         give_up_sending(pk)
-    due = Delivery.objects.filter(state=Delivery.State.WAITING).exclude(
-        Q(kind=Delivery.Kind.CHANGES)
-        & (Q(endpoint__paused_at__isnull=False) | Q(endpoint__rests_until__gt=now))
-    )
-    ask_the_worker(due.order_by("pk").values_list("pk", flat=True))
-    untold = WebhookEndpoint.objects.filter(pause_told=False)
-    ask_unless_waiting(tell_of_pause, [(pk,) for pk in untold.values_list("pk", flat=True)])
+    announce_changes()
+    tell_of_pauses()
 
 
 def forget_old_deliveries() -> None:

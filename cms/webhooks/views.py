@@ -22,6 +22,7 @@ from wagtail.log_actions import log
 from . import endpoints
 from .forms import EVENTS, WebhookForm
 from .models import Delivery, WebhookEndpoint
+from .tasks import ask_the_worker
 
 _SHOWN = 100
 
@@ -129,6 +130,7 @@ class WebhookActionView(_ActionView):
             raise PermissionDenied
         do, said = actions[action]
         do(pk)
+        ask_the_worker()
         log(endpoint, f"cms_webhooks.{action}")
         messages.success(request, said)
         return redirect("webhooks:inspect", pk)
@@ -139,6 +141,7 @@ class WebhookReplayView(_ActionView):
 
     def post(self, request: HttpRequest, pk: int, delivery: int) -> HttpResponse:
         endpoints.replay(get_object_or_404(Delivery, pk=delivery, endpoint=pk))
+        ask_the_worker()
         messages.success(request, _("The message is sent again."))
         return redirect("webhooks:inspect", pk)
 

@@ -12,9 +12,8 @@ from typing import Any
 from django.utils import timezone
 
 from cms.published.log import LogEntry, number_entries
-from cms.webhooks import endpoints
+from cms.webhooks import endpoints, tasks
 from cms.webhooks.announcing import announce
-from cms.webhooks.delivering import deliver_one
 from cms.webhooks.models import Delivery, WebhookEndpoint
 
 
@@ -103,7 +102,7 @@ def work() -> None:
     """The worker does what waits for it."""
     waiting = Delivery.objects.filter(state=Delivery.State.WAITING)
     for pk in list(waiting.order_by("pk").values_list("pk", flat=True)):
-        deliver_one(pk)
+        tasks.deliver.call(pk)
 
 
 def rested(made: WebhookEndpoint) -> None:

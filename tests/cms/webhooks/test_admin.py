@@ -1,10 +1,12 @@
 """Webhooks are managed in the admin by those who may, and their secrets are shown once."""
 
+import datetime
 import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from cms.translation.roles.groups import EDITOR, PUBLISHER, make_roles
@@ -83,6 +85,19 @@ def test_who_failed_is_paused_and_resumed_with_what_became_of_it_in_the_history(
     actions = ModelLogEntry.objects.for_instance(made).values_list("action", flat=True)
     assert {*actions} == {"cms_webhooks.pause", "cms_webhooks.resume"}
     assert publisher.get(reverse("webhooks:history", args=[made.pk])).status_code == 200
+
+
+def test_another_address_is_tried_at_once_and_the_place_in_the_log_stays(
+    publisher: Any, partner: Consumer
+) -> None:
+    made = endpoint("https://127.0.0.1:1/", failures=3, failing_since=timezone.now())
+    WebhookEndpoint.objects.update(rests_until=timezone.now() + datetime.timedelta(days=1))
+    number = made.number
+    address = reverse("webhooks:edit", args=[made.pk])
+    assert publisher.post(address, {**FORM, "url": partner.url}).status_code == 302
+    made.refresh_from_db()
+    assert (made.url, made.failures, made.rests_until) == (partner.url, 0, None)
+    assert (made.number, made.events) == (number, ["withdrawn"])
 
 
 def test_a_delivery_is_sent_again(publisher: Any, partner: Consumer) -> None:
