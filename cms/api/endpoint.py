@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.parsers import BaseParser
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,11 +28,11 @@ class Endpoint(APIView):
     """An address of the API. The same for every caller: no session, no token, no language."""
 
     renderer_classes = (JSONRenderer,)
-    parser_classes = ()
+    parser_classes: tuple[type[BaseParser], ...] = ()
     authentication_classes = ()
     permission_classes = ()
     content_negotiation_class = _ByAcceptOnly
-    http_method_names = ("get", "head", "options")
+    http_method_names: tuple[str, ...] = ("get", "head", "options")
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         return Response(status=204)

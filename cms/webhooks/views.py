@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -44,7 +45,7 @@ class WebhookIndexView(generic.IndexView):
         title = self._get_title_column_class(TitleColumn)
         return [
             title("name", label=_("Consumer"), get_url=self.get_inspect_url),
-            Column("url", label=_("Address")),
+            Column("host", label=_("Server"), accessor=lambda one: urlsplit(one.url).hostname),
             Column("state", label=_("State"), accessor=state_of),
             DateColumn("last_success_at", label=_("Last success")),
         ]
@@ -100,7 +101,7 @@ class WebhookInspectView(generic.InspectView):
 
     @staticmethod
     def form_languages() -> Any:
-        return WebhookForm.base_fields["languages"].choices  # type: ignore[attr-defined]
+        return WebhookForm.base_fields["languages"].choices
 
 
 class _ActionView(PermissionCheckedMixin, View):

@@ -1,7 +1,7 @@
 """`/api/v2/changes/ack/`: a consumer says up to where it shows what changed."""
 
 import json
-from typing import Any, ClassVar
+from typing import Any
 
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.parsers import BaseParser
@@ -45,7 +45,7 @@ class Acknowledge(PrivateEndpoint):
     """Notes for the key that is sent how far its consumer has read; what it said last counts."""
 
     http_method_names = ("post", "options")
-    parser_classes: ClassVar[Any] = (_SmallJSON,)
+    parser_classes = (_SmallJSON,)
 
     def post(self, request: Request) -> Response:
         parameters.check_known(request.GET, ())
