@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.forms.models import modelform_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -115,3 +116,8 @@ class DraftKeyViewSet(ModelViewSet):
     index_view_class = DraftKeyIndexView
     add_view_class = DraftKeyCreateView
     delete_view_class = DraftKeyRevokeView
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        """What a key may do is said when it is made: its holder gets no more by an edit."""
+        form: Any = super().get_form_class(for_update)
+        return modelform_factory(self.model, form, exclude=["reads_drafts"]) if for_update else form

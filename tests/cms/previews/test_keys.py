@@ -217,6 +217,17 @@ def test_a_key_is_shown_once() -> None:
         assert found[0] not in html
 
 
+def test_a_key_that_opens_no_drafts_stays_so_when_it_is_edited() -> None:
+    key = DraftKey(name="Partner", reads_drafts=False)
+    secret = key.give_secret()
+    key.save()
+    browser = browser_of(with_right("change"))
+    address = reverse("draft_keys:edit", args=[key.pk])
+    assert browser.post(address, {"name": "Inny", "reads_drafts": "on"}).status_code == 302
+    assert DraftKey.objects.get().name == "Inny"
+    assert ask(secret).status_code == 401
+
+
 def test_a_key_is_revoked(secret: str) -> None:
     key = DraftKey.objects.get()
     browser = browser_of(superuser())
