@@ -1,6 +1,7 @@
 """A site of somebody else that is told of changes, and the worker that tells it."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -44,8 +45,8 @@ class Consumer:
 
 
 @contextmanager
-def consumer() -> Iterator[Consumer]:
-    """Serves on the loopback while it is used."""
+def consumer(tls: ssl.SSLContext | None = None) -> Iterator[Consumer]:
+    """Serves on the loopback while it is used; `url` names http, also where TLS is spoken."""
     state = Consumer()
 
     class Handler(BaseHTTPRequestHandler):
@@ -70,6 +71,8 @@ def consumer() -> Iterator[Consumer]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     state.url = f"http://127.0.0.1:{server.server_port}/hook"
