@@ -4,6 +4,7 @@ The statements are written out, as composing one takes Django ten times as long 
 needs to answer it.
 """
 
+import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -36,11 +37,13 @@ class Detail(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A page in a list, with its JSON unless that is stale."""
+    """A page in a list, with its key in the list's order, and with its JSON unless that is
+    stale."""
 
     pk: int
     locale_id: int
     content_type_id: int
+    key: Any
     text: str | None
 
 
@@ -55,6 +58,15 @@ class Part:
     until: Any = None
     order: str = "page_id"
     descending: bool = False
+
+
+class Place(NamedTuple):
+    """Where a list goes on: behind the page with that key and id, or `backwards` before it, whether
+    it is there or not; without an id at the list's beginning, or backwards at its end."""
+
+    key: Any = None
+    pk: int | None = None
+    backwards: bool = False
 
 
 def _freshness() -> list[Any]:
@@ -104,17 +116,36 @@ def counted(part: Part) -> int:
     return int(_rows(sql, parameters)[0][0])
 
 
-def items(part: Part, column: Column, offset: int, limit: int) -> list[Item]:
-    """Some documents of a list, in order; one statement."""
+def items(
+    part: Part, column: Column, offset: int, limit: int, place: Place | None = None
+) -> list[Item]:
+    """Some documents of a list, in order, from an offset or a place on; one statement."""
+    place = place or Place()
     conditions, parameters = _narrowed(part)
-    way = "DESC" if part.descending else "ASC"
+    ascending = part.descending == place.backwards
+    way, beyond = ("ASC", ">") if ascending else ("DESC", "<")
     order = f"{part.order} {way}, page_id {way}" if part.order != "page_id" else f"page_id {way}"
+    if place.pk is not None and part.order == "page_id":
+        conditions += f" AND d.page_id {beyond} %s"
+        parameters.append(place.pk)
+    elif place.pk is not None:
+        conditions += f" AND (d.{part.order}, d.page_id) {beyond} (%s, %s)"
+        parameters += [_adapted(place.key), place.pk]
     # Of those before `offset`, nothing but the index is read.
     narrowed = (
         f"SELECT d.* FROM cms_published_document d WHERE {conditions} "  # noqa: S608
         f"ORDER BY {order} LIMIT %s OFFSET %s"
     )
-    return _items(f"({narrowed}) d", f"ORDER BY {order}", column, [*parameters, limit, offset])
+    parameters += [limit, offset]
+    found = _items(f"({narrowed}) d", f"ORDER BY {order}", column, parameters, part.order)
+    return found[::-1] if place.backwards else found
+
+
+def _adapted(key: Any) -> Any:
+    """A key as the database takes it."""
+    if isinstance(key, datetime.datetime):
+        return connection.ops.adapt_datetimefield_value(key)
+    return connection.ops.adapt_datefield_value(key) if isinstance(key, datetime.date) else key
 
 
 def items_of(pks: Sequence[int], column: Column) -> list[Item]:
@@ -126,14 +157,16 @@ def items_of(pks: Sequence[int], column: Column) -> list[Item]:
     return _items("cms_published_document d", where, column, list(pks))
 
 
-def _items(source: str, rest: str, column: Column, parameters: list[Any]) -> list[Item]:
+def _items(
+    source: str, rest: str, column: Column, parameters: list[Any], order: str = "page_id"
+) -> list[Item]:
     sql = (
-        f"SELECT d.page_id, d.locale_id, d.content_type_id, CASE WHEN {_FRESH} THEN t.{column} END "  # noqa: S608
-        f"FROM {source} {_TEXT} {rest}"
+        f"SELECT d.page_id, d.locale_id, d.content_type_id, d.{order}, "  # noqa: S608
+        f"CASE WHEN {_FRESH} THEN t.{column} END FROM {source} {_TEXT} {rest}"
     )
     return [
-        Item(pk, locale_id, kind, text and whole(text))
-        for pk, locale_id, kind, text in _rows(sql, [*_freshness(), *parameters])
+        Item(pk, locale_id, kind, key, text and whole(text))
+        for pk, locale_id, kind, key, text in _rows(sql, [*_freshness(), *parameters])
     ]
 
 

@@ -60,6 +60,20 @@ def window() -> list[Schema]:
     ]
 
 
+def by_cursor() -> list[Schema]:
+    """The same by a cursor, and whether the list is counted."""
+    counted = {**shapes.enum(("exact", "none")), "default": "exact"}
+    return [
+        query(
+            "cursor",
+            shapes.STRING,
+            "Empty to begin; then follow `next` and `previous`, which hold one. Not with `offset`; "
+            "with `search` or `ids`, `order` has to be given.",
+        ),
+        query("count", counted, "With `none`, `total_count` is not in the answer."),
+    ]
+
+
 def order(*keys: str) -> Schema:
     """By what a list may be ordered."""
     text = "By what; a minus turns it round. Equals stand in the order of their ids."

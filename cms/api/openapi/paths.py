@@ -10,6 +10,7 @@ from ..v2.selection import page_types
 from . import shapes
 from .operations import (
     COMMAS,
+    by_cursor,
     fields,
     get,
     list_of,
@@ -21,7 +22,7 @@ from .operations import (
     window,
     with_drafts,
 )
-from .shapes import Schema, array, record, ref
+from .shapes import Schema, array, described, nullable, record, ref
 from .telling import CURSOR, acknowledgement
 
 WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": parameters.WHOLE_NUMBER_MAX}
@@ -101,8 +102,12 @@ def _page_list() -> Schema:
     total = {"type": "integer", "minimum": 0}
     meta = record({"total_count": total, "search": ref("Search")}, optional=["search"])
     facets = {"type": "object", "additionalProperties": array(ref("FacetValue"))}
+    behind = described(nullable(shapes.URL), description="With `cursor`: what follows, if any.")
+    before = described(nullable(shapes.URL), description="With `cursor`: what precedes, if any.")
+    items = array(ref("PageItem"))
     return record(
-        {"meta": meta, "items": array(ref("PageItem")), "facets": facets}, optional=["facets"]
+        {"meta": meta, "next": behind, "previous": before, "items": items, "facets": facets},
+        optional=["next", "previous", "facets"],
     )
 
 
@@ -175,6 +180,7 @@ def _page_parameters(codes: list[str]) -> list[Schema]:
             "With `locale`: a page without a version in the language may stand in for it.",
         ),
         *window(),
+        *by_cursor(),
         order("title", "date", "first_published_at", "last_published_at", "id"),
         *search(),
         query(

@@ -21,20 +21,17 @@ from cms.published.rows import is_complete
 from cms.published.shapes import Shape
 
 from . import parameters
+from .cursors import Links, Window
 from .items import Fields, fetched, items
 from .selection import Selection, page_types
 
 # Parameters of a list that the documents' own columns answer.
-_PLAIN = {"type", "locale", "order", "limit", "offset", "fields", "slug", "date_from", "date_to"}
+_PLAIN = {
+    "type", "locale", "order", "limit", "offset", "cursor", "count", "fields", "slug", "date_from",
+    "date_to",
+}  # fmt: skip
 # Parameters of which nothing is kept.
 _LIVE = {"search", "highlight", "facets", "expand", "richtext"}
-_ORDERS = {
-    "title": "title_key",
-    "date": "date",
-    "first_published_at": "first_published_at",
-    "last_published_at": "last_published_at",
-    "id": "page_id",
-}
 
 
 def rendered(data: Any) -> bytes:
@@ -92,7 +89,7 @@ def document_at(parts: Sequence[str]) -> int | None:
     return reading.at(parts) if settings.PUBLISHED_DOCUMENTS else None
 
 
-def listed(selection: Selection, offset: int, limit: int) -> bytes | None:
+def listed(selection: Selection, window: Window) -> bytes | None:
     """The answer to a list, read from documents; None where there are none to read.
 
     Which pages are listed is asked of the documents where they know all that is asked for, and
@@ -106,22 +103,36 @@ def listed(selection: Selection, offset: int, limit: int) -> bytes | None:
         _fields(selection)
     if selection.query.keys() <= _PLAIN:
         part = _part(selection)
-        total = reading.counted(part)
-        found = reading.items(part, column, offset, limit) if limit and total else []
-        if not total:
+        total = reading.counted(part) if window.is_counted else None
+        found, links = _kept(part, column, window) if total != 0 else window.cut([], _place)
+        if not (total or found):
             # Refuses a language that there is not.
             _ = selection.locale
         pks = [item.pk for item in found]
         texts = _texts(selection, found)
     else:
-        pages = selection.pages()
-        total = pages.count()
-        pks = [page.pk for page in pages[offset : offset + limit]] if limit else []
+        total = selection.pages().count() if window.is_counted else None
+        pages, links = window.pages()
+        pks = [page.pk for page in pages]
         texts = _texts(selection, reading.items_of(pks, column), selection.locale)
     if missing := [pk for pk in pks if pk not in texts]:
         texts |= _represented(selection, missing)
     shown = ",".join(texts[pk] for pk in pks if pk in texts)
-    return f'{{"meta":{{"total_count":{total}}},"items":[{shown}]}}'.encode()
+    head = rendered({"meta": {} if total is None else {"total_count": total}, **links}).decode()
+    return f'{head[:-1]},"items":[{shown}]}}'.encode()
+
+
+def _kept(
+    part: reading.Part, column: reading.Column, window: Window
+) -> tuple[list[reading.Item], Links]:
+    found = list[reading.Item]()
+    if window.limit:
+        found = reading.items(part, column, window.offset, window.size, window.place)
+    return window.cut(found, _place)
+
+
+def _place(item: reading.Item) -> reading.Place:
+    return reading.Place(item.key, item.pk)
 
 
 def _fields(selection: Selection) -> Fields:
@@ -140,7 +151,7 @@ def _part(selection: Selection) -> reading.Part:
     since, until = selection.days
     if until and not since:
         since = UNDATED.date() + datetime.timedelta(days=1)
-    order = parameters.order(query, _ORDERS, selection.default_order)[0]
+    order = selection.order[0]
     return reading.Part(
         content_types=types,
         language=language,
@@ -164,10 +175,10 @@ def _texts(
     asked_for = selection.query.get("fields")
     fields = None if asked_for in (None, "*") else _fields(selection)
     texts = {}
-    for pk, locale_id, kind, text in found:
-        if text is not None:
-            stands_in_for = asked if asked and asked.pk != locale_id else None
-            texts[pk] = _projected(text, fields, kind, stands_in_for)
+    for item in found:
+        if item.text is not None:
+            stands_in_for = asked if asked and asked.pk != item.locale_id else None
+            texts[item.pk] = _projected(item.text, fields, item.content_type_id, stands_in_for)
     return texts
 
 

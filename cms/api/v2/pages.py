@@ -15,6 +15,7 @@ from cms.content.visibility import public_pages
 from ..endpoint import Endpoint
 from ..problems import BadParameterError
 from . import addresses, parameters
+from .cursors import Window
 from .documents import document_at, document_of, listed, projected_detail
 from .drafts import DraftSelection, draft_page, marked, newest
 from .facets import counted
@@ -31,14 +32,14 @@ class PageList(MaybePrivateEndpoint):
     def get(self, request: Request) -> HttpResponseBase:
         drafts = self.wants_drafts(request)
         selection = DraftSelection(request.GET) if drafts else Selection(request.GET)
-        offset, limit = parameters.window(request.GET)
+        window = Window(selection)
         answer: HttpResponseBase
         if drafts:
-            answer = Response(_listed_drafts(selection, offset, limit))
-        elif (kept := listed(selection, offset, limit)) is not None:
+            answer = Response(_listed_drafts(selection, window))
+        elif (kept := listed(selection, window)) is not None:
             answer = _json(kept)
         else:
-            answer = Response(_listed_live(selection, offset, limit))
+            answer = Response(_listed_live(selection, window))
         if not selection.mixes_languages:
             answer.headers["Content-Language"] = request.GET["locale"]
         return answer
@@ -48,27 +49,32 @@ def _json(body: bytes) -> HttpResponse:
     return HttpResponse(body, content_type="application/json")
 
 
-def _listed_live(selection: Selection, offset: int, limit: int) -> dict[str, Any]:
+def _listed_live(selection: Selection, window: Window) -> dict[str, Any]:
     query = selection.query
     presentation = Presentation(query, selection.types, details=False)
-    found = selection.pages()
-    total = found.count()
+    meta = _total(selection, window)
     note_without_results(query, selection.found)
-    pages = fetched(list(found[offset : offset + limit])) if limit else []
+    found, links = window.pages()
+    pages = fetched(found)
     shown = presentation.of(pages, selection.locale)
     if wants_highlights(query):
         shown = with_highlights(pages, shown, selection.found)
-    listed = {"meta": {"total_count": total, **understood(selection.found)}, "items": shown}
+    listed = {"meta": {**meta, **understood(selection.found)}, **links, "items": shown}
     facets = counted(selection)
     return {**listed, "facets": facets} if facets else listed
 
 
-def _listed_drafts(selection: Selection, offset: int, limit: int) -> dict[str, Any]:
+def _listed_drafts(selection: Selection, window: Window) -> dict[str, Any]:
     presentation = Presentation(selection.query, selection.types, details=False)
-    found = selection.pages()
-    pages = newest(found[offset : offset + limit]) if limit else []
+    found, links = window.pages()
+    pages = newest(found)
     shown = marked(pages, presentation.of(pages, selection.locale))
-    return {"meta": {"total_count": found.count()}, "items": shown}
+    return {"meta": _total(selection, window), **links, "items": shown}
+
+
+def _total(selection: Selection, window: Window) -> dict[str, int]:
+    """How many pages the whole list has, unless that is not asked for."""
+    return {"total_count": selection.pages().count()} if window.is_counted else {}
 
 
 class PageDetail(MaybePrivateEndpoint):

@@ -29,8 +29,8 @@ def understood(found: Found | None) -> dict[str, Any]:
 
 # What a search may be given beside its words and its language without being narrowed.
 _NARROWS_NOTHING = {
-    "search", "locale", "highlight", "facets", "order", "limit", "offset", "fields", "expand",
-    "richtext",
+    "search", "locale", "highlight", "facets", "order", "limit", "offset", "cursor", "count",
+    "fields", "expand", "richtext",
 }  # fmt: skip
 
 

@@ -21,15 +21,16 @@ from . import languages, parameters
 PARAMETERS = (
     "ids", "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
     "date_from", "date_to", "search", "search_operator", "highlight", "facets", "order", "limit",
-    "offset", "fields", "expand", "richtext", "draft", *languages.PARAMETERS,
+    "offset", "cursor", "count", "fields", "expand", "richtext", "draft", *languages.PARAMETERS,
 )  # fmt: skip
-# Lists walk along an index of the list entries; the last key decides between equals.
+# Columns of list entries and of documents: lists walk along an index of them, and the last one
+# decides between equals.
 _ORDERS = {
-    "title": "list_entry__title_key",
-    "date": "list_entry__date",
-    "first_published_at": "list_entry__first_published_at",
-    "last_published_at": "list_entry__last_published_at",
-    "id": "list_entry__page_id",
+    "title": "title_key",
+    "date": "date",
+    "first_published_at": "first_published_at",
+    "last_published_at": "last_published_at",
+    "id": "page_id",
 }
 _TREE = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 
@@ -97,6 +98,11 @@ class Selection:
         return listing_of(self.single).order if self.single else "id"
 
     @cached_property
+    def order(self) -> list[str]:
+        """The columns of a list entry, or of a document, that the list is ordered by."""
+        return parameters.order(self.query, _ORDERS, self.default_order)
+
+    @cached_property
     def days(self) -> tuple[datetime.date | None, datetime.date | None]:
         """The first and the last day of the list's pages."""
         since = parameters.day(self.query, "date_from")
@@ -151,7 +157,7 @@ class Selection:
         if "ids" in self.query and "order" not in self.query:
             places = (When(pk=pk, then=place) for place, pk in enumerate(self._ids))
             return pages.order_by(Case(*places))
-        return pages.order_by(*parameters.order(self.query, _ORDERS, self.default_order))
+        return pages.order_by(*map(of_entry, self.order))
 
     def _of_types(self, without: str = "") -> Any:
         """Public pages of the types, narrowed by the filters that plugins declare."""
@@ -211,6 +217,12 @@ class Selection:
         if found is None:
             raise BadParameterError(parameter, f"“{parameter}” names no public page.")
         return found
+
+
+def of_entry(column: str) -> str:
+    """An order by a column of the list entry, as a page queryset names it."""
+    sign, name = "-" if column.startswith("-") else "", column.removeprefix("-")
+    return f"{sign}list_entry__{name}"
 
 
 def _types_without_code() -> list[int]:

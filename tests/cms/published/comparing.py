@@ -29,6 +29,8 @@ LISTS = (
     "?state=current,outdated&limit=50",
     "?slug=klaster-rosnie",
     "?limit=0",
+    "?type=pages_news.NewsPage&order=title&limit=5&cursor=",
+    "?locale=en&fallback=page&limit=5&cursor=&count=none",
 )
 
 

@@ -1,0 +1,145 @@
+"""Which part of a list of pages is asked for: from an offset, or from a cursor.
+
+A cursor names a place in the list's order by the key and the id of a page. Whatever is published or
+withdrawn meanwhile, and that page too, the place stays, so that who walks along meets each page
+whose key does not change exactly once.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from django.core.signing import BadSignature, Signer
+from django.db.models import Q
+from wagtail.models import Page
+
+from cms.content.summaries import absolute_url
+from cms.published.reading import Place
+
+from ..problems import BadParameterError
+from . import parameters
+from .selection import Selection, of_entry
+
+T = TypeVar("T")
+# The addresses of what stands before and behind, null where nothing does; empty without a cursor.
+Links = dict[str, str | None]
+
+# What changes neither which pages are listed nor their order; `order` counts as it is understood.
+_FREE = {
+    "cursor", "limit", "count", "order", "fields", "expand", "richtext", "highlight", "facets",
+}  # fmt: skip
+_MOMENTS = ("first_published_at", "last_published_at")
+
+
+class Window:
+    """The parameters that say it, read: so many items (`limit`) from an `offset`, or from a `place`
+    where there is a cursor; `is_counted` says whether the whole list is counted."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection, query = selection, selection.query
+        self.offset, self.limit = parameters.window(query)
+        self.is_counted = parameters.one_of(query, "count", ("exact", "none"), "exact") == "exact"
+        column = selection.order[0]
+        self._column, self._descending = column.removeprefix("-"), column.startswith("-")
+        self.place = self._place(query["cursor"]) if "cursor" in query else None
+
+    @property
+    def size(self) -> int:
+        """How many items to fetch: one more than are shown tells whether there are more."""
+        return self.limit if self.place is None else self.limit + 1
+
+    def pages(self) -> tuple[list[Page], Links]:
+        """The pages of this part, in their order, not specific yet; one query."""
+        if not self.limit:
+            return [], {}
+        if self.place is None:
+            return list(self._selection.pages()[self.offset : self.offset + self.limit]), {}
+        ascending = self._descending == self.place.backwards
+        found = self._selection.matching().select_related("list_entry")
+        if self.place.pk is not None:
+            found = found.filter(self._behind(self.place, "gt" if ascending else "lt"))
+        keys = [of_entry(self._column), of_entry("page_id")]
+        found = found.order_by(*(key if ascending else f"-{key}" for key in dict.fromkeys(keys)))
+        pages = list(found[: self.size])
+        if self.place.backwards:
+            pages.reverse()
+        return self.cut(pages, lambda page: Place(getattr(page.list_entry, self._column), page.pk))
+
+    def cut(self, found: Sequence[T], place: Callable[[T], Place]) -> tuple[list[T], Links]:
+        """What is shown of what was fetched, in the list's order; `place` is the one behind an
+        item. Where nothing is left at a place, the way back begins at the end of the list."""
+        if self.place is None:
+            return list(found), {}
+        more = len(found) > self.limit
+        backwards, begins = self.place.backwards, self.place == Place()
+        shown = list(found[-self.limit :] if backwards else found[: self.limit])
+        before = more if backwards else not begins
+        behind = more or backwards
+        first, last = (place(shown[0]), place(shown[-1])) if shown else (Place(), Place())
+        return shown, {
+            "next": self._address(last) if behind else None,
+            "previous": self._address(first._replace(backwards=True)) if before else None,
+        }
+
+    def _behind(self, place: Place, way: str) -> Q:
+        key, pk = of_entry(self._column), of_entry("page_id")
+        if self._column == "page_id":
+            return Q(**{f"{pk}__{way}": place.pk})
+        # The first condition is the one that an index knows.
+        beyond = Q(**{f"{key}__{way}": place.key}) | Q(**{f"{pk}__{way}": place.pk})
+        return Q(**{f"{key}__{way}e": place.key}) & beyond
+
+    def _place(self, text: str) -> Place:
+        query = self._selection.query
+        if "offset" in query:
+            raise BadParameterError("cursor", "Give either “cursor” or “offset”.")
+        own = next((name for name in ("search", "ids") if name in query), None)
+        if own and "order" not in query:
+            raise BadParameterError(
+                "cursor",
+                f"With “{own}”, “cursor” needs “order”: otherwise no page has a lasting place.",
+            )
+        if not self.limit:
+            raise BadParameterError("limit", "With “cursor”, “limit” must be from 1 to 100.")
+        if not text:
+            return Place()
+        try:
+            backwards, pk, key = self._signer.unsign_object(text if text.isascii() else "")
+        except BadSignature:
+            raise BadParameterError(
+                "cursor",
+                "“cursor” is none that an answer gave for these parameters. Follow “next” and "
+                "“previous” as they are, or begin anew with an empty one.",
+            ) from None
+        return Place(self._read(key), pk, backwards)
+
+    def _address(self, place: Place) -> str:
+        query = self._selection.query.copy()
+        query["cursor"] = "" if place == Place() else self._written(place)
+        return absolute_url(f"/api/v2/pages/?{query.urlencode()}")
+
+    @property
+    def _signer(self) -> Signer:
+        """A cursor of another list has another signature."""
+        query = self._selection.query
+        said = sorted((name, query[name]) for name in query if name not in _FREE)
+        return Signer(sep=".", salt=f"cms.api.v2.pages {self._selection.order} {said}")
+
+    def _written(self, place: Place) -> str:
+        key = place.key
+        if self._column == "page_id":
+            key = None
+        elif isinstance(key, datetime.datetime):
+            # SQLite's own rows are without a zone.
+            aware = key if key.tzinfo else key.replace(tzinfo=datetime.UTC)
+            key = aware.astimezone(datetime.UTC).isoformat()
+        elif isinstance(key, datetime.date):
+            key = key.isoformat()
+        return self._signer.sign_object([place.backwards, place.pk, key])
+
+    def _read(self, key: str | None) -> Any:
+        if key is None:
+            return None
+        if self._column == "date":
+            return datetime.date.fromisoformat(key)
+        return datetime.datetime.fromisoformat(key) if self._column in _MOMENTS else key
