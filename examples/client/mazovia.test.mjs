@@ -26,6 +26,32 @@ test("a list is walked along to its end, each page once", async () => {
   assert.equal(statuses.length, Math.ceil(ids.length / 100));
 });
 
+test("a list is walked along by cursors, uncounted, by the path that was given", async () => {
+  const asked = [];
+  const { client } = counted((_, [url]) => {
+    asked.push(Object.fromEntries(url.searchParams));
+    const next = asked.length < 2 ? "http://inside.example/api/v2/pages/?cursor=a.b&limit=100" : null;
+    return Response.json({ meta: {}, next, previous: null, items: [{ id: asked.length }] });
+  });
+  const ids = [];
+  for await (const item of client.pages("pages_news.NewsPage", { order: "-date" })) ids.push(item.id);
+  assert.deepEqual(ids, [1, 2]);
+  const same = { order: "-date", type: "pages_news.NewsPage", limit: "100", count: "none" };
+  assert.deepEqual(asked, [{ ...same, cursor: "" }, { ...same, cursor: "a.b" }]);
+});
+
+test("what is found stands best first, or in an order", async () => {
+  const { client } = counted();
+  const found = async (query) => {
+    const ids = [];
+    for await (const item of client.pages("pages_members.MemberPage", { search: "sp. z o.o.", ...query })) ids.push(item.id);
+    return ids.sort();
+  };
+  const best = await found({});
+  assert.ok(best.length > 0);
+  assert.deepEqual(await found({ order: "title" }), best);
+});
+
 test("a list is left where enough is seen, and takes filters", async () => {
   const { client } = counted();
   for await (const item of client.pages("pages_news.NewsPage", { locale: "en" })) {

@@ -17,12 +17,13 @@ export type Located = Schemas["Located"];
 export type Language = Schemas["SiteLanguage"];
 export type Picture = Schemas["Picture"];
 export type Problem = Schemas["Problem"];
-export type ListQuery = Omit<Query<"/api/v2/pages/">, "type" | "limit" | "offset">;
+export type ListQuery = Omit<Query<"/api/v2/pages/">, "type" | "limit" | "offset" | "cursor" | "count">;
 export type DetailQuery = Query<"/api/v2/pages/{id}/">;
 export type LocateQuery = Omit<Query<"/api/v2/locate/">, "path">;
 
 export type Change = Schemas["Change"];
 type Changes = { meta: { cursor: string; more: boolean }; items: Change[] };
+type List<Item> = { meta: { total_count: number }; next?: string | null; items: Item[] };
 export interface ChangesQuery {
   type?: PageType | readonly PageType[];
   locale?: string;
@@ -69,12 +70,19 @@ export class Mazovia {
     this.#fetch = options.fetch ?? ((...request) => fetch(...request));
   }
 
-  /** Every page of a list, fetched a hundred at a time as it is walked along; `null` for all types. */
+  /**
+   * Every page of a list, fetched a hundred at a time as it is walked along; `null` for all types. By cursor, so that
+   * what is published or withdrawn meanwhile moves no other page; what stands best first has no cursor and goes by offset.
+   */
   async *pages<Type extends PageType = PageType>(type: Type | readonly Type[] | null, query: ListQuery & Record<string, unknown> = {}, signal?: AbortSignal): AsyncGenerator<Item<Type>> {
-    for (let offset = 0, total = 1; offset < total; offset += 100) {
-      const list = await this.get<{ meta: { total_count: number }; items: Item<Type>[] }>("pages/", { ...query, type, limit: 100, offset }, signal);
-      total = list.meta.total_count;
+    const ranked = !query.order && (query.search ?? query.ids) !== undefined;
+    for (let place: object | null = ranked ? { offset: 0 } : { cursor: "" }, offset = 0; place; ) {
+      const count = ranked ? "exact" : "none";
+      const list = await this.get<List<Item<Type>>>("pages/", { ...query, type, limit: 100, count, ...place }, signal);
       yield* list.items;
+      offset += 100;
+      if (ranked) place = offset < list.meta.total_count ? { offset } : null;
+      else place = list.next ? { cursor: new URL(list.next).searchParams.get("cursor") } : null;
     }
   }
 
