@@ -119,26 +119,38 @@ def counted(part: Part) -> int:
 def items(
     part: Part, column: Column, offset: int, limit: int, place: Place | None = None
 ) -> list[Item]:
-    """Some documents of a list, in order, from an offset or a place on; one statement."""
+    """Some documents of a list, in order, from an offset or from a place; one statement."""
     place = place or Place()
-    conditions, parameters = _narrowed(part)
     ascending = part.descending == place.backwards
-    way, beyond = ("ASC", ">") if ascending else ("DESC", "<")
-    order = f"{part.order} {way}, page_id {way}" if part.order != "page_id" else f"page_id {way}"
-    if place.pk is not None and part.order == "page_id":
-        conditions += f" AND d.page_id {beyond} %s"
-        parameters.append(place.pk)
-    elif place.pk is not None:
-        conditions += f" AND (d.{part.order}, d.page_id) {beyond} (%s, %s)"
-        parameters += [_adapted(place.key), place.pk]
+    way = "ASC" if ascending else "DESC"
+    keys = dict.fromkeys((part.order, "page_id"))
+    order = "ORDER BY " + ", ".join(f"{key} {way}" for key in keys)
+    narrowed, parameters = _narrowed(part)
+    ranges, found = _beyond(part, place, ">" if ascending else "<"), list[Any]()
     # Of those before `offset`, nothing but the index is read.
-    narrowed = (
-        f"SELECT d.* FROM cms_published_document d WHERE {conditions} "  # noqa: S608
-        f"ORDER BY {order} LIMIT %s OFFSET %s"
+    several = " UNION ALL ".join(
+        "SELECT * FROM (SELECT d.* FROM cms_published_document d "  # noqa: S608
+        f"WHERE {narrowed}{condition} {order} LIMIT %s OFFSET %s) part"
+        for condition, _values in ranges
     )
-    parameters += [limit, offset]
-    found = _items(f"({narrowed}) d", f"ORDER BY {order}", column, parameters, part.order)
-    return found[::-1] if place.backwards else found
+    for _condition, values in ranges:
+        found += [*parameters, *values, limit, offset]
+    rows = _items(f"({several}) d", f"{order} LIMIT %s", column, [*found, limit], part.order)
+    return rows[::-1] if place.backwards else rows
+
+
+def _beyond(part: Part, place: Place, sign: str) -> list[tuple[str, list[Any]]]:
+    """The ranges that lie beyond a place, each as a condition of which an index knows all: SQLite
+    does not compare a key together with the id."""
+    if place.pk is None:
+        return [("", [])]
+    if part.order == "page_id":
+        return [(f" AND d.page_id {sign} %s", [place.pk])]
+    key = _adapted(place.key)
+    return [
+        (f" AND d.{part.order} = %s AND d.page_id {sign} %s", [key, place.pk]),
+        (f" AND d.{part.order} {sign} %s", [key]),
+    ]
 
 
 def _adapted(key: Any) -> Any:

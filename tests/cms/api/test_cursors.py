@@ -337,5 +337,5 @@ def test_a_page_of_documents_by_cursor_is_one_statement(
         for sql in statements(client, f"{urlencode(query)}&limit=1&count=none&cursor={cursor}")
         if "cms_published_document" in sql
     ]
-    assert "(d.title_key, d.page_id) >" in sql
+    assert "d.title_key > " in sql
     rows.forget_completeness()

@@ -102,6 +102,19 @@ def test_every_item_of_a_list_is_what_the_description_says(fields: str, client: 
     assert found == public_pages().count()
 
 
+@pytest.mark.parametrize("asked", ["", "cursor=", "count=none", "count=none&cursor="])
+def test_a_list_by_cursor_is_what_the_description_says(asked: str, client: Client) -> None:
+    told = json.loads(json.dumps(document(), default=str))
+    answers = told["paths"]["/api/v2/pages/"]["get"]["responses"]
+    listed = closed(answers["200"]["content"]["application/json"]["schema"])
+    root = {**listed, "components": told["components"]}
+    answer = client.get(f"/api/v2/pages/?limit=2&{asked}").json()
+    found = [error.message for error in Draft202012Validator(root).iter_errors(answer)]
+    left_out = ["'total_count' is a required property"] if "none" in asked else []
+    assert found == left_out
+    assert ("next" in answer) == ("cursor" in asked)
+
+
 def test_pictures_files_and_redirects_are_what_the_description_says(client: Client) -> None:
     CmsDocument.objects.create(title="Statut", file=ContentFile(b"x", name="statut.pdf"))
     home = Page.objects.get(depth=2, locale__language_code="pl")
