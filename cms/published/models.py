@@ -49,12 +49,17 @@ class Document(models.Model):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         indexes = [
-            models.Index("content_type", "locale", "date", "page", name="cms_doc_type_date"),
-            models.Index("content_type", "locale", "title_key", "page", name="cms_doc_type_key"),
+            # With a language goes that of the text: what is not in the index is read row by row.
+            models.Index(
+                "content_type", "locale", "language", "date", "page", name="cms_doc_type_date"
+            ),
+            models.Index(
+                "content_type", "locale", "language", "title_key", "page", name="cms_doc_type_key"
+            ),
             models.Index("content_type", "date", "page", name="cms_doc_any_type_date"),
             models.Index("content_type", "title_key", "page", name="cms_doc_any_type_key"),
-            models.Index("locale", "date", "page", name="cms_doc_date"),
-            models.Index("locale", "title_key", "page", name="cms_doc_key"),
+            models.Index("locale", "language", "date", "page", name="cms_doc_date"),
+            models.Index("locale", "language", "title_key", "page", name="cms_doc_key"),
             models.Index("date", "page", name="cms_doc_any_date"),
             models.Index("title_key", "page", name="cms_doc_any_key"),
             models.Index("first_published_at", "page", name="cms_doc_first_published"),

@@ -42,8 +42,8 @@ def multiply(pks: list[int], number: int) -> None:
         cursor.execute("PRAGMA foreign_keys = OFF")
         for model, key in ((Document, "page_id"), (DocumentText, "document_id")):
             table = model._meta.db_table
-            columns = [field.get_attname_column()[1] for field in model._meta.concrete_fields]
-            rest = ", ".join(column for column in columns if column != key)
+            columns = {str(field.column) for field in model._meta.concrete_fields} - {key}
+            rest = ", ".join(sorted(columns))
             for copy in range(1, -(-number // len(pks))):
                 cursor.execute(
                     f"INSERT OR IGNORE INTO {table} ({key}, {rest}) "  # noqa: S608

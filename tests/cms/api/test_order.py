@@ -1,5 +1,8 @@
 """Lists walk along an index of what they are ordered by."""
 
+import re
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.http import QueryDict
@@ -7,6 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cms.api.v2.selection import Selection
+from cms.published import rows
+from cms.published.tasks import give_every_page_its_document
 
 pytestmark = pytest.mark.django_db
 
@@ -16,12 +21,25 @@ NEWS = "type=pages_news.NewsPage"
 def plan(query: str) -> str:
     """How the database fetches the first twenty pages of a list."""
     pages = Selection(QueryDict(query)).pages()
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            # On a few pages it is cheaper to read and sort them all; we ask what is possible.
+    by_index_only()
+    return str(pages[:20].explain())
+
+
+def by_index_only() -> None:
+    """On a few pages it is cheaper to read and sort them all; we ask what is possible."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
             for name in ("seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin"):
                 cursor.execute(f"SET LOCAL enable_{name} = off")
-        return str(pages[:20].explain())
+
+
+def explained(sql: str) -> str:
+    """How the database answers a statement."""
+    by_index_only()
+    with connection.cursor() as cursor:
+        word = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
+        cursor.execute(f"{word} {sql}")
+        return "\n".join(str(row[-1]) for row in cursor.fetchall())
 
 
 @pytest.mark.parametrize(
@@ -52,3 +70,36 @@ def test_a_list_asks_the_database_for_its_own_page_only(client: Client) -> None:
         client.get("/api/v2/pages/?locale=pl&limit=3&offset=2&order=title")
     listed = [q["sql"] for q in queries.captured_queries if "LIMIT 3 OFFSET 2" in q["sql"]]
     assert len(listed) == 1
+
+
+DEEP = [
+    (f"{NEWS}&locale=pl&order=-date", "date", "cms_doc_type_date", "cms_entry_"),
+    (f"{NEWS}&locale=en&order=title", "title_key", "cms_doc_type_key", "cms_entry_"),
+    ("locale=pl&order=-date", "date", "cms_doc_date", "cms_entry_date"),
+    ("order=title", "title_key", "cms_doc_any_key", "cms_entry_any_key"),
+    ("order=-last_published_at", "last_published_at", "cms_doc_last", "cms_entry_last"),
+]
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["from documents", "put together"])
+@pytest.mark.parametrize(("query", "key", "of_documents", "of_entries"), DEEP)
+def test_a_place_in_a_list_is_found_in_an_index(
+    client: Client, settings: Any, kept: bool, query: str, key: str, of_documents: str,
+    of_entries: str,
+) -> None:  # fmt: skip
+    settings.PUBLISHED_DOCUMENTS = kept
+    give_every_page_its_document()
+    address = f"/api/v2/pages/?{query}&limit=2&fields=_,id&count=none"
+    following = client.get(f"{address}&cursor=").json()["next"]
+    with CaptureQueriesContext(connection) as queries:
+        client.get(following)
+    rows.forget_completeness()
+    # One more than is shown.
+    [sql] = [q["sql"] for q in queries.captured_queries if "LIMIT 3" in q["sql"]]
+    found = explained(sql)
+    assert (of_documents if kept else of_entries) in found, found
+    # What is read begins at the place; where documents answer, among equals too.
+    sign = "<" if "order=-" in query else ">"
+    assert re.search(rf"{key} ?{sign}", found), found
+    if kept:
+        assert re.search(rf"{key} ?= ?[^)]*\bpage_id ?{sign}", found), found
