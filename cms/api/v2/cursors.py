@@ -70,11 +70,10 @@ class Window:
         item. Where nothing is left at a place, the way back begins at the end of the list."""
         if self.place is None:
             return list(found), {}
-        more = len(found) > self.limit
-        backwards, begins = self.place.backwards, self.place == Place()
+        backwards = self.place.backwards
         shown = list(found[-self.limit :] if backwards else found[: self.limit])
-        before = more if backwards else not begins
-        behind = more or backwards
+        goes_on, came_from = len(found) > self.limit, self.place.pk is not None
+        before, behind = (goes_on, came_from) if backwards else (came_from, goes_on)
         first, last = (place(shown[0]), place(shown[-1])) if shown else (Place(), Place())
         return shown, {
             "next": self._address(last) if behind else None,

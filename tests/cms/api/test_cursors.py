@@ -167,7 +167,8 @@ def test_where_nothing_is_left_the_way_leads_back(ask: Ask, follow: Follow) -> N
         page.delete()
     behind = follow(first["next"])
     assert (behind["items"], behind["next"]) == ([], None)
-    assert ids(follow(behind["previous"])) == ids(first)
+    end = follow(behind["previous"])
+    assert (ids(end), end["next"], end["previous"]) == (ids(first), None, None)
     for page in pages[:2]:
         page.delete()
     before = follow(second["previous"])
