@@ -78,7 +78,7 @@ export class Mazovia {
     const ranked = !query.order && (query.search ?? query.ids) !== undefined;
     for (let place: object | null = ranked ? { offset: 0 } : { cursor: "" }, offset = 0; place; ) {
       const count = ranked ? "exact" : "none";
-      const list = await this.get<List<Item<Type>>>("pages/", { ...query, type, limit: 100, count, ...place }, signal);
+      const list: List<Item<Type>> = await this.get("pages/", { ...query, type, limit: 100, count, ...place }, signal);
       yield* list.items;
       offset += 100;
       if (ranked) place = offset < list.meta.total_count ? { offset } : null;
