@@ -60,7 +60,7 @@ OTHER_APPS = [
 ]
 # Each before or after one that every Wagtail project has.
 CORS = "corsheaders.middleware.CorsMiddleware"
-CONDITIONAL = "cms.api.conditional.conditional_answers"
+KEPT = "cms.published.keeping.keep_answers"
 LOCALE = "cms.api.middleware.LocaleMiddleware"
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
@@ -131,7 +131,7 @@ def _apps(theirs: Collection[str], plugins: Collection[str] | None) -> list[str]
 
 def _middleware(theirs: Collection[str]) -> list[str]:
     found = [name for name in theirs if name != "django.middleware.locale.LocaleMiddleware"]
-    found = _with(found, [CORS, CONDITIONAL, LOCALE], at=_place(found, "django.middleware.common."))
+    found = _with(found, [CORS, KEPT, LOCALE], at=_place(found, "django.middleware.common."))
     found = _with(found, ANSWERS, at=_place(found, "wagtail.contrib.redirects."))
     return _with(found, LAST)
 
@@ -156,6 +156,10 @@ NEEDED = [
     "API_V3_PREVIEW",
     "PUBLISHED_DOCUMENTS",
     "CHANGES_RETENTION_DAYS",
+    "KEPT_ANSWERS_MB",
+    "CACHE_SECONDS",
+    "CACHE_SHARED_SECONDS",
+    "CACHE_STALE_SECONDS",
     "HREFLANG_DEFAULT",
     "TRUSTED_PROXIES",
     "LOCK_MINUTES",
@@ -182,6 +186,10 @@ _DEFAULTS: dict[str, Any] = {
     "API_V3_PREVIEW": False,
     "PUBLISHED_DOCUMENTS": True,
     "CHANGES_RETENTION_DAYS": 180,
+    "KEPT_ANSWERS_MB": 32,
+    "CACHE_SECONDS": 0,
+    "CACHE_SHARED_SECONDS": 0,
+    "CACHE_STALE_SECONDS": 0,
     "CORS_ALLOW_ALL_ORIGINS": True,
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",
