@@ -22,7 +22,10 @@ from wagtail.models import Site
 from . import freshness, version
 from .answers import Answer, Memory
 
-# How long what is kept is given while the database does not answer.
+# What says that the database does not answer, and after how many seconds to ask again.
+AWAY = (OperationalError, InterfaceError)
+RETRY_AFTER = "30"
+# How many seconds long what is kept is given then.
 _WITHOUT_DATABASE = 600
 _IN_REDIS = 86_400
 _KINDS = (
@@ -122,7 +125,7 @@ def _kept_or_made(
     try:
         # Before the answer is made, which is then never older than what it is kept under.
         seen = _look()
-    except (OperationalError, InterfaceError):
+    except AWAY:
         return _without_database(request)
     place = _place(request, seen)
     found = _get(place)

@@ -71,7 +71,7 @@ def _row_changed(**kwargs: Any) -> None:
 _TOLD = {
     "admin", "auth", "axes", "cms_accounts", "cms_content", "cms_editor", "cms_operations",
     "cms_previews", "cms_published", "cms_search", "cms_translation", "contenttypes",
-    "django_tasks_database", "sessions", "taggit", "wagtail_localize", "wagtailadmin",
+    "django_tasks_database", "sessions", "wagtail_localize", "wagtailadmin",
     "wagtailcore", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 

@@ -1,19 +1,25 @@
 """Whole answers are made once and given again until the public sees something else."""
 
+import datetime
 import gzip
+import itertools
+import pickle
+import time
 from typing import Any
 from unittest.mock import patch
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from cms.media.models import CmsRendition
 from cms.published import keeping, version
+from cms.published.models import PublicChange
 from cms.site.models import Menu, SiteSettings
 from cms.translation.models import PageTranslation
 from cms.translation.review.approval import approved_elsewhere
@@ -207,3 +213,185 @@ def test_after_whatever_changes_the_public_s_view_answers_are_made_anew(
     after, asked = queries(client, "/aktualnosci/")
     assert asked > 1
     assert after.content != before or change not in SEEN_IN_THE_ARCHIVE
+
+
+def test_what_is_rolled_back_changes_nothing_and_what_follows_does(client: Client) -> None:
+    before = version.current()
+    try:
+        with transaction.atomic():
+            version.note_change()
+            raise ValueError
+    except ValueError:
+        pass
+    assert version.current() == before
+    with transaction.atomic():
+        version.note_change()
+    assert version.current() != before
+
+
+def test_a_savepoint_that_is_rolled_back_takes_its_note_along(db: None) -> None:
+    before = version.current()
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                version.note_change()
+                raise ValueError
+        except ValueError:
+            pass
+        version.note_change()
+    assert version.current() != before
+
+
+def test_a_transaction_notes_once(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(3), transaction.atomic():
+        for _ in range(3):
+            version.note_change()
+
+
+def test_in_whatever_order_transactions_are_committed_no_version_comes_again(db: None) -> None:
+    """By construction: each subset of three rows is what somebody may see meanwhile."""
+    PublicChange.objects.all().delete()
+    for _ in range(3):
+        version._add()
+    rows = list(PublicChange.objects.all())
+    seen = {version.current()}
+    for count in range(3):
+        for some in itertools.combinations(rows, count):
+            PublicChange.objects.exclude(pk__in=[row.pk for row in some]).delete()
+            seen.add(version.current())
+            PublicChange.objects.all().delete()
+            PublicChange.objects.bulk_create(rows)
+    assert len({found.marks for found in seen}) == 8
+
+
+def test_many_rows_become_one_under_another_version(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(version, "_MANY", 3)
+    PublicChange.objects.all().delete()
+    for _ in range(3):
+        version._add()
+    before = version.current()
+    assert version.gather() == 0
+    assert version.current() == before
+    version._add()
+    before = version.current()
+    assert version.gather() == 4
+    assert PublicChange.objects.count() == 1
+    assert version.current() != before
+
+
+def test_the_next_day_answers_are_made_anew(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.get("/")
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda *_: tomorrow)
+    _, asked = queries(client, "/")
+    assert asked > 1
+
+
+def test_what_is_made_while_something_changes_is_not_given_afterwards(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody publishes between the question for the version and the end of the answer."""
+    made = keeping._made
+
+    def slowly(request: Any, get_response: Any) -> Any:
+        response = made(request, get_response)
+        with approved_elsewhere(), transaction.atomic():
+            _publish()
+        return response
+
+    monkeypatch.setattr(keeping, "_made", slowly)
+    old = client.get("/aktualnosci/").content.decode()
+    monkeypatch.undo()
+    assert "Zupełnie nowy tytuł" not in old
+    assert "Zupełnie nowy tytuł" in client.get("/aktualnosci/").content.decode()
+
+
+def test_what_is_kept_takes_no_more_memory_than_it_may(client: Client, settings: Any) -> None:
+    settings.KEPT_ANSWERS_MB = 0.2
+    client.get("/")
+    for number in range(6):
+        client.get(f"/?utm_source={number}")
+    assert 0 < keeping._queried.bytes <= 50_000
+    # Addresses that somebody makes up push out none that are linked.
+    assert queries(client, "/")[1] == 1
+    for address in ADDRESSES:
+        client.get(address)
+        assert keeping._plain.bytes <= 150_000
+
+
+def _away(*args: Any, **kwargs: Any) -> Any:
+    raise OperationalError("could not connect")
+
+
+def test_while_the_database_is_away_what_is_kept_is_given_and_the_rest_is_503(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.raise_request_exception = False
+    kept = client.get("/")
+    with connection.execute_wrapper(_away):
+        stale = client.get("/")
+        assert (stale.status_code, stale.content) == (200, kept.content)
+        assert stale["Cache-Status"].startswith("cms; hit; ttl=-")
+        assert stale["Cache-Control"] == "no-store"
+        for address, sentence in (
+            ("/aktualnosci/", "Ta strona jest chwilowo niedostępna"),
+            ("/en/news/", "This page is temporarily unavailable"),
+            ("/api/v2/pages/?search=x", "cannot reach its data"),
+        ):
+            away = client.get(address)
+            assert (away.status_code, away["Retry-After"]) == (503, "30"), address
+            assert sentence in away.content.decode()
+            assert away.get("ETag") is None
+        now = time.monotonic
+        monkeypatch.setattr(keeping.time, "monotonic", lambda: now() + 601)
+        assert client.get("/").status_code == 503
+
+
+def test_settings_say_how_long_browsers_and_shared_caches_may_keep_an_answer(
+    client: Client, settings: Any
+) -> None:
+    settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS = 10, 60
+    settings.CACHE_STALE_SECONDS = 30
+    told = "public, max-age=10, s-maxage=60, stale-while-revalidate=30"
+    assert client.get("/")["Cache-Control"] == told
+    assert client.get("/", headers={"if-none-match": "*"})["Cache-Control"] == told
+
+
+class _Redis(dict[str, Any]):
+    """Shared by processes."""
+
+    def set(self, name: str, value: Any, timeout: int) -> None:
+        self[name] = pickle.dumps(value)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        found = super().get(name)
+        return default if found is None else pickle.loads(found)  # noqa: S301
+
+
+def test_processes_share_answers_where_there_is_redis(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = _Redis()
+    monkeypatch.setattr(keeping, "_has_redis", lambda: True)
+    monkeypatch.setattr(keeping, "caches", {"default": shared})
+    first = client.get("/")
+    keeping.forget()
+    again, asked = queries(client, "/")
+    assert (again.content, asked) == (first.content, 1)
+    assert len(shared) == 1
+
+
+def test_what_the_public_does_not_see_changes_nothing(client: Client, admin_user: Any) -> None:
+    page = _news()
+    before = version.current()
+    page.title = "Szkic"
+    page.save_revision()
+    Client().force_login(admin_user)
+    client.get("/szukaj/?q=klaster")
+    for address in ADDRESSES:
+        client.get(address)
+    assert version.current() == before
