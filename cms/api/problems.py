@@ -10,7 +10,7 @@ from django.http import Http404
 from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 
-from cms.published.keeping import AWAY, RETRY_AFTER
+from cms.published.response_cache import AWAY, RETRY_AFTER
 
 MEDIA_TYPE = "application/problem+json"
 _logger = logging.getLogger(__name__)

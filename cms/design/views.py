@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from cms.published.keeping import AWAY, RETRY_AFTER
+from cms.published.response_cache import AWAY, RETRY_AFTER
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

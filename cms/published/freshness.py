@@ -51,7 +51,7 @@ def site_fingerprint() -> str:
             if path.suffix in _SHOWN and path.is_file():
                 found.update(path.read_bytes())
     with translation.override("en"):
-        names = filter(str.isupper, settings.__dir__())
+        names = filter(str.isupper, dir(settings))
         said = " ".join(f"{name} {getattr(settings, name, None)!r}" for name in names)
     # As words, since sets have no order and objects no lasting address.
     words = re.findall(r"\w+", re.sub(r"\b0x[0-9a-f]+", "", said))
@@ -60,7 +60,8 @@ def site_fingerprint() -> str:
 
 
 def _template_folders() -> set[Path]:
-    return {Path(folder) for engine in settings.TEMPLATES for folder in engine.get("DIRS", ())}
+    engines: Any = settings.TEMPLATES
+    return {Path(folder) for engine in engines for folder in engine.get("DIRS", ())}
 
 
 def _packages() -> set[str]:

@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "cms.published.keeping.keep_answers",
+    "cms.published.response_cache.cache_answers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.api.middleware.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -262,7 +262,7 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
 API_V3_PREVIEW = bool(env.API_V3_PREVIEW)
 PUBLISHED_DOCUMENTS = env.PUBLISHED_DOCUMENTS
 CHANGES_RETENTION_DAYS = env.CHANGES_RETENTION_DAYS
-KEPT_ANSWERS_MB = env.KEPT_ANSWERS_MB
+CACHE_MEGABYTES = env.CACHE_MEGABYTES
 CACHE_SECONDS = env.CACHE_SECONDS
 CACHE_SHARED_SECONDS = env.CACHE_SHARED_SECONDS
 CACHE_STALE_SECONDS = env.CACHE_STALE_SECONDS

@@ -51,7 +51,7 @@ PUBLISHED_DOCUMENTS: bool = env.bool("PUBLISHED_DOCUMENTS", True)
 # How many days the log of changes keeps every entry; later only the last one about each page.
 CHANGES_RETENTION_DAYS: int = env.int("CHANGES_RETENTION_DAYS", 180)
 # How much memory each process of the server takes for answers that it gives again; 0: none.
-KEPT_ANSWERS_MB: int = env.int("KEPT_ANSWERS_MB", 32, validate=validate.Range(min=0))
+CACHE_MEGABYTES: int = env.int("CACHE_MEGABYTES", 32, validate=validate.Range(min=0))
 # For how many seconds browsers, and caches that many people share, may show a public answer without
 # asking again, and how many longer while they ask; 0: not at all.
 _seconds = validate.Range(min=0)

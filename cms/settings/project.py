@@ -60,7 +60,7 @@ OTHER_APPS = [
 ]
 # Each before or after one that every Wagtail project has.
 CORS = "corsheaders.middleware.CorsMiddleware"
-KEPT = "cms.published.keeping.keep_answers"
+RESPONSE_CACHE = "cms.published.response_cache.cache_answers"
 LOCALE = "cms.api.middleware.LocaleMiddleware"
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
@@ -131,7 +131,9 @@ def _apps(theirs: Collection[str], plugins: Collection[str] | None) -> list[str]
 
 def _middleware(theirs: Collection[str]) -> list[str]:
     found = [name for name in theirs if name != "django.middleware.locale.LocaleMiddleware"]
-    found = _with(found, [CORS, KEPT, LOCALE], at=_place(found, "django.middleware.common."))
+    found = _with(
+        found, [CORS, RESPONSE_CACHE, LOCALE], at=_place(found, "django.middleware.common.")
+    )
     found = _with(found, ANSWERS, at=_place(found, "wagtail.contrib.redirects."))
     return _with(found, LAST)
 
@@ -156,7 +158,7 @@ NEEDED = [
     "API_V3_PREVIEW",
     "PUBLISHED_DOCUMENTS",
     "CHANGES_RETENTION_DAYS",
-    "KEPT_ANSWERS_MB",
+    "CACHE_MEGABYTES",
     "CACHE_SECONDS",
     "CACHE_SHARED_SECONDS",
     "CACHE_STALE_SECONDS",
@@ -186,7 +188,7 @@ _DEFAULTS: dict[str, Any] = {
     "API_V3_PREVIEW": False,
     "PUBLISHED_DOCUMENTS": True,
     "CHANGES_RETENTION_DAYS": 180,
-    "KEPT_ANSWERS_MB": 32,
+    "CACHE_MEGABYTES": 32,
     "CACHE_SECONDS": 0,
     "CACHE_SHARED_SECONDS": 0,
     "CACHE_STALE_SECONDS": 0,

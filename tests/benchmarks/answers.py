@@ -19,7 +19,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory, override_settings
 from django.urls import path
 
-from cms.published import keeping
+from cms.published import response_cache
 from cms.urls import handler404 as handler404
 from cms.urls import urlpatterns as of_the_site
 from pages.news.models import NewsPage
@@ -81,14 +81,14 @@ def main(database: Path) -> None:
     handler.load_middleware()
     print(f"{'':12}{'bytes':>8}{'bare ms':>9}{'kept':>8}{'gzip':>8}{'304':>8}{'made':>9}")  # noqa: T201
     for name, address in addresses.items():
-        keeping.forget()
+        response_cache.forget()
         first = handler.get_response(handler.request_class(RequestFactory().get(address).environ))
         same_bytes[name] = first
         least = cost(handler, f"/bare/{name}", 100)
         kept = cost(handler, address, 200)
         packed = cost(handler, address, 200, **{"Accept-Encoding": "gzip"})
         known = cost(handler, address, 200, 304, **{"If-None-Match": first["ETag"]})
-        with override_settings(KEPT_ANSWERS_MB=0):
+        with override_settings(CACHE_MEGABYTES=0):
             made = cost(handler, address, 5)
         ratios = "".join(f"{one / least:7.2f}×" for one in (kept, packed, known))
         print(f"{name:12}{len(first.content):8}{least * 1000:9.3f}{ratios}{made / least:8.1f}×")  # noqa: T201
@@ -96,5 +96,5 @@ def main(database: Path) -> None:
 
 if __name__ == "__main__":
     prepared = sorted((ROOT / "var" / "prepared").glob("content-sqlite-*/db.sqlite3"))
-    with override_settings(KEPT_ANSWERS_MB=32, ROOT_URLCONF=__name__, BASE_URL=settings.BASE_URL):
+    with override_settings(CACHE_MEGABYTES=32, ROOT_URLCONF=__name__, BASE_URL=settings.BASE_URL):
         main(Path(sys.argv[1]) if len(sys.argv) > 1 else prepared[-1])

@@ -88,7 +88,7 @@ class Readers:
         """The addresses at which they are given something else than is there now."""
         found = []
         for address in self.addresses:
-            with override_settings(KEPT_ANSWERS_MB=8):
+            with override_settings(CACHE_MEGABYTES=8):
                 kept = answer(self.client, address)
             ordinary = answer(self.client, address)
             if kept != ordinary:

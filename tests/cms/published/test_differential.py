@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from cms.published import keeping, marking
+from cms.published import marking, response_cache
 from cms.published.documents import make_stale
 
 from .comparing import Follower, Readers, differences
@@ -38,7 +38,7 @@ def test_documents_say_what_the_pages_say(
 
     monkeypatch.setattr(timezone, "localdate", localdate)
     done, follower, readers = [], Follower(client), Readers(client, editors.random)
-    keeping.forget()
+    response_cache.forget()
     assert not readers.differences()
     for _ in range(STEPS):
         with django_capture_on_commit_callbacks(execute=True):

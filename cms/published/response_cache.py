@@ -8,19 +8,19 @@ change nobody asks for it any more.
 import hashlib
 import time
 from collections.abc import Callable
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.http import http_date
 from wagtail.models import Site
 
 from . import freshness, version
 from .answers import Answer, Memory
+from .cacheable import DATA, is_anybody, is_for_all, lifetime, may_be_cached
 
 # What says that the database does not answer, and after how many seconds to ask again.
 AWAY = (OperationalError, InterfaceError)
@@ -28,17 +28,6 @@ RETRY_AFTER = "30"
 # How many seconds long what is kept is given then.
 _WITHOUT_DATABASE = 600
 _IN_REDIS = 86_400
-_KINDS = (
-    "text/html", "application/xml", "application/atom+xml", "application/rss+xml",
-    "application/feed+json", "application/json", "application/openapi+json",
-)  # fmt: skip
-_DATA = ("/api/v2/",)
-# Addresses that change otherwise than by what is published.
-_OTHERWISE = ("/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/")
-# Searches are counted, and find by words that the worker learns; staleness is measured from now.
-_ASKED_ANEW = {"q", "search", "draft", "max_staleness"}
-# Answers say themselves if they depend on more.
-_SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
 _CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
 
@@ -75,7 +64,7 @@ def forget() -> None:
     _seen = None
 
 
-def keep_answers(
+def cache_answers(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Middleware: public answers are made once, have a strong ETag and are compressed. It stands
@@ -84,39 +73,15 @@ def keep_answers(
     def answer(request: HttpRequest) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
-        if not _is_anybody(request):
+        if not is_anybody(request):
             return _for_one(request, get_response(request))
         if "Authorization" in request.headers:
             return _finished(request, get_response(request))
-        if not settings.KEPT_ANSWERS_MB or not _may_be_kept(request):
+        if not settings.CACHE_MEGABYTES or not may_be_cached(request):
             return _finished(request, get_response(request))
         return _kept_or_made(request, get_response)
 
     return answer
-
-
-def _is_anybody(request: HttpRequest) -> bool:
-    """Whether no cookie says who asks. The API reads none."""
-    if request.path_info.startswith(_DATA):
-        return True
-    ours = {
-        settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME,
-        "messages",
-    }  # fmt: skip
-    return ours.isdisjoint(request.COOKIES)
-
-
-def _may_be_kept(request: HttpRequest) -> bool:
-    path = request.path_info
-    if request.path.startswith(reverse("wagtailadmin_home")):
-        return False
-    if path.startswith("/api/"):
-        accepted = request.headers.get("Accept", "*/*")
-        if not path.startswith(_DATA) or not any(
-            kind in accepted for kind in ("*/*", "application/*", "application/json")
-        ):
-            return False
-    return not path.startswith(_OTHERWISE) and _ASKED_ANEW.isdisjoint(request.GET)
 
 
 def _kept_or_made(
@@ -131,7 +96,7 @@ def _kept_or_made(
     found = _get(place)
     if found is None:
         response = _made(request, get_response)
-        if not _is_for_all(response):
+        if not is_for_all(response):
             return _finished(request, response)
         found = Answer.of(response)
         if request.method == "GET":
@@ -162,7 +127,7 @@ def _place(request: HttpRequest, seen: _Seen) -> Place:
 
 
 def _memory(place: Place) -> tuple[Memory, int]:
-    most = int(settings.KEPT_ANSWERS_MB * 1_000_000)
+    most = int(settings.CACHE_MEGABYTES * 1_000_000)
     return (_queried, most // 4) if place.query else (_plain, most * 3 // 4)
 
 
@@ -184,7 +149,8 @@ def _put(place: Place, answer: Answer) -> None:
 
 
 def _has_redis() -> bool:
-    return "locmem" not in settings.CACHES["default"]["BACKEND"]
+    """Whether there is a cache that processes share, and that may fail: `cms.operations.cache`."""
+    return hasattr(caches["default"], "works")
 
 
 def _name(place: Place) -> str:
@@ -202,31 +168,11 @@ def _made(
         request.META.update(had)
 
 
-def _is_for_all(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
-    """Whether everybody who asks for the address gets these bytes. An answer that says itself how
-    long it may be kept is left alone."""
-    if not isinstance(response, HttpResponse) or response.status_code != 200:
-        return False
-    headers = response.headers
-    return (
-        headers.get("Content-Type", "").partition(";")[0] in _KINDS
-        and headers.get("Cache-Control", "no-cache") == "no-cache"
-        and not response.cookies
-        and "Content-Encoding" not in headers
-        and "nonce-" not in headers.get("Content-Security-Policy", "")
-        and _varies_by(headers.get("Vary", "")) <= _SAME_FOR_ALL
-    )
-
-
-def _varies_by(vary: str) -> set[str]:
-    return {name.strip().lower() for name in vary.split(",")}
-
-
 def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """An answer that is not kept."""
-    if _is_for_all(response):
+    if is_for_all(response):
         return _with_headers(Answer.of(response).to(request), 0)
-    if request.path_info.startswith(_DATA):
+    if request.path_info.startswith(DATA):
         response.headers.setdefault("Cache-Control", "no-cache")
     return _for_one(request, response) if response.cookies else response
 
@@ -244,20 +190,6 @@ def _with_headers(response: HttpResponseBase, since: int) -> HttpResponseBase:
         # Told only: within one second, or in a long transaction, two changes look alike by it.
         response.headers["Last-Modified"] = http_date(since)
     return response
-
-
-def lifetime() -> str:
-    """How long a public answer may be shown without asking again, by the settings."""
-    own, shared = settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS
-    stale = settings.CACHE_STALE_SECONDS
-    if not (own or shared or stale):
-        return "no-cache"
-    parts = ["public", f"max-age={own}"]
-    if shared:
-        parts.append(f"s-maxage={shared}")
-    if stale:
-        parts.append(f"stale-while-revalidate={stale}")
-    return ", ".join(parts)
 
 
 def _without_database(request: HttpRequest) -> HttpResponseBase:

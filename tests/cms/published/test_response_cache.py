@@ -18,7 +18,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from cms.media.models import CmsRendition
-from cms.published import keeping, version
+from cms.published import response_cache, version
 from cms.published.models import PublicChange
 from cms.site.models import Menu, SiteSettings
 from cms.translation.models import PageTranslation
@@ -36,10 +36,10 @@ ADDRESSES = (
 @pytest.fixture(autouse=True)
 def keeps(settings: Any) -> Any:
     """Answers are kept, and nothing is kept yet."""
-    settings.KEPT_ANSWERS_MB = 32
-    keeping.forget()
+    settings.CACHE_MEGABYTES = 32
+    response_cache.forget()
     yield
-    keeping.forget()
+    response_cache.forget()
 
 
 def queries(client: Client, address: str, **headers: str) -> tuple[Any, int]:
@@ -71,7 +71,7 @@ def test_what_is_kept_is_what_the_ordinary_path_makes(
 ) -> None:
     client.get(address)
     kept = client.get(address)
-    settings.KEPT_ANSWERS_MB = 0
+    settings.CACHE_MEGABYTES = 0
     assert client.get(address).content == kept.content
 
 
@@ -295,7 +295,7 @@ def test_what_is_made_while_something_changes_is_not_given_afterwards(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody publishes between the question for the version and the end of the answer."""
-    made = keeping._made
+    made = response_cache._made
 
     def slowly(request: Any, get_response: Any) -> Any:
         response = made(request, get_response)
@@ -303,7 +303,7 @@ def test_what_is_made_while_something_changes_is_not_given_afterwards(
             _publish()
         return response
 
-    monkeypatch.setattr(keeping, "_made", slowly)
+    monkeypatch.setattr(response_cache, "_made", slowly)
     old = client.get("/aktualnosci/").content.decode()
     monkeypatch.undo()
     assert "Zupełnie nowy tytuł" not in old
@@ -311,16 +311,16 @@ def test_what_is_made_while_something_changes_is_not_given_afterwards(
 
 
 def test_what_is_kept_takes_no_more_memory_than_it_may(client: Client, settings: Any) -> None:
-    settings.KEPT_ANSWERS_MB = 0.2
+    settings.CACHE_MEGABYTES = 0.2
     client.get("/")
     for number in range(6):
         client.get(f"/?utm_source={number}")
-    assert 0 < keeping._queried.bytes <= 50_000
+    assert 0 < response_cache._queried.bytes <= 50_000
     # Addresses that somebody makes up push out none that are linked.
     assert queries(client, "/")[1] == 1
     for address in ADDRESSES:
         client.get(address)
-        assert keeping._plain.bytes <= 150_000
+        assert response_cache._plain.bytes <= 150_000
 
 
 def _away(*args: Any, **kwargs: Any) -> Any:
@@ -347,7 +347,7 @@ def test_while_the_database_is_away_what_is_kept_is_given_and_the_rest_is_503(
             assert sentence in away.content.decode()
             assert away.get("ETag") is None
         now = time.monotonic
-        monkeypatch.setattr(keeping.time, "monotonic", lambda: now() + 601)
+        monkeypatch.setattr(time, "monotonic", lambda: now() + 601)
         assert client.get("/").status_code == 503
 
 
@@ -376,10 +376,10 @@ def test_processes_share_answers_where_there_is_redis(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shared = _Redis()
-    monkeypatch.setattr(keeping, "_has_redis", lambda: True)
-    monkeypatch.setattr(keeping, "caches", {"default": shared})
+    monkeypatch.setattr(response_cache, "_has_redis", lambda: True)
+    monkeypatch.setattr(response_cache, "caches", {"default": shared})
     first = client.get("/")
-    keeping.forget()
+    response_cache.forget()
     again, asked = queries(client, "/")
     assert (again.content, asked) == (first.content, 1)
     assert len(shared) == 1
@@ -395,3 +395,20 @@ def test_what_the_public_does_not_see_changes_nothing(client: Client, admin_user
     for address in ADDRESSES:
         client.get(address)
     assert version.current() == before
+
+
+def test_a_restriction_and_what_follows_from_it_are_one_transaction(admin_client: Client) -> None:
+    page = _news()
+    address = f"/admin/pages/{page.pk}/privacy/"
+    with CaptureQueriesContext(connection) as asked:
+        assert admin_client.get(address).status_code == 200
+    assert not any("SAVEPOINT" in query["sql"] for query in asked)
+    with CaptureQueriesContext(connection) as asked:
+        answer = admin_client.post(address, {"restriction_type": "login"})
+    assert answer.json()["is_public"] is False
+    told = [query["sql"].split("(")[0] for query in asked]
+    begins = next(place for place, sql in enumerate(told) if sql.startswith("SAVEPOINT"))
+    ends = max(place for place, sql in enumerate(told) if sql.startswith("RELEASE"))
+    for table in ("wagtailcore_pageviewrestriction", "cms_published_publicchange"):
+        assert begins < told.index(f'INSERT INTO "{table}" ') < ends
+    assert Client().get(page.get_url()).status_code == 302
