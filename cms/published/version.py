@@ -65,10 +65,8 @@ def _noted() -> None:
 
 
 def _forget_notes() -> None:
-    if connection.run_on_commit:
-        connection.run_on_commit = [
-            entry for entry in connection.run_on_commit if entry[1] is not _noted
-        ]
+    for entry in [one for one in connection.run_on_commit if one[1] is _noted]:
+        connection.run_on_commit.remove(entry)
 
 
 def gather() -> int:
