@@ -12,8 +12,11 @@ _KINDS = (
     "application/feed+json", "application/json", "application/openapi+json",
 )  # fmt: skip
 DATA = ("/api/v2/",)
-# Addresses that change otherwise than by what is published.
-_OTHERWISE = ("/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/")
+# Addresses that change otherwise than by what is published, or are answered without a database.
+_OTHERWISE = (
+    "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/", "/media/",
+)  # fmt: skip
+_ENDINGS = ("/", ".xml", ".json")
 # Searches are counted, and find by words that the worker learns; staleness is measured from now.
 _ASKED_ANEW = {"q", "search", "draft", "max_staleness"}
 # Answers say themselves if they depend on more.
@@ -42,7 +45,9 @@ def may_be_cached(request: HttpRequest) -> bool:
             kind in accepted for kind in ("*/*", "application/*", "application/json")
         ):
             return False
-    return not path.startswith(_OTHERWISE) and _ASKED_ANEW.isdisjoint(request.GET)
+    if path.startswith(_OTHERWISE) or not path.endswith(_ENDINGS):
+        return False
+    return _ASKED_ANEW.isdisjoint(request.GET)
 
 
 def is_for_all(response: HttpResponseBase) -> TypeGuard[HttpResponse]:

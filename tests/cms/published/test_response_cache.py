@@ -412,3 +412,11 @@ def test_a_restriction_and_what_follows_from_it_are_one_transaction(admin_client
     for table in ("wagtailcore_pageviewrestriction", "cms_published_publicchange"):
         assert begins < told.index(f'INSERT INTO "{table}" ') < ends
     assert Client().get(page.get_url()).status_code == 302
+
+
+def test_what_needs_no_database_is_answered_while_it_is_away(client: Client) -> None:
+    client.get("/")
+    with connection.execute_wrapper(_away):
+        assert client.get("/robots.txt").status_code == 200
+        health = client.get("/health/")
+    assert (health.status_code, health.json()["status"]) == (503, "failing")
