@@ -14,7 +14,8 @@ _KINDS = (
 DATA = ("/api/v2/",)
 # Addresses that change otherwise than by what is published, or are answered without a database.
 _OTHERWISE = (
-    "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/", "/media/",
+    "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/",
+    "/media/",
 )  # fmt: skip
 _ENDINGS = ("/", ".xml", ".json")
 # Searches are counted, and find by words that the worker learns; staleness is measured from now.
