@@ -40,6 +40,7 @@ from cms.published.events import (
     mark_documents_with_files,
     mark_every_document,
     mark_versions,
+    mark_versions_told_otherwise,
     remember_who_shows_it,
 )
 from cms.search.effects import index_texts, learn_what_is_public, learn_what_shows
@@ -142,6 +143,7 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.LANGUAGE: (states_in_a_new_language, mark_every_document, log_language),
     ChangeKind.TRANSLATION: (states_of_a_translation, mark_versions),
     ChangeKind.STRING: (progress_of_a_string,),
+    ChangeKind.STATE: (mark_versions_told_otherwise,),
 }
 
 # The ways by which pages are published, with what each hands over, and for which reason.

@@ -10,6 +10,8 @@ from django.http import Http404
 from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 
+from cms.published.response_cache import AWAY, RETRY_AFTER
+
 MEDIA_TYPE = "application/problem+json"
 _logger = logging.getLogger(__name__)
 
@@ -40,6 +42,11 @@ def answer_to(exc: Exception) -> Response:
         return problem(400, "The request cannot be understood.")
     if isinstance(exc, APIException):
         return problem(exc.status_code, str(exc.detail))
+    if isinstance(exc, AWAY):
+        _logger.warning("The database does not answer: %s", exc)
+        answer = problem(503, "The site cannot reach its data; ask again in half a minute.")
+        answer.headers["Retry-After"] = RETRY_AFTER
+        return answer
     if settings.DEBUG:
         raise exc
     _logger.error("The API failed.", exc_info=exc)

@@ -235,6 +235,8 @@ class ChangeKind(StrEnum):
     # What the translation engine keeps.
     TRANSLATION = "translation"
     STRING = "string"
+    # How versions of a page stand to each other, which is derived; `row` is one of them.
+    STATE = "state"
 
 
 @dataclass

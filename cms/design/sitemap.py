@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
@@ -99,6 +98,4 @@ def _alternates(addresses: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def _xml(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    response = render(request, template, context, content_type="application/xml; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=3600)
-    return response
+    return render(request, template, context, content_type="application/xml; charset=utf-8")

@@ -1,7 +1,9 @@
 """What is said when something fails."""
 
+import sys
 from base64 import b64encode
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -9,6 +11,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from cms.published.response_cache import AWAY, RETRY_AFTER
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -51,17 +55,29 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: needs neither database nor catalogue, as either may be what failed."""
-    if _is_api(request):
-        return _problem(500, "Server error")
+    """500, and 503 while the database does not answer: needs neither database nor catalogue, as
+    either may be what failed."""
+    status = 503 if isinstance(sys.exc_info()[1], AWAY) else 500
+    answer = (
+        _problem(status, HTTPStatus(status).phrase)
+        if _is_api(request)
+        else _failed(request, status)
+    )
+    if status == 503:
+        answer.headers["Retry-After"] = RETRY_AFTER
+    return answer
+
+
+def _failed(request: HttpRequest, status: int) -> HttpResponse:
     language = "en" if request.path.startswith("/en/") else "pl"
-    html = render_to_string(f"500.{language}.html")
+    html = render_to_string(f"{status}.{language}.html")
     # Its style stands in it, as static files may be what failed; the policy names its digest.
     digest = b64encode(
         sha256(html.partition("<style>")[2].partition("</style>")[0].encode()).digest()
     )
     policy = f"default-src 'none'; style-src 'sha256-{digest.decode()}'; frame-ancestors 'none'"
-    return HttpResponse(html, status=500, headers={"Content-Security-Policy": policy})
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+    return HttpResponse(html, status=status, headers=headers)
 
 
 def _is_api(request: HttpRequest) -> bool:

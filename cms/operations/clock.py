@@ -18,6 +18,7 @@ from cms.plugins.registry import contributions
 from cms.previews.models import forget_old_previews
 from cms.published.changes import compact
 from cms.published.tasks import resume_documents
+from cms.published.version import gather
 from cms.search.vocabulary import sweep as learn_missed_words
 from cms.search.without_results import forget_old_searches
 from cms.translation.jobs.published import resume_published
@@ -95,6 +96,7 @@ class Clock:
             Job(day, forget_old_subtrees),
             Job(day, compact),
             Job(day, forget_old_deliveries),
+            Job(10 * minute, gather),
             *(Job(day, given.do) for given in contributions(DailyJob)),
         ]
 

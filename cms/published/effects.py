@@ -158,7 +158,8 @@ def collection_changed() -> None:
 
 def redirect_changed(site_id: int | None, old_path: str, path: str) -> None:
     """An address leads to another one from now on, or to none."""
-    log.redirected(site_id, old_path, path)
+    with changing():
+        log.redirected(site_id, old_path, path)
     marking.asking()
 
 

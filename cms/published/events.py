@@ -90,3 +90,9 @@ def mark_versions(change: Change) -> None:
     tell how they stand to each other."""
     translation: Any = change.row
     effects.translation_changed(translation.source.object_id)
+
+
+def mark_versions_told_otherwise(change: Change) -> None:
+    """Looks at a page of whose translations other states were written; marks all its versions."""
+    page: Any = change.row
+    effects.translation_changed(page.translation_key)

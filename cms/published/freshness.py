@@ -1,6 +1,7 @@
 """Whether a document's JSON still says what the page itself would say."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -23,6 +24,7 @@ _SETTINGS = (
 )  # fmt: skip
 ROOT = Path(__file__).resolve().parents[2]
 _READ = {".py", ".mo"}
+_SHOWN = {".html", ".xml", ".txt", ".svg"}
 
 
 @cache
@@ -40,6 +42,28 @@ def fingerprint() -> str:
     return found.hexdigest()[:16]
 
 
+@cache
+def site_fingerprint() -> str:
+    """The same of all that whole answers are made with: also templates and every setting."""
+    found = hashlib.sha256(fingerprint().encode())
+    for folder in sorted({ROOT / "cms", *_plugin_folders(), *_template_folders()}):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _SHOWN and path.is_file():
+                found.update(path.read_bytes())
+    with translation.override("en"):
+        names = filter(str.isupper, dir(settings))
+        said = " ".join(f"{name} {getattr(settings, name, None)!r}" for name in names)
+    # As words, since sets have no order and objects no lasting address.
+    words = re.findall(r"\w+", re.sub(r"\b0x[0-9a-f]+", "", said))
+    found.update(" ".join(sorted(words)).encode())
+    return found.hexdigest()[:16]
+
+
+def _template_folders() -> set[Path]:
+    engines: Any = settings.TEMPLATES
+    return {Path(folder) for engine in engines for folder in engine.get("DIRS", ())}
+
+
 def _packages() -> set[str]:
     """The installed packages with their versions, by the names of their folders."""
     return {found.name for place in sys.path for found in Path(place).glob("*.dist-info")}
@@ -47,14 +71,17 @@ def _packages() -> set[str]:
 
 def _files() -> Iterator[Path]:
     """What is read of the platform and of the plugins, wherever these are installed."""
+    for folder in sorted({ROOT / "cms", *_plugin_folders(), *map(Path, settings.LOCALE_PATHS)}):
+        yield from sorted(path for path in folder.rglob("*") if path.suffix in _READ)
+
+
+def _plugin_folders() -> set[Path]:
     named = set(plugin_apps())
-    plugins = {
+    return {
         Path(one.path)
         for one in apps.get_app_configs()
         if f"{type(one).__module__}.{type(one).__qualname__}" in named
     }
-    for folder in sorted({ROOT / "cms", *plugins, *map(Path, settings.LOCALE_PATHS)}):
-        yield from sorted(path for path in folder.rglob("*") if path.suffix in _READ)
 
 
 def fresh() -> Q:

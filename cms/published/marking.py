@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from .models import Dependency, StaleMark
+from .version import note_change
 
 # Of this database, among all that use such locks there.
 _LOCK = 0x6D61_7A6F
@@ -25,11 +26,12 @@ class BusyError(Exception):
 
 @contextmanager
 def changing() -> Iterator[None]:
-    """Around every effect of a change."""
+    """Around every effect of a change of what the public sees."""
     with transaction.atomic(savepoint=False):
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK])
+        note_change()
         yield
 
 

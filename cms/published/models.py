@@ -209,3 +209,15 @@ class LogHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.epoch}.{self.last}"
+
+
+class PublicChange(models.Model):
+    """Says that what the public sees is another from now on; see `version`."""
+
+    # At random.
+    mark = models.BigIntegerField()
+    # In seconds since 1970.
+    at = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.mark:x}"

@@ -3,6 +3,7 @@ files that the worker made, a restriction before it is there, and what else page
 
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.documents import get_document_model
@@ -20,22 +21,24 @@ from cms.media.models import CmsRendition
 from cms.translation.models import PageTranslation
 
 from . import effects
+from .marking import changing
 
 _WRITTEN = (post_save, post_delete)
 
 
 def connect() -> None:
     """Connects everything below."""
-    listen = (
+    listen: tuple[tuple[Any, Any, type[Model]], ...] = (
         (post_save, _translation_changed, PageTranslation),
         (post_delete, _translation_changed, PageTranslation),
         (post_save, _rendition_changed, CmsRendition),
         (post_delete, _rendition_changed, CmsRendition),
         (pre_save, _restriction_coming, PageViewRestriction),
         *((signal, _object_changed, shown) for shown in _shown() for signal in _WRITTEN),
+        *((signal, _row_changed, seen) for seen in _seen() for signal in _WRITTEN),
     )
     for signal, receiver, sender in listen:
-        uid = f"cms_published.{receiver.__name__}.{id(signal)}.{sender and sender.__name__}"
+        uid = f"cms_published.{receiver.__name__}.{id(signal)}.{sender and sender._meta.label}"
         signal.connect(receiver, sender=sender, dispatch_uid=uid)
 
 
@@ -57,6 +60,32 @@ def _restriction_coming(instance: Any, **kwargs: Any) -> None:
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None and instance._state.adding:
         effects.branch_withheld(page)
+
+
+def _row_changed(**kwargs: Any) -> None:
+    with changing():
+        pass
+
+
+# What the public sees of these is told by events of `cms.publishing`, or it sees nothing of them.
+_TOLD = {
+    "admin", "auth", "axes", "cms_accounts", "cms_content", "cms_editor", "cms_operations",
+    "cms_previews", "cms_published", "cms_search", "cms_translation", "contenttypes",
+    "django_tasks_database", "sessions", "wagtail_localize", "wagtailadmin",
+    "wagtailcore", "wagtailsearch", "wagtailusers",
+}  # fmt: skip
+
+
+def _seen() -> list[type[Model]]:
+    """The models of the site, of plugins and of whatever app there is, whose rows a template may
+    show: rather too many than too few. `seen_by_public = False` on a model leaves it out."""
+    return [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label not in _TOLD
+        and not issubclass(model, Page)
+        and getattr(model, "seen_by_public", True)
+    ]
 
 
 def _object_changed(instance: Any, **kwargs: Any) -> None:

@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "cms.api.conditional.conditional_answers",
+    "cms.published.response_cache.cache_answers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.api.middleware.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -265,6 +265,10 @@ API_V3_PREVIEW = bool(env.API_V3_PREVIEW)
 PUBLISHED_DOCUMENTS = env.PUBLISHED_DOCUMENTS
 CHANGES_RETENTION_DAYS = env.CHANGES_RETENTION_DAYS
 WEBHOOKS_ALLOW_PRIVATE = env.WEBHOOKS_ALLOW_PRIVATE
+CACHE_MEGABYTES = env.CACHE_MEGABYTES
+CACHE_SECONDS = env.CACHE_SECONDS
+CACHE_SHARED_SECONDS = env.CACHE_SHARED_SECONDS
+CACHE_STALE_SECONDS = env.CACHE_STALE_SECONDS
 HREFLANG_DEFAULT = env.HREFLANG_DEFAULT
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 

@@ -54,6 +54,14 @@ PUBLISHED_DOCUMENTS: bool = env.bool("PUBLISHED_DOCUMENTS", True)
 CHANGES_RETENTION_DAYS: int = env.int("CHANGES_RETENTION_DAYS", 180)
 # Whether webhooks may go to private networks, and over http.
 WEBHOOKS_ALLOW_PRIVATE: bool = env.bool("WEBHOOKS_ALLOW_PRIVATE", False)
+# How much memory each process of the server takes for answers that it gives again; 0: none.
+CACHE_MEGABYTES: int = env.int("CACHE_MEGABYTES", 32, validate=validate.Range(min=0))
+# For how many seconds browsers, and caches that many people share, may show a public answer without
+# asking again, and how many longer while they ask; 0: not at all.
+_seconds = validate.Range(min=0)
+CACHE_SECONDS: int = env.int("CACHE_SECONDS", 0, validate=_seconds)
+CACHE_SHARED_SECONDS: int = env.int("CACHE_SHARED_SECONDS", 0, validate=_seconds)
+CACHE_STALE_SECONDS: int = env.int("CACHE_STALE_SECONDS", 0, validate=_seconds)
 # The server's processes and the threads of each; processes need REDIS_URL to share a cache.
 WEB_PROCESSES: int = env.int("WEB_PROCESSES", 1)
 WEB_THREADS: int = env.int("WEB_THREADS", 8)

@@ -61,7 +61,7 @@ OTHER_APPS = [
 ]
 # Each before or after one that every Wagtail project has.
 CORS = "corsheaders.middleware.CorsMiddleware"
-CONDITIONAL = "cms.api.conditional.conditional_answers"
+RESPONSE_CACHE = "cms.published.response_cache.cache_answers"
 LOCALE = "cms.api.middleware.LocaleMiddleware"
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
@@ -132,7 +132,9 @@ def _apps(theirs: Collection[str], plugins: Collection[str] | None) -> list[str]
 
 def _middleware(theirs: Collection[str]) -> list[str]:
     found = [name for name in theirs if name != "django.middleware.locale.LocaleMiddleware"]
-    found = _with(found, [CORS, CONDITIONAL, LOCALE], at=_place(found, "django.middleware.common."))
+    found = _with(
+        found, [CORS, RESPONSE_CACHE, LOCALE], at=_place(found, "django.middleware.common.")
+    )
     found = _with(found, ANSWERS, at=_place(found, "wagtail.contrib.redirects."))
     return _with(found, LAST)
 
@@ -158,6 +160,10 @@ NEEDED = [
     "PUBLISHED_DOCUMENTS",
     "CHANGES_RETENTION_DAYS",
     "WEBHOOKS_ALLOW_PRIVATE",
+    "CACHE_MEGABYTES",
+    "CACHE_SECONDS",
+    "CACHE_SHARED_SECONDS",
+    "CACHE_STALE_SECONDS",
     "HREFLANG_DEFAULT",
     "TRUSTED_PROXIES",
     "LOCK_MINUTES",
@@ -185,6 +191,10 @@ _DEFAULTS: dict[str, Any] = {
     "PUBLISHED_DOCUMENTS": True,
     "CHANGES_RETENTION_DAYS": 180,
     "WEBHOOKS_ALLOW_PRIVATE": False,
+    "CACHE_MEGABYTES": 32,
+    "CACHE_SECONDS": 0,
+    "CACHE_SHARED_SECONDS": 0,
+    "CACHE_STALE_SECONDS": 0,
     "CORS_ALLOW_ALL_ORIGINS": True,
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",

@@ -7,6 +7,7 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 API_V3_PREVIEW = True
 # The suite reads pages the ordinary way; tests/cms/published compares both.
 PUBLISHED_DOCUMENTS = False
+CACHE_MEGABYTES = 0
 # No test but those of the report notes what it did not find.
 SEARCH_REPORT_DAYS = 0
 ALLOWED_HOSTS = ["*"]

@@ -6,20 +6,16 @@ items say so under `_mazovia`.
 """
 
 import datetime
-import hashlib
 import json
 import mimetypes
 import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Enclosure
 from django.utils.html import escape
-from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
@@ -224,16 +220,6 @@ def _json_item(item: Item) -> dict[str, Any]:
 
 def _mime(file: dict[str, Any]) -> str:
     return mimetypes.guess_type(file["filename"])[0] or "application/octet-stream"
-
-
-def respond(request: HttpRequest, body: bytes, media_type: str) -> HttpResponse:
-    """The feed with an ETag of its content; 304 to a reader that has it already."""
-    etag = quote_etag(hashlib.sha256(body).hexdigest())
-    response = HttpResponse(body, content_type=f"{media_type}; charset=utf-8")
-    response["ETag"] = etag
-    # A reader asks each time whether there is anything new.
-    response["Cache-Control"] = "no-cache"
-    return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def announced(page: Page) -> list[FeedLink]:

@@ -45,7 +45,7 @@ def test_our_apps_stand_between_theirs_and_wagtail_s() -> None:
 def test_our_middleware_stands_where_it_works() -> None:
     found = [name.rsplit(".", 1)[1] for name in for_project(THEIRS)["MIDDLEWARE"]]
     assert found == [
-        "SessionMiddleware", "CorsMiddleware", "conditional_answers", "LocaleMiddleware",
+        "SessionMiddleware", "CorsMiddleware", "cache_answers", "LocaleMiddleware",
         "CommonMiddleware", "refuse_long_addresses", "LimitAttempts", "TellIncompletePages",
         "RequireNamedDecisions", "RedirectMiddleware", "one_moment_per_answer", "AxesMiddleware",
     ]  # fmt: skip

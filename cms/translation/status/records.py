@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Locale, Page
 
 from cms.content.models import BasePage
-from cms.content.publication import Publication, later
+from cms.content.publication import Change, ChangeKind, Publication, changed, later
 from cms.translation.engine.segments import Strings
 from cms.translation.engine.versions import Versions, source_among, stored
 from cms.translation.repair import Repaired, put_text_right
@@ -24,7 +24,7 @@ def refresh(key: UUID, publication: Publication | None = None) -> int:
     written. Returns how many were not right."""
     if later(refresh, key):
         return 0
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         # Also what another source says of one of these versions.
         concerned = Q(source__translation_key=key) | Q(target__translation_key=key)
         there = _wait_for_others(PageTranslation.objects.filter(concerned))
@@ -34,7 +34,10 @@ def refresh(key: UUID, publication: Publication | None = None) -> int:
         if source is not None and issubclass(source.specific_class or Page, BasePage):
             others = Locale.objects.exclude(pk=source.locale_id)
             computed = compute_all(found, others.values_list("pk", flat=True), publication)
-        return _store(computed, there, {page.pk for page in found.pages})
+        written = _store(computed, there, {page.pk for page in found.pages})
+        if written and found.pages:
+            changed(Change(ChangeKind.STATE, found.pages[0]))
+        return written
 
 
 def _store(computed: list[PageTranslation], there: list[PageTranslation], pages: set[int]) -> int:
@@ -55,19 +58,19 @@ def _store(computed: list[PageTranslation], there: list[PageTranslation], pages:
     ]
     if taken:
         PageTranslation.objects.filter(pk__in=taken).update(target=None)
-    changed = [
+    other = [
         row
         for place, row in new.items()
         if place not in old or old[place].pk in taken or old[place].facts() != row.facts()
     ]
-    if changed:
+    if other:
         PageTranslation.objects.bulk_create(
-            changed,
+            other,
             update_conflicts=True,
             unique_fields=["source", "locale"],
-            update_fields=sorted(changed[0].facts()),
+            update_fields=sorted(other[0].facts()),
         )
-    return len(gone) + len(changed)
+    return len(gone) + len(other)
 
 
 def _place(row: PageTranslation) -> tuple[int, int]:

@@ -56,18 +56,20 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     @re_path(rf"^{_AREA}{ATOM}/$", name="atom")
     def atom_view(self, request: HttpRequest, word: str = "", area: str = "") -> HttpResponse:
         """The newest items as Atom."""
-        from ..feeds import atom, respond
+        from ..feeds import atom
 
         with translation.override(text_language(self)):
-            return respond(request, atom(self._archive(word, area)), "application/atom+xml")
+            feed = atom(self._archive(word, area))
+        return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
 
     @re_path(rf"^{_AREA}{JSON_FEED}/$", name="json_feed")
     def json_view(self, request: HttpRequest, word: str = "", area: str = "") -> HttpResponse:
         """The newest items as JSON Feed."""
-        from ..feeds import json_feed, respond
+        from ..feeds import json_feed
 
         with translation.override(text_language(self)):
-            return respond(request, json_feed(self._archive(word, area)), "application/feed+json")
+            feed = json_feed(self._archive(word, area))
+        return HttpResponse(feed, content_type="application/feed+json; charset=utf-8")
 
     def _archive(self, word: str = "", area: str = "", year: str = "", topic: str = "") -> Any:
         from ..archive import Archive

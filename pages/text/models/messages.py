@@ -41,6 +41,8 @@ class ContactMessage(models.Model):
         FAILED = "failed", _("failed")
         STORED = "stored", _("stored, not mailed")
 
+    seen_by_public = False
+
     page = models.ForeignKey(
         "pages_text.ContactPage",
         verbose_name=_("page"),

@@ -34,6 +34,14 @@ LISTS = (
 )
 
 
+# Beside details of pages.
+SEEN_BY_READERS = (
+    "/", "/en/", "/aktualnosci/", "/en/news/", "/uczestnicy/", "/en/members/?letter=A",
+    "/aktualnosci/atom.xml", "/en/news/feed.json", "/sitemap.xml", "/api/v2/navigation/",
+    "/api/v2/pages/?locale=pl&limit=100", "/api/v2/languages/",
+)  # fmt: skip
+
+
 def addresses() -> Iterator[str]:
     """Of all lists, of the detail of every page, and of finding each by its address."""
     yield from (f"/api/v2/pages/{query}" for query in LISTS)
@@ -67,6 +75,27 @@ def differences(client: Client, some: Random | None = None) -> list[str]:
         if kept != ordinary:
             found.append(f"{address}\n  kept {kept}\n  is   {ordinary}")
     return found
+
+
+class Readers:
+    """People who ask for the same few addresses again and again, some of them with each seed."""
+
+    def __init__(self, client: Client, some: Random) -> None:
+        self.client = client
+        pages = [page.get_url() for page in Page.objects.live().filter(depth__gt=1).order_by("pk")]
+        details = some.sample([url for url in pages if url], 3)
+        self.addresses = [*some.sample(SEEN_BY_READERS, 3), *details]
+
+    def differences(self) -> list[str]:
+        """The addresses at which they are given something else than is there now."""
+        found = []
+        for address in self.addresses:
+            with override_settings(CACHE_MEGABYTES=8):
+                kept = answer(self.client, address)
+            ordinary = answer(self.client, address)
+            if kept != ordinary:
+                found.append(f"{address}\n  kept {kept}\n  is   {ordinary}")
+        return found
 
 
 class Follower:

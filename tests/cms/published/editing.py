@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -20,6 +21,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation
 
 from cms.media.models import CmsRendition
+from cms.site.models import Menu, SiteSettings
 from cms.translation.review.approval import approved_elsewhere
 from pages.competence.models import AreaPage
 from pages.members.models import Competence, MemberPage
@@ -317,3 +319,26 @@ class Editors:
         site.site_name = self._new("strona")
         site.save()
         return site.site_name
+
+    def do_say_the_site_otherwise(self) -> str:
+        found = SiteSettings.current()
+        found.name = {"pl": self._new("Klaster"), "en": self._new("Cluster")}
+        found.save()
+        return str(found.name)
+
+    def do_change_a_menu(self) -> str:
+        code = self.random.choice(["pl", "en"])
+        menu = Menu.of(code)
+        if menu.pk is None:
+            raise ValidationError("nothing there")
+        place = self.random.choice(["main", "footer"])
+        shown = list(getattr(menu, place).raw_data)
+        self.random.shuffle(shown)
+        setattr(menu, place, shown[:4])
+        menu.save()
+        return f"{code} {place}"
+
+    def do_lead_an_address_elsewhere(self) -> str:
+        page = self._page(live=True)
+        made = Redirect.objects.create(old_path=f"/{self._new('stary')}", redirect_page=page)
+        return f"{made.old_path} to {page.pk}"

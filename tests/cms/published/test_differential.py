@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from cms.published import marking
+from cms.published import marking, response_cache
 from cms.published.documents import make_stale
 
-from .comparing import Follower, differences
+from .comparing import Follower, Readers, differences
 from .editing import Editors
 
 pytestmark = pytest.mark.django_db
@@ -37,12 +37,15 @@ def test_documents_say_what_the_pages_say(
         return ordinary(value, zone) + days
 
     monkeypatch.setattr(timezone, "localdate", localdate)
-    done, follower = [], Follower(client)
+    done, follower, readers = [], Follower(client), Readers(client, editors.random)
+    response_cache.forget()
+    assert not readers.differences()
     for _ in range(STEPS):
         with django_capture_on_commit_callbacks(execute=True):
             done.append(editors.act())
         assert not differences(client, editors.random), done
         assert not follower.differences(), done
+        assert not readers.differences(), done
         if editors.random.random() < 0.5:
             make_stale(600)
             done.append("made")

@@ -1,0 +1,85 @@
+"""What may be kept for everybody: requests that say nothing of who asks, and answers that hold for
+all of them."""
+
+from typing import TypeGuard
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+_KINDS = (
+    "text/html", "application/xml", "application/atom+xml", "application/rss+xml",
+    "application/feed+json", "application/json", "application/openapi+json",
+)  # fmt: skip
+DATA = ("/api/v2/",)
+# Addresses that change otherwise than by what is published, or are answered without a database.
+_OTHERWISE = (
+    "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/",
+    "/media/",
+)  # fmt: skip
+_ENDINGS = ("/", ".xml", ".json")
+# Searches are counted, and find by words that the worker learns; staleness is measured from now.
+_ASKED_ANEW = {"q", "search", "draft", "max_staleness"}
+# Answers say themselves if they depend on more.
+_SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
+
+
+def is_anybody(request: HttpRequest) -> bool:
+    """Whether no cookie says who asks. The API reads none."""
+    if request.path_info.startswith(DATA):
+        return True
+    ours = {
+        settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME,
+        "messages",
+    }  # fmt: skip
+    return ours.isdisjoint(request.COOKIES)
+
+
+def may_be_cached(request: HttpRequest) -> bool:
+    """Whether the address says all that its answer depends on, beside what is published."""
+    path = request.path_info
+    if request.path.startswith(reverse("wagtailadmin_home")):
+        return False
+    if path.startswith("/api/"):
+        accepted = request.headers.get("Accept", "*/*")
+        if not path.startswith(DATA) or not any(
+            kind in accepted for kind in ("*/*", "application/*", "application/json")
+        ):
+            return False
+    if path.startswith(_OTHERWISE) or not path.endswith(_ENDINGS):
+        return False
+    return _ASKED_ANEW.isdisjoint(request.GET)
+
+
+def is_for_all(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
+    """Whether everybody who asks for the address gets these bytes. An answer that says itself how
+    long it may be kept is left alone."""
+    if not isinstance(response, HttpResponse) or response.status_code != 200:
+        return False
+    headers = response.headers
+    return (
+        headers.get("Content-Type", "").partition(";")[0] in _KINDS
+        and headers.get("Cache-Control", "no-cache") == "no-cache"
+        and not response.cookies
+        and "Content-Encoding" not in headers
+        and "nonce-" not in headers.get("Content-Security-Policy", "")
+        and _varies_by(headers.get("Vary", "")) <= _SAME_FOR_ALL
+    )
+
+
+def _varies_by(vary: str) -> set[str]:
+    return {name.strip().lower() for name in vary.split(",")}
+
+
+def lifetime() -> str:
+    """How long a public answer may be shown without asking again, by the settings."""
+    own, shared = settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS
+    stale = settings.CACHE_STALE_SECONDS
+    if not (own or shared or stale):
+        return "no-cache"
+    parts = ["public", f"max-age={own}"]
+    if shared:
+        parts.append(f"s-maxage={shared}")
+    if stale:
+        parts.append(f"stale-while-revalidate={stale}")
+    return ", ".join(parts)

@@ -1,0 +1,206 @@
+"""Keeping whole answers, and giving them again while nothing that the public sees has changed.
+
+An answer is kept under everything that it depends on: the version of what the public sees, the day,
+the site's code and settings, and the address. So nothing is ever taken out for being wrong: after a
+change nobody asks for it any more.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.conf import settings
+from django.core.cache import caches
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.http import http_date
+from wagtail.models import Site
+
+from . import freshness, version
+from .answers import Answer, Memory
+from .cacheable import DATA, is_anybody, is_for_all, lifetime, may_be_cached
+
+# What says that the database does not answer, and after how many seconds to ask again.
+AWAY = (OperationalError, InterfaceError)
+RETRY_AFTER = "30"
+# How many seconds long what is kept is given then.
+_WITHOUT_DATABASE = 600
+_IN_REDIS = 86_400
+_CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
+
+
+class Place(NamedTuple):
+    """Everything that an answer depends on."""
+
+    fingerprint: str
+    marks: int
+    day: str
+    scheme: str
+    host: str
+    path: str
+    query: str
+
+
+class _Seen(NamedTuple):
+    """What was known when the database answered last, by the monotonic clock."""
+
+    version: version.Version
+    day: str
+    at: float
+
+
+# Addresses with a query can be made up without end: they have a quarter for themselves.
+_plain, _queried = Memory(), Memory()
+_seen: _Seen | None = None
+
+
+def forget() -> None:
+    """Forgets what this process keeps."""
+    global _seen
+    _plain.clear()
+    _queried.clear()
+    _seen = None
+
+
+def cache_answers(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: public answers are made once, have a strong ETag and are compressed. It stands
+    outside of all that belongs to one request, such as sessions, and inside of CORS."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        if not is_anybody(request):
+            return _for_one(request, get_response(request))
+        if "Authorization" in request.headers:
+            return _finished(request, get_response(request))
+        if not settings.CACHE_MEGABYTES or not may_be_cached(request):
+            return _finished(request, get_response(request))
+        return _kept_or_made(request, get_response)
+
+    return answer
+
+
+def _kept_or_made(
+    request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponseBase]
+) -> HttpResponseBase:
+    try:
+        # Before the answer is made, which is then never older than what it is kept under.
+        seen = _look()
+    except AWAY:
+        return _without_database(request)
+    place = _place(request, seen)
+    found = _get(place)
+    if found is None:
+        response = _made(request, get_response)
+        if not is_for_all(response):
+            return _finished(request, response)
+        found = Answer.of(response)
+        if request.method == "GET":
+            _put(place, found)
+    return _with_headers(found.to(request), seen.version.since)
+
+
+def _look() -> _Seen:
+    global _seen
+    now = version.current()
+    before, _seen = _seen, _Seen(now, timezone.localdate().isoformat(), time.monotonic())
+    if before is None or before.version != now:
+        # What another process wrote of sites reaches this one's cache late.
+        Site.clear_site_root_paths_cache()
+    return _seen
+
+
+def _place(request: HttpRequest, seen: _Seen) -> Place:
+    return Place(
+        freshness.site_fingerprint(),
+        seen.version.marks,
+        seen.day,
+        request.scheme or "",
+        request.get_host(),
+        request.path,
+        request.META.get("QUERY_STRING", ""),
+    )
+
+
+def _memory(place: Place) -> tuple[Memory, int]:
+    most = int(settings.CACHE_MEGABYTES * 1_000_000)
+    return (_queried, most // 4) if place.query else (_plain, most * 3 // 4)
+
+
+def _get(place: Place) -> Answer | None:
+    memory, most = _memory(place)
+    found = memory.get(place)
+    if found is None and _has_redis():
+        found = caches["default"].get(_name(place))
+        if found is not None:
+            memory.put(place, found, most)
+    return found
+
+
+def _put(place: Place, answer: Answer) -> None:
+    memory, most = _memory(place)
+    memory.put(place, answer, most)
+    if _has_redis():
+        caches["default"].set(_name(place), answer, _IN_REDIS)
+
+
+def _has_redis() -> bool:
+    """Whether there is a cache that processes share, and that may fail: `cms.operations.cache`."""
+    return hasattr(caches["default"], "works")
+
+
+def _name(place: Place) -> str:
+    return f"cms_answer:{hashlib.sha256(repr(place).encode()).hexdigest()}"
+
+
+def _made(
+    request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponseBase]
+) -> HttpResponseBase:
+    """The answer for somebody who has none yet."""
+    had = {name: request.META.pop(name) for name in _CONDITIONS if name in request.META}
+    try:
+        return get_response(request)
+    finally:
+        request.META.update(had)
+
+
+def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """An answer that is not kept."""
+    if is_for_all(response):
+        return _with_headers(Answer.of(response).to(request), 0)
+    if request.path_info.startswith(DATA):
+        response.headers.setdefault("Cache-Control", "no-cache")
+    return _for_one(request, response) if response.cookies else response
+
+
+def _for_one(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """An answer to somebody who is known by a cookie: nobody else may be shown it."""
+    if response.headers.get("Content-Type", "").startswith("text/html"):
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
+
+
+def _with_headers(response: HttpResponseBase, since: int) -> HttpResponseBase:
+    response.headers["Cache-Control"] = lifetime()
+    if since:
+        # Told only: within one second, or in a long transaction, two changes look alike by it.
+        response.headers["Last-Modified"] = http_date(since)
+    return response
+
+
+def _without_database(request: HttpRequest) -> HttpResponseBase:
+    """What is kept of the time when the database answered last, marked as stale; to be called while
+    its error is handled, which is raised again where nothing is kept."""
+    seen = _seen
+    age = time.monotonic() - seen.at if seen else 0
+    found = _get(_place(request, seen)) if seen and age <= _WITHOUT_DATABASE else None
+    if found is None:
+        raise
+    response = found.to(request)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Cache-Status"] = f"cms; hit; ttl=-{int(age)}; detail=database-away"
+    return response
