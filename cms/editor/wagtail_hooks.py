@@ -14,7 +14,7 @@ from wagtail.admin.views.chooser import page_models_from_string
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import Page
 
-from cms.translation.review.workflow import warn_of_nobody
+from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import urls
@@ -24,6 +24,7 @@ from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
 from .publishing_told import tell_where_it_is_seen
 from .report import TranslationReport
+from .unmanned import UnmannedPanel
 
 
 @hooks.register("insert_global_admin_css")
@@ -74,7 +75,7 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
     if TranslationReport.is_for(request.user):
         user = request.user
         panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
-    panels.append(MissingPanel(request.user))
+    panels += [UnmannedPanel(request.user), MissingPanel(request.user)]
 
 
 @hooks.register("construct_page_action_menu")

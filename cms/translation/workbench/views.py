@@ -16,6 +16,7 @@ from wagtail.models import Page, get_default_page_content_type
 from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.machine.suggestions import translator
+from cms.translation.review.unmanned import unmanned_on_the_way
 from cms.translation.review.waiving import may_waive
 from cms.translation.review.workflow import may_publish
 
@@ -124,6 +125,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "nothing_new": unread.none,
             "unread": unread,
             "new": self.new,
+            "unmanned": unmanned_on_the_way(self.target),
             "remarks": lines.remarks(),
             "steps": steps(self.target),
             "shown": shown.to_send(),
