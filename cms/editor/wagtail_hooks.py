@@ -11,7 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.chooser import page_models_from_string
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.models import Page
 
 from cms.translation.review.unmanned import warn_of_nobody
@@ -24,6 +27,7 @@ from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
 from .publishing_told import tell_where_it_is_seen
 from .report import TranslationReport
+from .sent_back import InReviewPanel
 from .unmanned import UnmannedPanel
 
 
@@ -74,6 +78,10 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
     panels[:] = [p for p in panels if not isinstance(p, WorkflowObjectsToModeratePanel)]
     if TranslationReport.is_for(request.user):
         user = request.user
+        panels[:] = [
+            InReviewPanel() if isinstance(p, UserObjectsInWorkflowModerationPanel) else p
+            for p in panels
+        ]
         panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
     panels += [UnmannedPanel(request.user), MissingPanel(request.user)]
 
