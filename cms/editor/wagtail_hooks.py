@@ -17,7 +17,8 @@ from wagtail.admin.views.home import (
 )
 from wagtail.models import Page
 
-from cms.translation.review.unmanned import warn_of_nobody
+from cms.translation.engine.versions import translation_to
+from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import urls
@@ -105,6 +106,18 @@ def handing_in_first(items: list[Any], request: HttpRequest, context: dict[str, 
     if tester is None or tester.can_publish():
         return
     items.sort(key=lambda item: item.name != "action-submit")
+
+
+@hooks.register("before_create_page")
+def tell_of_steps_of_a_new_page(request: HttpRequest, parent: Page, model: Any) -> None:
+    warn_on_the_way(request, parent)
+
+
+@hooks.register("before_edit_page")
+def tell_of_steps_to_come(request: HttpRequest, page: Page) -> None:
+    # The screen of a translation tells it by itself.
+    if translation_to(page) is None:
+        warn_on_the_way(request, page)
 
 
 @hooks.register("after_edit_page")

@@ -7,9 +7,6 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import Page
-
-from cms.translation.review.unmanned import unmanned_on_the_way
 
 register = template.Library()
 # More are on Wagtail's own page of uses.
@@ -31,9 +28,3 @@ def places_of_use(usage: Any, request: HttpRequest) -> list[dict[str, Any]]:
 def installation_name() -> str:
     """What this installation is called, in the browser's tab and where people sign in."""
     return str(getattr(settings, "WAGTAIL_SITE_NAME", None) or "Wagtail")
-
-
-@register.inclusion_tag("cms_translation/unmanned.html")
-def unmanned_steps(page: Page) -> dict[str, list[str]]:
-    """Warns of the steps without people before a page, or before what is made below it."""
-    return {"steps": unmanned_on_the_way(page)}

@@ -59,6 +59,14 @@ def warn_of_nobody(request: Any, page: Page) -> None:
         messages.warning(request, SENTENCE % {"step": name})
 
 
+def warn_on_the_way(request: Any, page: Page) -> None:
+    """Tells who opens a form of a page, or of one to be made below it, of the steps without
+    people before it."""
+    if request.method == "GET":
+        for name in unmanned_on_the_way(page):
+            messages.warning(request, SENTENCE % {"step": name})
+
+
 @register(Tags.database)
 def check_people_of_steps(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any

@@ -24,9 +24,11 @@ POLISH, ENGLISH = "Korekta językowa (polski)", "Korekta językowa (angielski)"
 
 
 def told(user: Any, address: str) -> str:
-    """The warnings of a screen, without the messages at its top."""
+    """The warnings of a screen."""
     page = BeautifulSoup(client(user).get(address).content, "html.parser")
-    return " ".join(" ".join(one.text.split()) for one in page.select(".help-warning"))
+    return " ".join(
+        " ".join(one.text.split()) for one in page.select(".help-warning, .messages .warning")
+    )
 
 
 def people(*roles: tuple[Role, str]) -> None:
