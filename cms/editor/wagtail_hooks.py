@@ -23,6 +23,7 @@ from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import urls
 from .background import SubtreesPanel
+from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
 from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
@@ -140,6 +141,10 @@ def choosing_where_the_pages_are(pages: Any, request: HttpRequest) -> Any:
     steps = Page.objects.type(*models).values_list("path", flat=True).order_by().distinct()
     above = {path[: -Page.steplen] for path in steps}
     return Page.objects.filter(path__in=above, depth__gt=1).defer_streamfields().specific()
+
+
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", PublishShown, order=10)
 
 
 @hooks.register("after_edit_page")
