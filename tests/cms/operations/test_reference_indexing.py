@@ -6,7 +6,7 @@ import pytest
 from django.utils.module_loading import import_string
 from wagtail.models import ReferenceIndex
 
-from cms.operations.indexing_the_gone import stock
+from cms.operations.reference_indexing import stock
 from pages.news.models import NewsPage
 from tests.cms.translating import news, paragraph
 
