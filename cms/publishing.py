@@ -67,6 +67,7 @@ from cms.translation.status.events import (
     states_of_a_deleted_page,
     states_of_a_translation,
 )
+from cms.translation.status.order import order_translations
 from cms.translation.status.texts import record_text
 
 # What refuses that a page's row is written, or that a revision is scheduled.
@@ -123,7 +124,7 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 # What follows where something else than a page's row has changed. A kind without effects is told
 # of all the same: what is made of pages hangs its own in here.
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
-    ChangeKind.MOVED: (learn_what_is_public, keep_documents_of_a_branch),
+    ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.UNPUBLISHED: (unpublish_followers, learn_what_is_public),
     ChangeKind.DELETING: (remember_followers, remember_who_shows_it),
     ChangeKind.DELETED: (

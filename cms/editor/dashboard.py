@@ -23,6 +23,8 @@ from cms.translation.status.worklist import (
 )
 from cms.translation.workbench.addresses import screen_for
 
+from .sent_back import sent_back_to
+
 _LIMIT = 10
 
 
@@ -35,8 +37,9 @@ class Item:
     screen: str
     since: Any
     row: PageTranslation | None = None
-    # Of a review: who submitted it.
+    # Of a review: who submitted it, or who sent it back and what they said.
     author: str | None = None
+    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,29 @@ class Waiting:
         review, publish = self._tasks()
         tasks = f"{reverse('wagtailadmin_reports:workflow')}?reviewable=true"
         found = [
+            self._sent_back(),
             self._to_translate(),
             Section("review", _("To review"), review[:_LIMIT], len(review), tasks),
             Section("publish", _("To publish"), publish[:_LIMIT], len(publish), tasks),
         ]
         return [section for section in found if section.items]
+
+    def _sent_back(self) -> Section:
+        found = sent_back_to(self.user, self.languages)
+        items = [
+            Item(
+                title=_title(one.row.source if one.row else one.page),
+                language=one.page.locale.language_code,
+                screen=screen_for(one.row) if one.row else self._editor(one.page),
+                since=one.at,
+                row=one.row,
+                author=one.by,
+                comment=one.comment,
+            )
+            for one in found
+        ]
+        more = f"{reverse('wagtailadmin_reports:workflow')}?status=needs_changes"
+        return Section("sent-back", _("Sent back"), items[:_LIMIT], len(items), more)
 
     def out_of_date(self) -> Section:
         """What is out of date without waiting for this person."""
@@ -99,7 +120,9 @@ class Waiting:
         return _section("outdated", _("Out of date"), rows, more)
 
     def _to_translate(self) -> Section:
-        rows = in_sight_of(self.user).filter(locale__language_code__in=self.languages)
+        rows = in_sight_of(self.user).filter(
+            locale__language_code__in=self.languages, sent_back=False
+        )
         rows = with_pages(gravest_first(to_translate(rows)))
         more = _report(state=[State.OUTDATED, State.MISSING, State.IN_PROGRESS])
         return _section("translate", _("To translate"), rows, more)

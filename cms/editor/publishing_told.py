@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from cms.translation.models import PageTranslation, State
 
-_WAITING = (State.OUTDATED, State.MISSING, State.IN_PROGRESS)
+_WAITING = (State.OUTDATED, State.MISSING, State.IN_PROGRESS, State.SENT_BACK)
 
 
 def tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:

@@ -11,19 +11,26 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.chooser import page_models_from_string
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.models import Page
 
-from cms.translation.review.workflow import warn_of_nobody
+from cms.translation.engine.versions import translation_to
+from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import urls
 from .background import SubtreesPanel
+from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
 from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
 from .publishing_told import tell_where_it_is_seen
 from .report import TranslationReport
+from .sent_back import InReviewPanel
+from .unmanned import UnmannedPanel
 
 
 @hooks.register("insert_global_admin_css")
@@ -73,8 +80,12 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
     panels[:] = [p for p in panels if not isinstance(p, WorkflowObjectsToModeratePanel)]
     if TranslationReport.is_for(request.user):
         user = request.user
+        panels[:] = [
+            InReviewPanel() if isinstance(p, UserObjectsInWorkflowModerationPanel) else p
+            for p in panels
+        ]
         panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
-    panels.append(MissingPanel(request.user))
+    panels += [UnmannedPanel(request.user), MissingPanel(request.user)]
 
 
 @hooks.register("construct_page_action_menu")
@@ -98,6 +109,18 @@ def handing_in_first(items: list[Any], request: HttpRequest, context: dict[str, 
     items.sort(key=lambda item: item.name != "action-submit")
 
 
+@hooks.register("before_create_page")
+def tell_of_steps_of_a_new_page(request: HttpRequest, parent: Page, model: Any) -> None:
+    warn_on_the_way(request, parent)
+
+
+@hooks.register("before_edit_page")
+def tell_of_steps_to_come(request: HttpRequest, page: Page) -> None:
+    # The screen of a translation tells it by itself.
+    if translation_to(page) is None:
+        warn_on_the_way(request, page)
+
+
 @hooks.register("after_edit_page")
 def tell_of_a_step_without_people(request: HttpRequest, page: Page) -> None:
     if {"action-submit", "action-restart-workflow", "action-workflow-action"} & set(request.POST):
@@ -118,6 +141,10 @@ def choosing_where_the_pages_are(pages: Any, request: HttpRequest) -> Any:
     steps = Page.objects.type(*models).values_list("path", flat=True).order_by().distinct()
     above = {path[: -Page.steplen] for path in steps}
     return Page.objects.filter(path__in=above, depth__gt=1).defer_streamfields().specific()
+
+
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", PublishShown, order=10)
 
 
 @hooks.register("after_edit_page")

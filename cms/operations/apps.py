@@ -10,7 +10,8 @@ class OperationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, project_checks  # noqa: F401
+        from . import checks, project_checks, reference_indexing  # noqa: F401
         from .patience import limit_waiting
 
+        reference_indexing.take_over()
         connection_created.connect(limit_waiting, dispatch_uid="cms_operations.limit_waiting")

@@ -70,8 +70,8 @@ def _row_changed(**kwargs: Any) -> None:
 # What the public sees of these is told by events of `cms.publishing`, or it sees nothing of them.
 _TOLD = {
     "admin", "auth", "axes", "cms_accounts", "cms_content", "cms_editor", "cms_operations",
-    "cms_previews", "cms_published", "cms_search", "cms_translation", "contenttypes",
-    "django_tasks_database", "sessions", "wagtail_localize", "wagtailadmin",
+    "cms_previews", "cms_published", "cms_search", "cms_translation", "cms_webhooks",
+    "contenttypes", "django_tasks_database", "sessions", "wagtail_localize", "wagtailadmin",
     "wagtailcore", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ class TranslationConfig(AppConfig):
         post_save.connect(
             make_roles_of_home_page, dispatch_uid="cms_translation.make_roles_of_home_page"
         )
+        from .review import unmanned  # noqa: F401 - Registers its check.
         from .roles import names
 
         names.take_over()

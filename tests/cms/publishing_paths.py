@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -27,6 +28,13 @@ def other_lead(page: Any) -> str:
     return f"{page.get_latest_revision_as_object().lead} Indeed."
 
 
+def shown(browser: Any, address: str) -> dict[str, str]:
+    """What the question of a bulk action sends back of what it showed."""
+    page = BeautifulSoup(browser.get(address).content, "html.parser")
+    field = page.select_one("input[name=shown]")
+    return {"shown": str(field["value"])} if field else {}
+
+
 class Somebody:
     """Somebody at a page of a tree; `other` is the page's version in the other language."""
 
@@ -39,7 +47,10 @@ class Somebody:
 
     def bulk(self, action: str, **sent: Any) -> Any:
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
-        return self.browser.post(f"{address}?id={self.page.pk}", {"next": "/admin/", **sent})
+        address = f"{address}?id={self.page.pk}"
+        return self.browser.post(
+            address, {"next": "/admin/", **shown(self.browser, address), **sent}
+        )
 
     def by_token(self, method: str, address: str, **data: Any) -> Any:
         headers = {}

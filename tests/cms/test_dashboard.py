@@ -140,6 +140,72 @@ def test_what_is_submitted_waits_for_its_reviewer_and_then_for_its_publisher() -
     assert listed(dashboard(publisher), "publish") == []
 
 
+def sent_back(title: str, slug: str, author: Any, by: Any) -> Any:
+    """A translation that its reviewer gave back."""
+    source = in_review(title, slug, author)
+    english(source).current_workflow_task_state.reject(user=by, comment="Check the number.")
+    return source
+
+
+def original_sent_back(title: str, slug: str, author: Any, by: Any) -> Any:
+    source = news(title=title, slug=slug, live=False)
+    source.save_revision()
+    source.get_workflow().start(source, author)
+    stored(source).current_workflow_task_state.reject(user=by, comment="Name the source.")
+    return source
+
+
+def test_a_translation_that_was_sent_back_stands_on_its_translators_dashboard() -> None:
+    translator, reviewer = somebody((TRANSLATOR, "en")), somebody((REVIEWER, "en"))
+    source = sent_back("Zgłoszona", "zgloszona", translator, reviewer)
+    page = dashboard(translator)
+    assert listed(page, "sent-back") == ["Zgłoszona"]
+    assert listed(page, "translate") == []
+    row = page.select_one(".waiting__item")
+    assert row is not None
+    assert "Check the number." in row.text
+    assert "sent back by reviewer-en" in row.text
+    assert row.a is not None
+    assert row.a["href"] == reverse("cms_translation:workbench", args=[english(source).pk])
+    assert state(source).state == "sent_back"
+    for other in (reviewer, somebody((EDITOR, "pl")), somebody((TRANSLATOR, "pl"))):
+        assert listed(dashboard(other), "sent-back") == []
+
+
+def test_handed_in_again_it_is_with_its_reviewers() -> None:
+    translator, reviewer = somebody((TRANSLATOR, "en")), somebody((REVIEWER, "en"))
+    source = sent_back("Zgłoszona", "zgloszona", translator, reviewer)
+    english(source).current_workflow_state.resume(translator)
+    assert listed(dashboard(translator), "sent-back") == []
+    assert listed(dashboard(reviewer), "review") == ["Zgłoszona (en)"]
+    assert state(source).state == "in_review"
+
+
+def test_a_live_translation_that_was_sent_back_stays_out_of_date_and_is_marked() -> None:
+    translator, reviewer = somebody((TRANSLATOR, "en")), somebody((REVIEWER, "en"))
+    source = outdated("Liczba", "liczba", NUMBER)
+    page = english(source)
+    page.get_workflow().start(page, translator)
+    english(source).current_workflow_task_state.reject(user=reviewer, comment="No.")
+    row = state(source)
+    assert (row.state, row.sent_back, row.in_review) == ("outdated", True, False)
+    assert listed(dashboard(translator), "sent-back") == ["Liczba"]
+
+
+def test_an_original_that_was_sent_back_stands_on_its_editors_dashboard() -> None:
+    editor, reviewer = somebody((EDITOR, "pl")), somebody((REVIEWER, "pl"))
+    source = original_sent_back("Polska", "polska", editor, reviewer)
+    page = dashboard(editor)
+    assert listed(page, "sent-back") == ["Polska"]
+    row = page.select_one(".waiting__item")
+    assert row is not None
+    assert "Name the source." in row.text
+    assert row.a is not None
+    assert row.a["href"] == reverse("wagtailadmin_pages:edit", args=[source.pk])
+    for other in (reviewer, somebody((TRANSLATOR, "en")), somebody((EDITOR, "en"))):
+        assert listed(dashboard(other), "sent-back") == []
+
+
 def test_a_polish_draft_waits_for_its_reviewers_in_the_page_editor() -> None:
     source = news(title="Polska", slug="polska", live=False)
     source.save_revision()
@@ -177,11 +243,16 @@ def test_the_number_of_queries_does_not_grow_with_what_waits() -> None:
 
     outdated("A", "a", NUMBER)
     in_review("B", "b", user)
+    sent_back("D", "d", user, user)
+    original_sent_back("E", "e", user, user)
     dashboard(user)
     few = queries()
     for number in range(3):
         outdated(f"A {number}", f"a-{number}", NUMBER)
         news(title=f"C {number}", slug=f"c-{number}")
         in_review(f"B {number}", f"b-{number}", user)
+        sent_back(f"D {number}", f"d-{number}", user, user)
+        original_sent_back(f"E {number}", f"e-{number}", user, user)
     assert len(listed(dashboard(user), "translate")) == 7
+    assert len(listed(dashboard(user), "sent-back")) == 8
     assert queries() == few

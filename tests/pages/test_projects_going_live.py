@@ -24,7 +24,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from cms.content.visibility import public_pages
 from pages.projects.models import ProjectIndexPage, ProjectPage
-from tests.cms.publishing_paths import naming
+from tests.cms.publishing_paths import naming, shown
 
 from .projects import a_project
 
@@ -193,7 +193,8 @@ def test_bulk_publishing_says_which_page_lacks_what(
 ) -> None:
     other = a_project(title="Cały")
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    answer = admin_client.post(f"{address}?id={other.pk}&id={lacking.pk}&next=/admin/")
+    address = f"{address}?id={other.pk}&id={lacking.pk}&next=/admin/"
+    answer = admin_client.post(address, shown(admin_client, address))
     assert answer.status_code == 302
     message = told(admin_client, lacking)
     assert "Strona „Sieć” nie została opublikowana." in message

@@ -59,7 +59,8 @@ class Languages:
 
     def state(self, page: Any) -> str:
         if row := self._rows.get(page.pk):
-            return str(row["state"])
+            # What a review asked for is told to its people.
+            return str({State.SENT_BACK: State.IN_PROGRESS}.get(row["state"], row["state"]))
         return str(State.ALIAS if page.alias_of_id else State.ORIGINAL)
 
     def versions(self, page: Any) -> list[tuple[str, Any, str]]:

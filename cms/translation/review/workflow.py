@@ -7,11 +7,9 @@ its last approval; what is approved is drafted from the strings at that moment, 
 
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
 from wagtail.coreutils import find_available_slug
 from wagtail.locks import BasicLock
 from wagtail.log_actions import log
@@ -45,27 +43,6 @@ def may_review(user: Any, target: Page) -> bool:
     task = target.current_workflow_task
     actions = task.get_actions(target, user) if task is not None and user.is_active else []
     return any(name == "approve" for name, _label, _asks in actions)
-
-
-def waits_for_nobody(page: Page) -> str:
-    """The name of the step that a page waits for where nobody may take it, who is no administrator;
-    empty otherwise."""
-    task = page.current_workflow_task
-    groups = getattr(task, "groups", None)
-    people = get_user_model()._default_manager.filter(is_active=True)
-    if groups is None or people.filter(groups__in=groups.all()).exists():
-        return ""
-    return str(task.name)
-
-
-def warn_of_nobody(request: Any, page: Page) -> None:
-    """Tells who handed a page on that its next step has no people."""
-    if name := waits_for_nobody(page):
-        sentence = _(
-            "Nobody belongs to the step “%(step)s”, so the page would wait for ever. Ask an "
-            "administrator to put somebody into its group."
-        )
-        messages.warning(request, sentence % {"step": name})
 
 
 def may_publish(user: Any, target: Page) -> bool:

@@ -13,6 +13,7 @@ class State(models.TextChoices):
     MISSING = "missing", _("not translated")
     IN_PROGRESS = "in_progress", _("in progress")
     IN_REVIEW = "in_review", _("in review")
+    SENT_BACK = "sent_back", _("sent back")
     CURRENT = "current", _("up to date")
     BEHIND = "behind", _("on its way")
     OUTDATED = "outdated", _("out of date")
@@ -72,6 +73,8 @@ class PageTranslation(models.Model):
     # Words of the texts that neither the engine nor the row translates.
     words_left = models.PositiveIntegerField(_("words left"), default=0)
     in_review = models.BooleanField(default=False)
+    # A review asked for changes that nobody has handed in yet.
+    sent_back = models.BooleanField(default=False)
     # What a live translation does not say yet: a list of {path, before, after, severity, since}.
     changed = models.JSONField(default=list)
     severity = models.CharField(

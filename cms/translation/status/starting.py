@@ -13,6 +13,8 @@ from cms.translation.engine.localize import Translation
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import source_of, stored, translation_to
 
+from .order import order_like
+
 
 def may_start(user: Any, source: Page, locale: Locale) -> bool:
     """Whether somebody may begin translations of a page: who may hand over, and work over there."""
@@ -78,4 +80,6 @@ def _start(source: Page, locale: Locale, user: Any) -> Page:
         source=frozen_today(page), target_locale=locale, defaults={"enabled": True}
     )
     translation.save_target(user=user, publish=False)
-    return stored(translation.get_target_instance())
+    made = translation.get_target_instance()
+    order_like(above, made.get_parent())
+    return stored(made)

@@ -94,14 +94,13 @@ class _Known:
         return self._texts.get(page.pk) or text_of(self.specific(page))
 
     @cached_property
-    def in_review(self) -> set[str]:
-        """The versions that are in review, by their keys."""
-        reviews = WorkflowState.objects.filter(
-            status=WorkflowState.STATUS_IN_PROGRESS,
+    def reviews(self) -> dict[str, str]:
+        """How the reviews of the versions stand that are not over, by the versions' keys."""
+        reviews = WorkflowState.objects.active().filter(
             base_content_type=ContentType.objects.get_for_model(Page),
             object_id__in=[str(page.pk) for page in self.versions.pages],
         )
-        return set(reviews.values_list("object_id", flat=True))
+        return dict(reviews.values_list("object_id", "status"))
 
     @cached_property
     def overrides(self) -> dict[int, dict[str, Any]]:
@@ -136,12 +135,15 @@ def _compute(known: _Known, locale_id: int) -> PageTranslation:
 
 
 def _kept(row: PageTranslation, known: _Known, page: Page, strings: Strings) -> None:
-    row.in_review = str(page.pk) in known.in_review
+    review = known.reviews.get(str(page.pk))
+    row.in_review = review == WorkflowState.STATUS_IN_PROGRESS
+    row.sent_back = review == WorkflowState.STATUS_NEEDS_CHANGES
     text = known.text(page)
     row.origin = origin(text, strings)
     row.words_left = words_left(known.wanted, strings, text)
     if not page.live:
-        row.state = State.IN_REVIEW if row.in_review else State.IN_PROGRESS
+        drafted = State.SENT_BACK if row.sent_back else State.IN_PROGRESS
+        row.state = State.IN_REVIEW if row.in_review else drafted
         return
     source, target = known.specific(known.source), known.specific(page)
     changes = changed(known, text)

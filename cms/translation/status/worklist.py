@@ -15,6 +15,7 @@ from .models import ChangeSeverity, PageTranslation, State
 _ORDER = (
     Q(state=State.OUTDATED, severity=ChangeSeverity.HIGH),
     Q(state=State.OUTDATED, severity=ChangeSeverity.NORMAL),
+    Q(state=State.SENT_BACK),
     Q(state=State.MISSING),
     Q(state=State.IN_PROGRESS),
     Q(state=State.IN_REVIEW),
@@ -24,7 +25,13 @@ _ORDER = (
     Q(state=State.DETACHED),
 )
 # States in which somebody has something to do.
-WAITING = (State.MISSING, State.IN_PROGRESS, State.IN_REVIEW, State.OUTDATED)
+WAITING = (
+    State.MISSING,
+    State.IN_PROGRESS,
+    State.IN_REVIEW,
+    State.SENT_BACK,
+    State.OUTDATED,
+)
 # What may be done on pages by whoever has business with them in the admin.
 _BUSINESS = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 
@@ -81,6 +88,7 @@ def to_translate(rows: QuerySet[PageTranslation]) -> QuerySet[PageTranslation]:
 
     What is in review waits only where the source has got text since that nobody has translated.
     """
-    waiting = Q(state__in=(State.MISSING, State.IN_PROGRESS, State.OUTDATED))
+    states = (State.MISSING, State.IN_PROGRESS, State.SENT_BACK, State.OUTDATED)
+    waiting = Q(state__in=states)
     with_reviewers = Q(in_review=True, words_left=0)
     return rows.filter(waiting, source__live=True).exclude(with_reviewers)

@@ -16,7 +16,7 @@ from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.texts import text_of
 
 # What waits for a translator.
-OUTSTANDING = (State.MISSING, State.IN_PROGRESS, State.OUTDATED)
+OUTSTANDING = (State.MISSING, State.IN_PROGRESS, State.SENT_BACK, State.OUTDATED)
 
 
 class UnitId(NamedTuple):

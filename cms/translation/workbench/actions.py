@@ -17,13 +17,13 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 
 from cms.translation.engine.versions import stored, translation_to
+from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.review.workflow import (
     approve,
     locked,
     request_changes,
     submit,
     take_back,
-    warn_of_nobody,
 )
 from cms.translation.status.models import PageTranslation
 

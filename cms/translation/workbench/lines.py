@@ -69,7 +69,11 @@ class Line:
     comments: list[SegmentComment] = field(default_factory=list)
     # How grave it is that the live translation does not say this yet.
     severity: str = ""
+    # The live translation of this text; None where it has none.
     live: str | None = None
+    # What readers see in this place, and the text of the source that it translates, if another.
+    read: str = ""
+    was: str = ""
 
     @property
     def path(self) -> str:
@@ -107,7 +111,7 @@ class Line:
     @cached_property
     def change(self) -> tuple[SafeString, SafeString]:
         """The source as it was translated and as it reads now, with what differs marked."""
-        return compared(self.unit.before, self.unit.text)
+        return compared(self.was or self.unit.before, self.unit.text)
 
     @property
     def text(self) -> str:
@@ -146,13 +150,17 @@ class Line:
         return str(ChangeSeverity(self.severity).label) if self.severity else ""
 
     @property
-    def newer(self) -> bool:
-        """Whether readers of the live page see another wording."""
-        return (
-            self.live is not None
-            and self.stage == Stage.DONE
-            and plain(self.live) != plain(self.unit.translation)
-        )
+    def unread(self) -> bool:
+        """Whether the translation says here what readers of the live page do not see, or says it
+        of another text of the source."""
+        there = self.stage in (Stage.DONE, Stage.MACHINE)
+        of_another = self.live is None and self.path != NOT_READ
+        return there and (of_another or plain(self.read) != plain(self.unit.translation))
+
+    @cached_property
+    def news(self) -> tuple[SafeString, SafeString]:
+        """What readers see and what they will, with what differs marked."""
+        return compared(self.read, self.unit.translation)
 
     def findings(self, glossary: Glossary) -> list[Finding]:
         if not self.unit.translation or self.path == NOT_READ:
@@ -176,11 +184,17 @@ class Lines:
     def all(self) -> list[Line]:
         written = self._written()
         live, target = self._live(), self.row.target
+        replaced = {(c["path"], c["after"]): c["before"] for c in self.row.changed}
         known = names() if self.row.changed else frozenset()
         lines = []
         for number, unit in enumerate(self.page.units, start=1):
             line = Line(unit, number, self.languages, written.get((unit.id.path, unit.text)))
-            line.live = live.get((place(unit.id.path), unit.text))
+            path = place(unit.id.path)
+            line.live = live.get((path, unit.text))
+            line.was = replaced.get((path, unit.text), "")
+            line.read = live.get((path, line.was), "") if line.live is None else line.live
+            if path == NOT_READ and target is not None and target.live:
+                line.read = target.slug
             if target is not None and target.live and line.live is None and unit.before:
                 line.severity = severity_of(unit.before, unit.text, known)
             lines.append(line)

@@ -16,6 +16,7 @@ from wagtail.models import Page, get_default_page_content_type
 from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.machine.suggestions import translator
+from cms.translation.review.unmanned import unmanned_on_the_way
 from cms.translation.review.waiving import may_waive
 from cms.translation.review.workflow import may_publish
 
@@ -23,19 +24,22 @@ from .addresses import workbench_url
 from .endpoints import progress
 from .history import steps
 from .lines import Line, Lines, Stage
-from .replacements import replacements
 from .rights import rights, row_for
 from .shown import Shown
+from .unread import Unread
 
 # What the list may be narrowed to, by the value of `show`.
 _SHOWN = {
     "": _("All texts"),
+    "new": _("New to readers"),
     "todo": _("To do"),
     "changed": _("Changed in the original"),
     "machine": _("Drafted by a machine"),
     "warnings": _("With warnings"),
     "comments": _("With comments"),
 }
+# What one of them is called while a review runs.
+_IN_REVIEW = {"new": _("Changed in this review")}
 
 
 class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
@@ -99,6 +103,8 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
         lines = Lines(self.row)
         found = [(line, line.findings(lines.glossary)) for line in lines.with_aids()]
         show = self.request.GET.get("show", "")
+        unread = Unread(self.row, self.target, lines)
+        self.new = {line.key for line in unread.lines}
         shown = Shown(self.row, self.target, lines)
         grave = shown.grave
         return {
@@ -116,7 +122,10 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "progress": progress(lines),
             "grave": grave,
             "may_waive": bool(grave) and may_waive(self.request.user, self.target),
-            "nothing_new": self._nothing_new(lines),
+            "nothing_new": unread.none,
+            "unread": unread,
+            "new": self.new,
+            "unmanned": unmanned_on_the_way(self.target),
             "remarks": lines.remarks(),
             "steps": steps(self.target),
             "shown": shown.to_send(),
@@ -128,9 +137,9 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "editing_sessions": self._session(),
         }
 
-    @staticmethod
-    def _is_shown(show: str, line: Line, findings: list[Any]) -> bool:
+    def _is_shown(self, show: str, line: Line, findings: list[Any]) -> bool:
         return {
+            "new": line.key in self.new,
             "todo": line.to_do,
             "changed": line.stage == Stage.CHANGED,
             "machine": line.stage == Stage.MACHINE,
@@ -139,30 +148,17 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
         }.get(show, True)
 
     def _filters(self, show: str, found: list[Any]) -> list[dict[str, Any]]:
+        in_review = self.target.workflow_in_progress
         counted = [
             {
                 "value": value,
-                "label": label,
+                "label": _IN_REVIEW.get(value, label) if in_review else label,
                 "count": sum(self._is_shown(value, *one) for one in found),
                 "active": value == show,
             }
             for value, label in _SHOWN.items()
         ]
         return [one for one in counted if one["count"] or one["active"]]
-
-    def _nothing_new(self, lines: Lines) -> bool:
-        """Whether the live page says all this already."""
-        published = self.target.last_published_at
-        return bool(
-            self.target.live
-            and not lines.to_do
-            and not any(line.newer or line.live is None for line in lines.all if line.written)
-            and not any(
-                published is None or one.replaced_at > published
-                for one in replacements(self.row)
-                if one.replaced_at
-            )
-        )
 
     def _session(self) -> EditingSessionsModule:
         """Who else is here, told as in Wagtail's own editors."""

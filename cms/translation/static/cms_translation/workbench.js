@@ -86,8 +86,14 @@ class Line {
 
   typed() {
     this.turn += 1;
+    this.dropNews();
     this.later('save', SAVE_AFTER, () => this.dirty && this.save());
     this.later('check', CHECK_AFTER, () => this.check());
+  }
+
+  /** What readers will see was told of the text as the page was loaded. */
+  dropNews() {
+    this.item.querySelector('[data-as-loaded]')?.remove();
   }
 
   put(text) {
@@ -167,6 +173,7 @@ class Line {
   }
 
   mark({ stage, stage_label: label }) {
+    this.dropNews();
     for (const name of [...this.item.classList]) {
       if (name.startsWith('workbench-line--')) this.item.classList.remove(name);
     }

@@ -26,6 +26,7 @@ from pages.news.models import NewsIndexPage, NewsPage
 from pages.text.models import PrivacyPage
 from tests.cms.api.test_v3 import item, post, token_of
 from tests.cms.people import superuser
+from tests.cms.publishing_paths import shown
 from tests.cms.translating import (
     ENGLISH,
     LEAD,
@@ -84,7 +85,9 @@ def in_the_editor(source: Any, admin: Client) -> None:
 
 def in_bulk(source: Any, admin: Client) -> None:
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    assert admin.post(f"{address}?id={source.pk}", {"include_descendants": ""}).status_code == 302
+    address = f"{address}?id={source.pk}"
+    sent = {"include_descendants": "", **shown(admin, address)}
+    assert admin.post(address, sent).status_code == 302
 
 
 def by_schedule(source: Any, admin: Client) -> None:
