@@ -16,14 +16,16 @@ from cms.translation.review.approval import approved_elsewhere
 from . import pictures, prepared
 from .scheduling import scheduler
 
-_SLOWEST_FIRST = ("architecture", "journeys")
+
+def _uses_database(item: pytest.Item) -> bool:
+    used = set(getattr(item, "fixturenames", ()))
+    return bool(used & {"db", "django_db_setup"} or item.get_closest_marker("django_db"))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """What uses no database need not run once for each. No test empties the tables: what follows it
     in the same process reads the content."""
-    used = set(getattr(item, "fixturenames", ()))
-    if not used & {"db", "django_db_setup"} and not item.get_closest_marker("django_db"):
+    if not _uses_database(item):
         item.add_marker(pytest.mark.once)
     mark = item.get_closest_marker("django_db")
     if mark is not None and mark.kwargs.get("transaction"):
@@ -31,8 +33,18 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slowest files first, so that no process waits for another one at the end."""
-    items.sort(key=lambda item: item.path.parent.name not in _SLOWEST_FIRST)
+    """One process begins with the journeys, for which it prepares the database. Meanwhile another
+    does what needs none; then the slowest files, so that no process waits at the end."""
+
+    def turn(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        if folder == "journeys":
+            return 0
+        if not _uses_database(item):
+            return 1
+        return 2 if folder == "architecture" else 3
+
+    items.sort(key=turn)
 
 
 @pytest.hookimpl(optionalhook=True)
