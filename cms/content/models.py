@@ -1,7 +1,8 @@
 """What every page type is built on, and the keys that lists are ordered by."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -71,6 +72,9 @@ class BasePage(Page):
         help_text=_("Marked as a sample on the page and in the API."),
     )
 
+    # What the page shows, while it is being served; see `get_context`.
+    shown: Mapping[str, Any] = MappingProxyType({})
+
     # Panels
     content_panels = [
         *Page.content_panels,
@@ -134,12 +138,13 @@ class BasePage(Page):
         return str(self._meta.verbose_name)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Wagtail's context with `data`: the page's representation, as the API gives it, with
-        addresses relative to the site."""
-        from .representation import all_fields, represent
+        """Wagtail's context with `data`: what the page shows, as the API gives it, with addresses
+        relative to the site; also as `shown`, for what a page says of itself while it is served."""
+        from .shown import put_together, shown
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["data"] = represent([self], all_fields, absolute=False)[0]
+        is_draft = getattr(request, "is_preview", False)
+        self.shown = context["data"] = (put_together if is_draft else shown)([self])[0]
         return context
 
     def get_view_restrictions(self) -> Any:

@@ -62,7 +62,7 @@ class Dependent(dict[str, Any], Generic[Shape]):
 
 
 class SiteAddress(str):
-    """An address on this site, without its host; becomes absolute where addresses are."""
+    """An address on this site, without its host; becomes one like those of pages."""
 
     __slots__ = ()
 
@@ -140,19 +140,20 @@ def without_links(html: str, targets: Collection[tuple[str, int]]) -> str:
 def resolve(
     trees: Iterable[tuple[int, Any]],
     *,
-    absolute: bool = True,
+    base: str | None = None,
     form: RichTextForm = PLAIN,
     seen: Sequence[Dependencies] | None = None,
 ) -> list[Any]:
     """The trees, given with the id of their page's locale, with every reference replaced; rich
-    text is given in that form. `seen`, one for each tree, is told what stands in it.
+    text is given in that form, addresses of this site begin with `base`, see `summaries.address`.
+    `seen`, one for each tree, is told what stands in it.
 
     References to what the public may not see become None, as a block's own do to what is gone; a
     list leaves out what is None. The number of queries depends on the number of page types
     referred to, not on the number of references.
     """
     from .queries import Day, answers, question
-    from .summaries import absolute_url, load_documents, load_images, load_summaries
+    from .summaries import address, load_documents, load_images, load_summaries
 
     trees = list(trees)
     wanted = Wanted()
@@ -174,7 +175,7 @@ def resolve(
         if summary is None:
             return None
         image = images.get(summary.cover_id) if summary.cover_id else None
-        return summary.as_dict(image and image.as_dict(summary.cover_alt, absolute), absolute)
+        return summary.as_dict(image and image.as_dict(summary.cover_alt, base), base)
 
     def rich_text(locale_id: int, source: str) -> Any:
         def page_link(attrs: dict[str, str]) -> str:
@@ -184,14 +185,14 @@ def resolve(
             lang = f' hreflang="{summary.locale}"' if summary.locale_id != locale_id else ""
             target = f' data-page-id="{summary.id}" data-page-type="{summary.type}"'
             named = target if form.names_targets else ""
-            return f'<a href="{summary.link(absolute)}"{lang}{named}>'
+            return f'<a href="{summary.link(base)}"{lang}{named}>'
 
         def document_link(attrs: dict[str, str]) -> str:
             document = documents.get(_linked_id(attrs))
             if document is None:
                 return "<a>"
             named = f' data-document-id="{document.id}"' if form.names_targets else ""
-            return f'<a href="{document.link(absolute)}"{named}>'
+            return f'<a href="{document.link(base)}"{named}>'
 
         complete = without_blanks(source)
         html = LinkRewriter({"page": page_link, "document": document_link})(complete)
@@ -202,16 +203,16 @@ def resolve(
             return page(locale_id, tree["id"])
         if isinstance(tree, ImageReference):
             image = images.get(tree["id"])
-            return image and image.as_dict(tree.get("alt", ""), absolute)
+            return image and image.as_dict(tree.get("alt", ""), base)
         if isinstance(tree, DocumentReference):
             document = documents.get(tree["id"])
-            return document and {**document.as_dict(absolute), "label": tree.get("label", "")}
+            return document and {**document.as_dict(base), "label": tree.get("label", "")}
         if isinstance(tree, QueryReference):
             return replaced(answered.get(question(locale_id, tree)), locale_id)
         if isinstance(tree, RichTextSource):
             return rich_text(locale_id, tree)
         if isinstance(tree, SiteAddress):
-            return absolute_url(tree) if absolute else str(tree)
+            return address(str(tree), base)
         if isinstance(tree, dict):
             values = {key: replaced(value, locale_id) for key, value in tree.items()}
             return None if isinstance(tree, Dependent) and values[tree.on] is None else values

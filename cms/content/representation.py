@@ -28,16 +28,16 @@ def represent(
     pages: Iterable[Any],
     fields: Callable[[Any], Sequence[str]],
     *,
-    absolute: bool = True,
+    base: str | None = None,
     form: RichTextForm = PLAIN,
     seen: Sequence[Dependencies] | None = None,
 ) -> list[dict[str, Any]]:
     """The named fields of specific pages, with every reference resolved in bulk.
 
     `fields` gives the names for a page: fields, properties, child rows from its `api_fields`, or
-    relations that plugins contribute to its type. Addresses are absolute or begin with their path;
-    rich text is given in a form. `seen`, one for each page, is told what its representation is made
-    of.
+    relations that plugins contribute to its type. Addresses of this site begin with `base`, see
+    `summaries.address`; rich text is given in a form. `seen`, one for each page, is told what its
+    representation is made of.
     """
     pages = list(pages)
     load_followed(pages)
@@ -54,7 +54,7 @@ def represent(
                 }
             trees.append((text_locale(page).pk, tree))
             asked.append(asked_of_page)
-        resolved = resolve(trees, absolute=absolute, form=form, seen=seen)
+        resolved = resolve(trees, base=base, form=form, seen=seen)
     if seen is not None:
         for page, dependencies, days in zip(pages, seen, asked, strict=True):
             dependencies.note_days([*days, *asked_together])

@@ -22,6 +22,13 @@ def absolute_url(url: str) -> str:
     return url if "://" in url else settings.BASE_URL + url
 
 
+def address(url: str, base: str | None) -> str:
+    """A site-relative address behind a base: none, or None for the site's own scheme and host."""
+    if base is None:
+        return absolute_url(url)
+    return url if "://" in url else base + url
+
+
 @dataclass(frozen=True)
 class Summary:
     """What a link to a page shows, wherever it stands; `locale` is that of its text."""
@@ -61,17 +68,16 @@ class Summary:
                 cover_alt=page.cover_alt,
             )
 
-    def link(self, absolute: bool) -> str:
-        return absolute_url(self.url) if absolute else self.url
+    def link(self, base: str | None) -> str:
+        return address(self.url, base)
 
-    def as_dict(self, image: Any, absolute: bool = True) -> dict[str, Any]:
-        detail_url = f"/api/v2/pages/{self.id}/"
+    def as_dict(self, image: Any, base: str | None = None) -> dict[str, Any]:
         return {
             "id": self.id,
             "type": self.type,
             "locale": self.locale,
-            "html_url": self.link(absolute),
-            "detail_url": absolute_url(detail_url) if absolute else detail_url,
+            "html_url": self.link(base),
+            "detail_url": address(f"/api/v2/pages/{self.id}/", base),
             "label": self.label,
             "title": self.title,
             "lead": self.lead,
@@ -128,9 +134,9 @@ class Picture:
             presets=cut(image),
         )
 
-    def as_dict(self, alt: str, absolute: bool = True) -> PictureData:
-        def address(url: str) -> str:
-            return absolute_url(url) if absolute else url
+    def as_dict(self, alt: str, base: str | None = None) -> PictureData:
+        def based(url: str) -> str:
+            return address(url, base)
 
         by_type: dict[str, list[Source]] = {}
         for source in self.sources:
@@ -144,14 +150,14 @@ class Picture:
             "credit": self.credit,
             "focal_point": self.focal_point
             and {"x": self.focal_point[0], "y": self.focal_point[1]},
-            "src": address(fallback.url if fallback else self.original),
+            "src": based(fallback.url if fallback else self.original),
             "sources": [
                 {
                     "type": mime,
                     "files": [
-                        {"url": address(s.url), "width": s.width, "height": s.height} for s in files
+                        {"url": based(s.url), "width": s.width, "height": s.height} for s in files
                     ],
-                    "srcset": ", ".join(f"{address(s.url)} {s.width}w" for s in files),
+                    "srcset": ", ".join(f"{based(s.url)} {s.width}w" for s in files),
                 }
                 for mime, files in by_type.items()
             ],
@@ -159,8 +165,8 @@ class Picture:
                 name: {
                     "width": files[-1].width,
                     "height": files[-1].height,
-                    "src": address(files[-1].url),
-                    "sources": [{"type": s.type, "url": address(s.url)} for s in files],
+                    "src": based(files[-1].url),
+                    "sources": [{"type": s.type, "url": based(s.url)} for s in files],
                 }
                 for name, files in self.presets.items()
             },
@@ -191,14 +197,14 @@ class File:
             language=getattr(document, "language", ""),
         )
 
-    def link(self, absolute: bool) -> str:
-        return absolute_url(self.url) if absolute else self.url
+    def link(self, base: str | None) -> str:
+        return address(self.url, base)
 
-    def as_dict(self, absolute: bool = True) -> dict[str, Any]:
+    def as_dict(self, base: str | None = None) -> dict[str, Any]:
         return {
             "id": self.id,
             "title": self.title,
-            "url": self.link(absolute),
+            "url": self.link(base),
             "filename": self.filename,
             "format": self.format,
             "size": self.size,

@@ -11,17 +11,16 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.content.languages import stands_in, text_language
 from cms.content.summaries import absolute_url
-from cms.content.visibility import public_pages, site_root_paths
-from cms.site.models import SiteSettings
-from cms.site.navigation import Entry, Navigation
-from cms.site.representation import site_data
+from cms.content.visibility import public_pages
+from cms.site.navigation import Entry
 
 from .sharing import open_graph
 from .structured import Facts, json_ld, organization
+from .surroundings import Surroundings
 from .translated import Translated
 
 # Languages call themselves by their own names, whatever the page's language.
@@ -56,27 +55,25 @@ class _Frame:
         self.page = place.page if isinstance(place.page, Page) else None
         self.language = place.language
         self.stands_in = self.page is not None and stands_in(self.page)
-        self.codes = dict(Locale.objects.values_list("pk", "language_code"))
-        self.roots = site_root_paths()
-        self.navigation = Navigation(self.language, self.roots)
-        self.settings = SiteSettings.current()
-        self.site = site_data(self.settings, self.language)
+        self.around = Surroundings.of(self.language)
+        self.codes, self.home = self.around.codes, self.around.home
         self.pages = self._load()
-        self.homes = {
-            self.codes[p.locale_id]: p for p in reversed(self.pages) if p.path in self.roots
-        }
-        self.home = self.homes.get(self.language)
 
     def _load(self) -> list[Any]:
-        """Every page that the frame shows, in the tree's order: one query besides `public()`."""
-        wanted = Q(path__in=self.roots) | self.navigation.wanted()
-        if self.page is not None:
-            wanted |= Q(translation_key=self.page.translation_key)
-            wanted |= Q(path__in=_ancestor_paths(self.page))
-            if self.page.alias_of_id:
-                wanted |= Q(pk=self.page.alias_of_id)
-        pages = public_pages().filter(wanted).select_related("content_type").order_by("path")
-        return list(pages)
+        """The page's public versions, those above it and what it shows as an alias, in the tree's
+        order: one query besides `public()`."""
+        if self.page is None:
+            return []
+        known = {page.path: page for page in self.around.pages}
+        above = _ancestor_paths(self.page)
+        wanted = Q(translation_key=self.page.translation_key)
+        if strange := [path for path in above if path not in known]:
+            wanted |= Q(path__in=strange)
+        if self.page.alias_of_id:
+            wanted |= Q(pk=self.page.alias_of_id)
+        found = {page.path: page for page in public_pages().filter(wanted)}
+        found |= {path: known[path] for path in above if path in known}
+        return [found[path] for path in sorted(found)]
 
     def as_dict(self) -> dict[str, Any]:
         title = self.title
@@ -87,9 +84,7 @@ class _Frame:
         breadcrumbs = self._breadcrumbs()
         translated = self._translated()
         original = self._original(translated)
-        site_name = self.site["name"] or (
-            self.home.title if self.home else settings.WAGTAIL_SITE_NAME
-        )
+        site_name = self.around.site_name
         menus = self._menus()
         home_url = self.home.get_url() if self.home else "/"
         facts = Facts(
@@ -100,7 +95,7 @@ class _Frame:
             title=title,
             canonical=canonical,
             breadcrumbs=[(c["title"], absolute_url(c["url"])) for c in breadcrumbs],
-            organization=organization(self.site),
+            organization=organization(self.around.site),
             translation_of=absolute_url(original["url"]) if original else "",
             status=translated.marks if translated else [],
         )
@@ -117,7 +112,7 @@ class _Frame:
             "homes": [
                 {"code": code, "name": NAMES.get(code, code), "url": home.get_url()}
                 for code, home in sorted(
-                    self.homes.items(), key=lambda entry: entry[0] != self.language
+                    self.around.homes.items(), key=lambda entry: entry[0] != self.language
                 )
             ],
             "search_url": reverse("cms_search"),
@@ -129,8 +124,8 @@ class _Frame:
             "breadcrumbs": breadcrumbs,
             "feeds": self._feeds(),
             "footer": menus["footer"],
-            "site": self.site,
-            "analytics_path": self.settings.analytics_path,
+            "site": self.around.site,
+            "analytics_path": self.around.settings.analytics_path,
             "is_sample": bool(getattr(self.page, "is_sample", False)),
             "og": self._shared(canonical, alternates),
             "json_ld": json_ld(facts, self.page),
@@ -177,7 +172,7 @@ class _Frame:
     def _languages(self, addresses: dict[str, str]) -> list[dict[str, Any]]:
         if self.page is None and not addresses:
             # Nowhere in particular, such as an address where nothing is: the home pages.
-            addresses = {code: home.get_url() for code, home in self.homes.items()}
+            addresses = {code: home.get_url() for code, home in self.around.homes.items()}
             addresses.setdefault(self.language, "")
         return [
             {
@@ -193,20 +188,17 @@ class _Frame:
 
     def _menus(self) -> dict[str, list[dict[str, Any]]]:
         """`main` and `footer`, with a mark where the reader is; nothing without a home page."""
-        if self.home is None:
-            return {"main": [], "footer": []}
-        own = [page for page in self.pages if self.codes[page.locale_id] == self.language]
         path = self.page.path if self.page is not None and self.page.path else ""
-        menus = self.navigation.load(own)
         return {
-            name: [self._entry(entry, path) for entry in entries] for name, entries in menus.items()
+            name: [self._entry(entry, path) for entry in entries]
+            for name, entries in self.around.menus.items()
         }
 
     def _entry(self, entry: Entry, path: str) -> dict[str, Any]:
         return {
             "title": entry.title,
             "url": entry.url,
-            "current": bool(path) and entry.holds(path, self.roots),
+            "current": bool(path) and entry.holds(path, self.around.roots),
             "below": [self._entry(one, path) for one in entry.below],
         }
 
@@ -219,7 +211,7 @@ class _Frame:
             return [*crumbs, {"title": self.place.title, "url": own}] if own else []
         if self.page.pk == self.home.pk or not self.page.path:
             return []
-        above = set(_ancestor_paths(self.page)) - set(self.roots)
+        above = set(_ancestor_paths(self.page)) - set(self.around.roots)
         if not self.stands_in:
             crumbs += [
                 {"title": p.title, "url": p.get_url()} for p in self.pages if p.path in above
@@ -239,8 +231,10 @@ class _Frame:
             a["hreflang"] for a in alternates if a["hreflang"] not in ("x-default", self.language)
         ]
         data, languages = self.place.data or {}, [self.language, *others]
-        picture = self.site["share_picture"]
-        return open_graph(self.page, data, self.title, canonical, languages, self.home, picture)
+        picture = data.get("cover") or data.get("logo")
+        if not picture and canonical:
+            picture = self.around.picture
+        return open_graph(self.page, picture, self.title, canonical, languages)
 
 
 def _ancestor_paths(page: Any) -> list[str]:

@@ -98,7 +98,7 @@ class _Answer:
 
     def _results(self) -> list[dict[str, Any]]:
         references = [PageReference(id=page.pk) for page in self.shown]
-        summaries = resolve([(self.locale.pk, references)], absolute=False)[0]
+        summaries = resolve([(self.locale.pk, references)], base="")[0]
         texts, words = texts_of([summary["id"] for summary in summaries]), self.found.words
         return [
             {

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from cms.content.models import BasePage
-from cms.content.references import ImageReference, resolve
 from cms.content.summaries import absolute_url
 
 _LOCALES = {"pl": "pl_PL", "en": "en_GB"}
@@ -11,19 +9,13 @@ _LOCALES = {"pl": "pl_PL", "en": "en_GB"}
 
 def open_graph(
     page: Any,
-    data: dict[str, Any],
+    picture: dict[str, Any] | None,
     title: str,
     canonical: str,
     languages: list[str],
-    home: Any,
-    share_picture: ImageReference | None,
 ) -> dict[str, Any]:
-    """A page's card: `languages` are its own and those it is translated to, in this order. A page
-    without a picture is shown with the site's share picture, or with that of the home page."""
+    """A page's card: `languages` are its own and those it is translated to, in this order."""
     own, *others = languages
-    picture = data.get("cover") or data.get("logo")
-    if not picture and canonical and home:
-        picture = (share_picture and _resolved(home, share_picture)) or _cover(home)
     return {
         "title": title,
         "description": page.search_description or getattr(page, "lead", "") if page else "",
@@ -33,20 +25,6 @@ def open_graph(
         "alternates": [_LOCALES.get(code, code) for code in others],
         "image": picture and _file(picture),
     }
-
-
-def _cover(home: Any) -> dict[str, Any] | None:
-    """The cover of the home page, which stands for the site where a page has no picture."""
-    page = home.specific if home else None
-    # A project may bring a home page of its own, with or without a cover.
-    if not isinstance(page, BasePage) or not page.cover_id:
-        return None
-    return _resolved(page, ImageReference(id=page.cover_id, alt=page.cover_alt))
-
-
-def _resolved(page: Any, picture: ImageReference) -> dict[str, Any] | None:
-    found: list[dict[str, Any]] = resolve([(page.locale_id, [picture])], absolute=False)[0]
-    return found[0] if found else None
 
 
 def _file(picture: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,10 @@ class PublishedConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cms.content.shown import come_from
+
         from . import receivers, tasks  # noqa: F401
+        from .reading import shown
 
         receivers.connect()
+        come_from(shown)

@@ -34,13 +34,13 @@ def make(pks: Sequence[int]) -> None:
 
 
 def _keep(shape: Shape, before: Document) -> None:
-    digest = hashlib.sha256(_relative(shape.content).encode()).hexdigest()
+    digest = hashlib.sha256(shape.content).hexdigest()
     Document.objects.filter(pk=shape.pk).update(
         fingerprint=fingerprint(), day=shape.dependencies.day, digest=digest
     )
     log.remade(before, digest)
     text = DocumentText(
-        document_id=shape.pk, detail=_relative(shape.detail), brief=_relative(shape.brief)
+        document_id=shape.pk, detail=shape.detail.decode(), brief=shape.brief.decode()
     )
     # Saved one by one, a row is normalised, and the marker is no sign of a text.
     DocumentText.objects.bulk_create(
@@ -59,13 +59,14 @@ def _keep(shape: Shape, before: Document) -> None:
     StaleMark.objects.filter(document=shape.pk).delete()
 
 
-def _relative(text: bytes) -> str:
-    return text.decode().replace(settings.BASE_URL, DocumentText.MARKER)
+def based(text: str, base: str) -> str:
+    """The JSON of a document with what addresses of this site begin with."""
+    return text.replace(DocumentText.MARKER, base)
 
 
 def whole(text: str) -> str:
     """The JSON of a document with the site's address."""
-    return text.replace(DocumentText.MARKER, settings.BASE_URL)
+    return based(text, settings.BASE_URL)
 
 
 def make_stale(seconds: float) -> int:

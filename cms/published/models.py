@@ -78,8 +78,8 @@ class DocumentText(models.Model):
     It stands apart, so that counting and walking along documents reads none of it.
     """
 
-    # No JSON holds it: inside of texts it would be escaped.
-    MARKER = "\x01"
+    # No text holds it: XML forbids this character, so that it is taken out of what is stored.
+    MARKER = "\ufffe"
 
     document = models.OneToOneField(
         Document, on_delete=models.CASCADE, primary_key=True, related_name="text"

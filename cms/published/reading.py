@@ -5,6 +5,7 @@ needs to answer it.
 """
 
 import datetime
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -17,7 +18,7 @@ from cms.content.visibility import absent_types
 
 from . import freshness
 from .addresses import path_digest
-from .documents import whole
+from .documents import based, whole
 
 Column = Literal["detail", "brief"]
 # `freshness.fresh`, in SQL.
@@ -33,6 +34,14 @@ class Detail(NamedTuple):
 
     text: str
     language: str
+    content_type_id: int
+
+
+class Standing(NamedTuple):
+    """A page at an address: its id, the language of its place and its type's id."""
+
+    pk: int
+    locale: str
     content_type_id: int
 
 
@@ -91,22 +100,49 @@ def detail(pk: int) -> Detail | None:
     return Detail(whole(rows[0][0]), *rows[0][1:])
 
 
+def shown(pks: Sequence[int], base: str) -> dict[int, Any]:
+    """The details of those pages whose documents are fresh, see `cms.content.shown`; one
+    statement."""
+    if not pks or not settings.PUBLISHED_DOCUMENTS:
+        return {}
+    places = ", ".join(["%s"] * len(pks))
+    rows = _rows(
+        "SELECT d.page_id, t.detail "  # noqa: S608
+        f"FROM cms_published_document d {_TEXT} WHERE d.page_id IN ({places}) AND {_FRESH}",
+        [*pks, *_freshness()],
+    )
+    return {pk: json.loads(based(text, base)) for pk, text in rows if text is not None}
+
+
 def at(parts: Sequence[str]) -> int | None:
     """The page that has a document at an address of the default site, given by its parts; one
     statement."""
     public_path = "/" + "".join(f"{part}/" for part in parts)
-    rows = _rows(
-        "SELECT d.page_id, l.language_code, d.content_type_id FROM cms_published_document d "
-        "JOIN wagtailcore_site s ON s.id = d.site_id "
-        "JOIN wagtailcore_locale l ON l.id = d.locale_id "
-        "WHERE d.path_digest = %s AND d.public_path = %s AND s.is_default_site",
-        [path_digest(public_path), public_path],
-    )
+    found = _at(public_path, "s.is_default_site", [])
     # An address that begins like that of a language is one of its pages, or none.
     codes = {code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
-    if len(rows) != 1 or (parts and parts[0] in codes and parts[0] != rows[0][1]):
+    if found is None or (parts and parts[0] in codes and parts[0] != found.locale):
         return None
-    return None if rows[0][2] in absent_types() else int(rows[0][0])
+    return found.pk
+
+
+def standing_at(site_id: int, public_path: str) -> Standing | None:
+    """What stands at an address of a site, spelled as its document has it; one statement."""
+    return _at(public_path, "d.site_id = %s", [site_id])
+
+
+def _at(public_path: str, condition: str, parameters: list[Any]) -> Standing | None:
+    rows = _rows(
+        "SELECT d.page_id, l.language_code, d.content_type_id "  # noqa: S608
+        "FROM cms_published_document d "
+        "JOIN wagtailcore_site s ON s.id = d.site_id "
+        "JOIN wagtailcore_locale l ON l.id = d.locale_id "
+        f"WHERE d.path_digest = %s AND d.public_path = %s AND {condition}",
+        [path_digest(public_path), public_path, *parameters],
+    )
+    if len(rows) != 1 or rows[0][2] in absent_types():
+        return None
+    return Standing(*rows[0])
 
 
 def counted(part: Part) -> int:

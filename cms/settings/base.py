@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "cms.editor.decisions.RequireNamedDecisions",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cms.content.visibility.one_moment_per_answer",
+    "cms.published.routing.RouteByDocument",
     "axes.middleware.AxesMiddleware",
 ]
 

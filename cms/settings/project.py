@@ -69,7 +69,11 @@ ANSWERS = [
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
 ]
-LAST = ["cms.content.visibility.one_moment_per_answer", "axes.middleware.AxesMiddleware"]
+LAST = [
+    "cms.content.visibility.one_moment_per_answer",
+    "cms.published.routing.RouteByDocument",
+    "axes.middleware.AxesMiddleware",
+]
 LOGINS = "cms.accounts.logins.LoginLimits"
 FINDER = "cms.design.stylesheet.StylesheetFinder"
 SEARCH = "cms.search.backend.search_backend"

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from wagtail.models import Locale
 
 from cms.content.alphabet import ALPHABET
-from cms.content.relations import Filter, filters_of, listing_of
-from cms.content.representation import represent
+from cms.content.relations import Filter, filters_of
+from cms.content.shown import shown
 from cms.content.visibility import public
 from cms.search.pages import search
 
@@ -26,7 +26,6 @@ _FOREIGN = frozenset("QVX")
 _TEXT_LENGTH = 200
 # Filters that stand in the form at once; the others wait behind “More filters”.
 _FIRST = ("search", "kind", "area", "voivodeship")
-_SHOWN = ("lead", "kind", "cluster_role", "town", "logo", "is_sample", "is_current")
 
 
 @dataclass(frozen=True)
@@ -147,16 +146,13 @@ class Directory:
     @cached_property
     def items(self) -> list[dict[str, Any]]:
         """The members on the page, as the API shows them, with addresses relative to the site."""
-        listing = listing_of(MemberPage)
         found: Any = self.page.object_list
         ids = [member.pk for member in found.only("pk")]
-        members = MemberPage.objects.filter(pk__in=ids).select_related("locale", *listing.select)
-        by_id = {member.pk: member for member in members.prefetch_related(*listing.prefetch)}
-        shown = [by_id[pk] for pk in ids]
-        data = represent(shown, lambda member: _SHOWN, absolute=False)
+        by_id = MemberPage.objects.select_related("locale").in_bulk(ids)
+        members = [by_id[pk] for pk in ids]
         return [
             {"id": member.pk, "title": member.title, "html_url": member.get_url(), **facts}
-            for member, facts in zip(shown, data, strict=True)
+            for member, facts in zip(members, shown(members), strict=True)
         ]
 
     @property

@@ -1,10 +1,12 @@
 """A member's profile as a list of facts, and as schema.org knows it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from cms.content.dates import dated
+from cms.content.summaries import absolute_url
 
 # What schema.org calls each kind of member.
 SCHEMA_TYPES = {
@@ -58,7 +60,7 @@ def _version(row: dict[str, str]) -> str:
     return f"Rev. {row['version']}" if row["scheme"] == "NACE" else row["version"]
 
 
-def json_ld(data: dict[str, Any], title: str, address: str, cluster: str) -> dict[str, Any]:
+def json_ld(data: Mapping[str, Any], title: str, address: str, cluster: str) -> dict[str, Any]:
     """The member as an organisation; `cluster` is the identity of the one it belongs to.
 
     Nothing is told of a sample: machines would take it for an organisation.
@@ -74,7 +76,7 @@ def json_ld(data: dict[str, Any], title: str, address: str, cluster: str) -> dic
         "legalName": data["legal_name"],
         "alternateName": data["short_name"],
         "description": data["lead"],
-        "logo": data["logo"] and data["logo"]["src"],
+        "logo": data["logo"] and absolute_url(data["logo"]["src"]),
         "taxID": data["nip"],
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": data[name.lower()]}
@@ -90,7 +92,7 @@ def json_ld(data: dict[str, Any], title: str, address: str, cluster: str) -> dic
     return {name: value for name, value in described.items() if value}
 
 
-def _address(data: dict[str, Any]) -> dict[str, str] | None:
+def _address(data: Mapping[str, Any]) -> dict[str, str] | None:
     if not (data["town"] or data["voivodeship"]):
         return None
     address = {"@type": "PostalAddress", "addressCountry": "PL"}

@@ -12,6 +12,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.feedgenerator import Atom1Feed, Enclosure
@@ -23,10 +24,11 @@ from cms.content.dates import iso_date
 from cms.content.feeds import FeedLink
 from cms.content.languages import load_followed, text_language
 from cms.content.relations import listing_of
-from cms.content.representation import represent
+from cms.content.shown import shown
 from cms.content.summaries import absolute_url
 from cms.content.text import legal
 from cms.content.visibility import public
+from cms.published.remembered import remembered
 from pages.competence.models import AreaPage
 
 from .addresses import ATOM, JSON_FEED
@@ -34,7 +36,6 @@ from .archive import Archive
 from .models import NewsIndexPage, NewsPage
 
 LENGTH = 20
-_FIELDS = ["lead", "cover", "topics", "body", "attachments", "concerned"]
 _TYPES = {ATOM: ("Atom", "application/atom+xml"), JSON_FEED: ("JSON", "application/feed+json")}
 
 
@@ -84,8 +85,8 @@ def newest(archive: Archive) -> list[Item]:
     by_id = found.in_bulk(ids)
     pages = [by_id[pk] for pk in ids]
     load_followed([archive.index, *pages])
-    shown = represent(pages, lambda page: _FIELDS)
-    return [Item(page, data, _content(page, data)) for page, data in zip(pages, shown, strict=True)]
+    items = zip(pages, shown(pages, settings.BASE_URL), strict=True)
+    return [Item(page, data, _content(page, data)) for page, data in items]
 
 
 def _content(page: NewsPage, data: dict[str, Any]) -> str:
@@ -222,10 +223,15 @@ def _mime(file: dict[str, Any]) -> str:
     return mimetypes.guess_type(file["filename"])[0] or "application/octet-stream"
 
 
+def _index(locale_id: int) -> NewsIndexPage | None:
+    indexes = NewsIndexPage.objects.filter(locale=locale_id).select_related("locale")
+    found: NewsIndexPage | None = public(indexes).first()
+    return found
+
+
 def announced(page: Page) -> list[FeedLink]:
     """The feeds that a page tells of: all news of its language, and on an area those of it."""
-    indexes = NewsIndexPage.objects.filter(locale=page.locale_id).select_related("locale")
-    index = public(indexes).first()
+    index = remembered(("news index", page.locale_id), lambda: _index(page.locale_id))
     if index is None:
         return []
     archives = [Archive(index)]

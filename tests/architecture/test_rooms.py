@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # An import that waits until it is needed, where one at the top would close a circle, and why.
 LATE = {
-    ("cms.content.models", "cms.content.representation"): "a page gives its own representation",
+    ("cms.content.models", "cms.content.shown"): "a page gives its own representation",
     ("cms.content.references", "cms.content.queries"): "an answer to a query refers to pages again",
     ("cms.content.references", "cms.content.summaries"): "a reference becomes a page's summary",
     ("cms.editor.notices", "cms.editor.tasks"): "a task calls back what asked for it",

@@ -17,6 +17,7 @@ from cms.content.models import UNDATED
 from cms.content.representation import all_fields
 from cms.content.visibility import public_pages
 from cms.published import reading
+from cms.published.models import DocumentText
 from cms.published.rows import is_complete
 from cms.published.shapes import Shape
 
@@ -46,7 +47,7 @@ def shapes_of(pks: Sequence[int]) -> list[Shape]:
         found = public_pages().filter(pk__in=pks).select_related("locale")
         pages = fetched([page for page in found if page.specific_class in _models()])
         seen = [Dependencies() for _ in pages]
-        whole_items = items(pages, all_fields, seen=seen)
+        whole_items = items(pages, all_fields, base=DocumentText.MARKER, seen=seen)
         return [
             Shape(
                 pk=page.pk,

@@ -10,7 +10,7 @@ from cms.content.dependencies import Dependencies, page_key
 from cms.content.relations import listing_of
 from cms.content.representation import fields_of, represent
 from cms.content.rich_text import FORMS, RichTextForm
-from cms.content.summaries import absolute_url
+from cms.content.summaries import address
 from cms.content.visibility import public_pages
 
 from . import parameters
@@ -113,31 +113,31 @@ def items(
     fields: Callable[[Any], Any],
     asked: Locale | None = None,
     *,
-    absolute: bool = True,
+    base: str | None = None,
     form: RichTextForm = FORMS["html"],
     seen: Sequence[Dependencies] | None = None,
 ) -> list[dict[str, Any]]:
     """Specific pages as the API shows them; the number of queries does not depend on theirs.
 
-    `asked` is the language that was asked for, where pages of another may stand in; addresses are
-    `absolute` or begin with their path, rich text is given in a form. `seen`, one for each page, is
-    told what it is made of.
+    `asked` is the language that was asked for, where pages of another may stand in; addresses of
+    this site begin with `base`, see `summaries.address`, rich text is given in a form. `seen`, one
+    for each page, is told what it is made of.
     """
     parents, languages = _parents(pages), Languages(pages)
     for page, dependencies in zip(pages, seen or (), strict=False):
         dependencies.keys.add(page_key(page.translation_key))
         if parent := parents.get(page.path[:-DEPTH_STEP]):
             dependencies.keys.add(page_key(parent.translation_key))
-    represented = represent(pages, fields, absolute=absolute, form=form, seen=seen)
+    represented = represent(pages, fields, base=base, form=form, seen=seen)
     return [
         {
             "id": page.pk,
             "meta": {
-                **_meta(page, absolute),
-                "parent": brief(parents.get(page.path[:-DEPTH_STEP]), absolute),
+                **_meta(page, base),
+                "parent": brief(parents.get(page.path[:-DEPTH_STEP]), base),
                 "translation": languages.truth(page, asked),
                 "translations": [
-                    {**(brief(version, absolute) or _absent(code)), "state": state}
+                    {**(brief(version, base) or _absent(code)), "state": state}
                     for code, version, state in languages.versions(page)
                 ],
             },
@@ -148,11 +148,11 @@ def items(
     ]
 
 
-def _meta(page: Any, absolute: bool) -> dict[str, Any]:
+def _meta(page: Any, base: str | None) -> dict[str, Any]:
     return {
         "type": page._meta.label,
-        "detail_url": _address(f"/api/v2/pages/{page.pk}/", absolute),
-        "html_url": _address(page.get_url() or "", absolute),
+        "detail_url": address(f"/api/v2/pages/{page.pk}/", base),
+        "html_url": address(page.get_url() or "", base),
         "slug": page.slug,
         "locale": page.locale.language_code,
         "date": page.list_date,
@@ -165,19 +165,15 @@ def _meta(page: Any, absolute: bool) -> dict[str, Any]:
     }
 
 
-def brief(page: Any, absolute: bool = True) -> dict[str, Any] | None:
+def brief(page: Any, base: str | None = None) -> dict[str, Any] | None:
     """A page that is only pointed to."""
     return page and {
         "id": page.pk,
         "locale": page.locale.language_code,
         "title": page.title,
-        "html_url": _address(page.get_url() or "", absolute),
-        "detail_url": _address(f"/api/v2/pages/{page.pk}/", absolute),
+        "html_url": address(page.get_url() or "", base),
+        "detail_url": address(f"/api/v2/pages/{page.pk}/", base),
     }
-
-
-def _address(url: str, absolute: bool) -> str:
-    return absolute_url(url) if absolute else url
 
 
 def _absent(code: str) -> dict[str, Any]:

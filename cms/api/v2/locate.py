@@ -28,18 +28,19 @@ class Locate(Endpoint):
     def get(self, request: Request) -> Response:
         query = request.GET
         parameters.check_known(query, ("path", "site", "host", *Presentation.PARAMETERS))
-        absolute = parameters.one_of(query, "host", HOSTS, "absolute") == "absolute"
+        host = parameters.one_of(query, "host", HOSTS, "absolute")
+        base = None if host == "absolute" else ""
         address = _address(query)
         if page := page_at(address):
-            answer, language = _page(page, address, query, absolute)
+            answer, language = _page(page, address, query, base)
             headers = {"Content-Language": language}
         elif route := route_from(address):
-            answer, headers = {"type": "redirect", "redirect": route.as_dict(absolute)}, {}
+            answer, headers = {"type": "redirect", "redirect": route.as_dict(base)}, {}
         elif was_public(address.site.pk, [address.path, address.path.lower()]):
             return problem(410, "The page that was at this address is not public any more.")
         else:
             raise Http404("There is nothing public at this address.")
-        if not absolute:
+        if base is not None:
             answer = without_host(answer, full_address(address.site, ""))
             answer = without_host(answer, str(address.site.root_url))
         return Response(answer, headers=headers)
@@ -58,10 +59,10 @@ def _address(query: QueryDict) -> Address:
 
 
 def _page(
-    page: Any, address: Address, query: QueryDict, absolute: bool
+    page: Any, address: Address, query: QueryDict, base: str | None
 ) -> tuple[dict[str, Any], str]:
     """The answer for a page, and the language of its text."""
-    presentation = Presentation(query, [page.specific_class], details=True, absolute=absolute)
+    presentation = Presentation(query, [page.specific_class], details=True, base=base)
     [specific] = fetched([page])
     [shown] = presentation.of([specific])
     own = address_on(address.site, specific.get_url() or "")
@@ -69,16 +70,16 @@ def _page(
         "type": "page",
         "is_canonical": address.exact and own is not None and own.path == address.path,
         "page": shown,
-        "breadcrumbs": _above(specific, absolute),
+        "breadcrumbs": _above(specific, base),
     }
     return answer, text_language(specific)
 
 
-def _above(page: Any, absolute: bool) -> list[Any]:
+def _above(page: Any, base: str | None) -> list[Any]:
     """The pages above, the home page first. What stands above a public page is public."""
     paths = [page.path[:end] for end in range(DEPTH_STEP, len(page.path), DEPTH_STEP)]
     found = public_pages().filter(path__in=paths).order_by("path").select_related("locale")
-    return [brief(above, absolute) for above in found]
+    return [brief(above, base) for above in found]
 
 
 def without_host(tree: Any, host: str) -> Any:

@@ -21,10 +21,10 @@ class Presentation:
     PARAMETERS = ("fields", "expand", "richtext")
 
     def __init__(
-        self, query: QueryDict, models: Sequence[Any], *, details: bool, absolute: bool = True
+        self, query: QueryDict, models: Sequence[Any], *, details: bool, base: str | None = None
     ) -> None:
         form = FORMS[parameters.one_of(query, "richtext", list(FORMS), "html")]
-        self._shape: dict[str, Any] = {"absolute": absolute, "form": form}
+        self._shape: dict[str, Any] = {"base": base, "form": form}
         self._expansion = Expansion(query, models, list(page_types().values()))
         self._fields = Fields(query, models, details, self._expansion.fields)
 

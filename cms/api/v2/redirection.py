@@ -34,9 +34,9 @@ class Route:
     is_external: bool = False
     paths: list[str] = field(default_factory=list)
 
-    def as_dict(self, absolute: bool = True) -> dict[str, Any]:
+    def as_dict(self, base: str | None = None) -> dict[str, Any]:
         target = (self.page.locale_id, PageReference(id=self.page.pk)) if self.page else (0, None)
-        [page] = resolve([target], absolute=absolute)
+        [page] = resolve([target], base=base)
         return {
             "location": self.location,
             "is_permanent": self.is_permanent,

@@ -52,7 +52,7 @@ class RichTextBlock(blocks.RichTextBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         tree = self.get_api_representation(value)
-        context["value"] = resolve([(Locale.get_active().pk, tree)], absolute=False)[0]
+        context["value"] = resolve([(Locale.get_active().pk, tree)], base="")[0]
         return context
 
     class Meta:

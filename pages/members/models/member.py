@@ -21,7 +21,8 @@ from cms.content.dates import today
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.relations import relations_of
-from cms.content.representation import as_data, fields_of, represent
+from cms.content.representation import as_data
+from cms.content.shown import put_together
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 from cms.content.vocabulary import TermData
@@ -350,7 +351,7 @@ class MemberPage(BasePage):
         """The member as schema.org knows it, a member of the cluster while it is one."""
         from ..profile import json_ld
 
-        data = represent([self], lambda page: [f for f in fields_of(type(page)) if f != "body"])[0]
+        data = self.shown or put_together([self])[0]
         home = public_pages().filter(path=self.path[: 2 * self.steplen]).first()
         cluster = f"{absolute_url(home.get_url())}#organization" if home else ""
         return json_ld(data, self.title, absolute_url(self.get_url() or ""), cluster)

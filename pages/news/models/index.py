@@ -43,7 +43,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 context_overrides={
                     "archive": archive,
                     "shown": shown,
-                    "items": resolve([(self.locale_id, references)], absolute=False)[0],
+                    "items": resolve([(self.locale_id, references)], base="")[0],
                     "addresses": archive.addresses(shown.number),
                     "feeds": {
                         "atom": archive.feed_url(ATOM),

@@ -1,8 +1,6 @@
 """A news item."""
 
 import datetime
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -40,8 +38,6 @@ class NewsPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["pages_news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     og_type = "article"
-    # The representation that the page is being shown with, if it is.
-    shown: Mapping[str, Any] = MappingProxyType({})
 
     # Fields
     date = models.DateField(_("date"), default=today)
@@ -160,7 +156,6 @@ class NewsPage(BasePage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The context of every page, with the address of the index for links to topics."""
         context = super().get_context(request, *args, **kwargs)
-        self.shown = context["data"]
         above = (self.get_url(request) or "").removesuffix("/").rpartition("/")[0]
         return {**context, "index_url": f"{above}/"}
 
