@@ -1,6 +1,6 @@
 # The tasks of mazovia-cms; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test soak kills example faults lint format types messages lock wheel clean setup-test browser
+.PHONY: help run test bench soak kills example faults lint format types messages lock wheel clean setup-test browser
 
 # Python could not read a path with Polish letters under a locale that this machine does not have,
 # or that is not UTF-8.
@@ -28,6 +28,10 @@ run: ## Install what is missing and serve the whole site on 127.0.0.1:8000 (PORT
 test: setup-test browser ## Install what is missing and run every test (on SQLite, or on DATABASE_URL)
 	@rm -rf var/test
 	@$(VENV)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
+
+bench: setup-test ## Measure answers against stock Wagtail and a bare view (COUNT= news in each language; FULL=1 for 50,000)
+	@test -d var/prepared || $(VENV)/python -m pytest -q tests/cms/test_dates.py
+	@$(VENV)/python -m tests.benchmarks $(or $(COUNT),$(if $(FULL),50000,500))
 
 soak: setup-test ## Edit a site at random and compare every answer after each step (SEEDS=, STEPS=, FIRST=)
 	@SOAK_SEEDS=$(or $(SEEDS),20) SOAK_STEPS=$(or $(STEPS),100) SOAK_FIRST=$(or $(FIRST),1) \

@@ -15,42 +15,19 @@ from typing import Any
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
 from django.test import RequestFactory, override_settings
 
 from cms.published import reading
 from cms.published.documents import make
-from cms.published.models import Document, DocumentText
 from cms.published.tasks import give_every_page_its_document
+from tests.measuring import cost, ready
 
-from .documents import ROOT, cost, take
+from .prepared import prepared_database, take
+from .repeated import news_documents, repeat
 
 FEW, MANY = 500, 50_000
 LIST = "/api/v2/pages/?type=pages_news.NewsPage&locale=pl&order=-date"
 SHOWN = f"{LIST}&limit=20"
-
-
-def news() -> list[int]:
-    found = Document.objects.filter(content_type__model="newspage", locale__language_code="pl")
-    return list(found.order_by("pk").values_list("pk", flat=True))
-
-
-def multiply(pks: list[int], number: int) -> None:
-    """Makes the documents of some pages so many; only the rows that lists read."""
-    places = ", ".join(map(str, pks))
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA foreign_keys = OFF")
-        for model, key in ((Document, "page_id"), (DocumentText, "document_id")):
-            table = model._meta.db_table
-            columns = {str(field.column) for field in model._meta.concrete_fields} - {key}
-            rest = ", ".join(sorted(columns))
-            for copy in range(1, -(-number // len(pks))):
-                cursor.execute(
-                    f"INSERT OR IGNORE INTO {table} ({key}, {rest}) "  # noqa: S608
-                    f"SELECT {key} + {copy * 1_000_000}, {rest} FROM {table} "
-                    f"WHERE {key} IN ({places}) ORDER BY {key} LIMIT {number - copy * len(pks)}"
-                )
-        cursor.execute("ANALYZE")
 
 
 def ask(handler: WSGIHandler, address: str) -> Any:
@@ -76,12 +53,12 @@ def deepest(handler: WSGIHandler, number: int) -> str:
 def main(database: Path) -> None:
     take(database)
     give_every_page_its_document()
-    pks, handler = news(), WSGIHandler()
+    pks, handler = news_documents("pl"), ready()
     make(pks)
     first = 0.0
     print(f"{'':8}{'part':>22}{'ms':>8}")  # noqa: T201
     for number in (FEW, MANY):
-        multiply(pks, number)
+        repeat(pks, number)
         parts = {
             "first, counted": SHOWN,
             "first, uncounted": f"{SHOWN}&count=none&cursor=",
@@ -98,6 +75,5 @@ def main(database: Path) -> None:
 
 
 if __name__ == "__main__":
-    prepared = sorted((ROOT / "var" / "prepared").glob("content-sqlite-*/db.sqlite3"))
     with override_settings(PUBLISHED_DOCUMENTS=True):
-        main(Path(sys.argv[1]) if len(sys.argv) > 1 else prepared[-1])
+        main(Path(sys.argv[1]) if len(sys.argv) > 1 else prepared_database())
