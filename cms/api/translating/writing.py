@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext, log
 from wagtail.models import Page
 
@@ -137,11 +136,11 @@ def _wording(line: Line | None, unit: WrittenUnit) -> Wording | None:
 def _refuse_unknown(units: Sequence[WrittenUnit], wanted: Sequence[Wording | None]) -> None:
     keys = [unit.key for unit in units]
     errors = [
-        FieldError(loc=_loc(place, "key"), msg=_("This unit is given twice."), key=key)
+        FieldError(loc=_loc(place, "key"), msg="This unit is given twice.", key=key)
         for place, key in enumerate(keys)
         if key in keys[:place]
     ]
-    sentence = _("The original has changed here. Read the translation anew.")
+    sentence = "The original has changed here. Read the translation anew."
     conflicts = [
         OtherWording(key=unit.key, detail=sentence, text="", version="")
         for unit, wording in zip(units, wanted, strict=True)

@@ -4,7 +4,11 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
+from wagtail.log_actions import registry
 from wagtail.models import APIToken, PageLogEntry
 
 from cms.translation.engine.versions import translation_to
@@ -147,6 +151,12 @@ def test_a_translator_writes_several_units_and_submits_them() -> None:
     told = refused(program.send(f"{target.pk}/take_back/", {"step": ""}), 409)
     taken = program.send(f"{target.pk}/take_back/", {"step": told["shown"]["step"]})
     assert (taken.status_code, taken.json()["in_review"]) == (200, False)
+    [written, *_others] = PageLogEntry.objects.filter(
+        page_id=target.pk, action="cms_api.by_program"
+    ).order_by("timestamp", "pk")
+    with override("pl"):
+        message = registry.get_formatter(written).format_message(written)
+    assert message == "Program (API) zapisał tłumaczenie"
     who = "translator-en"
     assert entries(target) == [("API", did, who) for did in ("write", "submit", "take_back")]
 
@@ -305,6 +315,29 @@ def test_a_key_that_nobody_knows_is_named() -> None:
     target = begun()
     told = refused(Program(translator()).send(f"{target.pk}/units/", {"x": 1}, "patch"), 422)
     assert any("x" in error["loc"] for error in told["errors"])
+
+
+def test_neither_list_nor_detail_asks_more_of_more(django_assert_max_num_queries: Any) -> None:
+    program = Program(translator())
+    short = start(news(body=[]), locale("en"), translator())
+    long = start(
+        news(slug="inna", body=[paragraph(f"Akapit {n}.", uuid(n)) for n in range(20)]),
+        locale("en"),
+        translator(),
+    )
+    program.read(short)
+    for few, more in (
+        (lambda: program.read(short), lambda: program.read(long)),
+        (lambda: program.get(limit=1), lambda: program.get(limit=20)),
+    ):
+        with CaptureQueriesContext(connection) as before:
+            few()
+        with django_assert_max_num_queries(len(before)):
+            more()
+
+
+def uuid(number: int) -> str:
+    return f"{number:08}-1111-4111-8111-111111111111"
 
 
 def test_the_description_has_it_with_its_errors(client: Client) -> None:
