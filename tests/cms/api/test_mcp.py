@@ -203,8 +203,11 @@ def test_an_edit_is_a_draft_and_nothing_of_it_is_public() -> None:
         editor, "propose_edit", **given, changes={"lead": "Inny."}
     )
     given["revision"] = saved["revision"]
-    for changes in ({"meta": {"action": "publish"}}, {"strange": 1}, {"body": 7}):
-        refused(superuser(), "propose_edit", **given, changes=changes)
+    published = {"meta": {"type": "pages_news.NewsPage", "action": "publish"}}
+    for changes in (published, {"strange": 1}, {"body": 7}):
+        assert "Nothing was written" in refused(
+            superuser(), "propose_edit", **given, changes=changes
+        )
     assert stored(source).lead == LEAD
 
 
