@@ -29,7 +29,8 @@ def asked(lock: str) -> list[Requirement]:
     wanted = [*project["project"]["dependencies"], *groups["build"]]
     if lock == "requirements-dev.txt":
         wanted += [text for text in groups["dev"] if isinstance(text, str)]
-        wanted += project["project"]["optional-dependencies"]["contract"]
+        for extra in project["project"]["optional-dependencies"].values():
+            wanted += extra
     return [Requirement(text) for text in wanted]
 
 

@@ -16,8 +16,8 @@ from cms.content.models import BasePage
 
 
 def prepare() -> None:
-    """Lets v3 write what page types show, tells the language of every page, and gives v3 back the
-    router of the locales."""
+    """Lets v3 write what page types show and translate, tells the language of every page, and gives
+    v3 back the router of the locales."""
     for model in get_page_models():
         if issubclass(model, BasePage):
             names = [getattr(field, "name", field) for field in model.api_fields]
@@ -33,9 +33,13 @@ def prepare() -> None:
 
     take_the_place_of_the_stock_list()
     _refuse_numbers_out_of_range()
+    from wagtail.api.v3.api import api
+
+    from .translations import router as translations
+
+    api.add_router("/translations/", translations)
     if not apps.is_installed("wagtail.locales"):
         # wagtail-localize brings an app in the place of Wagtail's, which registers no router.
-        from wagtail.api.v3.api import api
         from wagtail.locales.api.v3 import router
 
         api.add_router("/locales/", router)

@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -16,22 +15,16 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 
-from cms.translation.engine.versions import stored, translation_to
+from cms.translation.engine.versions import stored
 from cms.translation.review.unmanned import warn_of_nobody
-from cms.translation.review.workflow import (
-    approve,
-    locked,
-    request_changes,
-    submit,
-    take_back,
-)
+from cms.translation.review.workflow import approve, request_changes
 from cms.translation.status.models import PageTranslation
 
 from .addresses import workbench_url
+from .deciding import AskedAgainError, decide, submit_shown, take_back_shown
 from .models import SegmentComment
-from .rights import rights, row_for
+from .rights import rights, row_for, why_refused
 from .saving import text_named
-from .shown import Shown
 
 _Act = Callable[[Any, PageTranslation, str], str | HttpResponse | None]
 
@@ -54,63 +47,26 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         except PermissionDenied:
-            why = rights(request.user, row, stored(row.target)).why_not
-            messages.error(request, why or _("You may not do that on this page now."))
+            messages.error(request, why_refused(request.user, row))
         return redirect(get_valid_next_url_from_request(request) or workbench_url(page_id))
 
     return view
 
 
-def _decision(
-    button: Any, *, of_texts: bool = True, lets_pass: bool = False
-) -> Callable[[Callable[[Any, PageTranslation, str], str]], _Act]:
-    """An act on what somebody was shown, as `shown` in the form says. Where the review has gone on
-    or others wrote since (unless it is not `of_texts`), nothing happens: they are shown what came,
-    and asked again with the given words on the `button`. So they are before something grave that
-    `lets_pass` would let pass; the last approval refuses that by itself."""
-
-    def deciding(act: Callable[[Any, PageTranslation, str], str]) -> _Act:
-        @wraps(act)
-        def decided(request: Any, row: PageTranslation, comment: str) -> str | HttpResponse:
-            with transaction.atomic():
-                # Who saves a text waits until this is done, or was here before.
-                page = locked(row.target)
-                now = Shown(row, page)
-                since = now.since(request.POST.get("shown", ""), request.user)
-                if since is not None and not of_texts:
-                    since = since[0], []
-                asks = lets_pass and not rights(request.user, row, page).last
-                unread = asks and request.POST.get("read", "") != now.named_grave
-                if since == (True, []) and not unread:
-                    return act(request, row, comment)
-            return _ask_again(request, row, now, since, button, comment, asks=asks)
-
-        return decided
-
-    return deciding
-
-
-def _ask_again(
-    request: Any,
-    row: PageTranslation,
-    now: Shown,
-    since: Any,
-    button: Any,
-    comment: str,
-    *,
-    asks: bool,
+def _asked_again(
+    request: Any, row: PageTranslation, error: AskedAgainError, button: Any, comment: str
 ) -> HttpResponse:
-    same_step, changes = since or (True, None)
+    """Shows what came since, and asks again with the given words on the `button`."""
     context = {
         "page_title": _("Nothing has happened yet"),
         "page_subtitle": row.source.get_admin_display_title(),
         "header_icon": "warning",
         "row": row,
-        "same_step": same_step,
-        "changes": changes,
-        "grave": now.grave if asks else [],
-        "read": now.named_grave,
-        "shown": now.to_send(),
+        "same_step": error.same_step,
+        "changes": error.changes,
+        "grave": error.grave,
+        "read": error.now.named_grave,
+        "shown": error.now.to_send(),
         "comment": comment,
         "button": button,
         "next": request.POST.get("next", ""),
@@ -122,23 +78,48 @@ def _ask_again(
     )
 
 
+def _decision(button: Any) -> Callable[[_Act], _Act]:
+    """An act about what somebody was shown, as `shown` in the form says; where it is asked again,
+    they are, with the given words on the `button`."""
+
+    def deciding(act: _Act) -> _Act:
+        @wraps(act)
+        def decided(request: Any, row: PageTranslation, comment: str) -> str | HttpResponse | None:
+            try:
+                return act(request, row, comment)
+            except AskedAgainError as error:
+                return _asked_again(request, row, error, button, comment)
+
+        return decided
+
+    return deciding
+
+
+def _sent(request: Any) -> tuple[Any, str]:
+    """Who decides, and what they were shown."""
+    return request.user, request.POST.get("shown", "")
+
+
 @_action
-@_decision(gettext_lazy("Submit for review"), lets_pass=True)
+@_decision(gettext_lazy("Submit for review"))
 def hand_in(request: Any, row: PageTranslation, comment: str) -> str:
     """Submits the translation to its review."""
-    translation = translation_to(row.target)
-    if translation is None:
-        raise ValidationError(_("This page is not kept in translation any more."))
-    submit(translation, request.user, comment)
+    submit_shown(row, *_sent(request), comment, request.POST.get("read", ""))
     warn_of_nobody(request, stored(row.target))
     return _("Submitted for review. The published page stays as it is until the last approval.")
 
 
 @_action
-@_decision(gettext_lazy("Approve"), lets_pass=True)
+@_decision(gettext_lazy("Approve"))
 def let_pass(request: Any, row: PageTranslation, comment: str) -> str:
     """Approves the current step."""
-    approve(row.target, request.user, comment)
+    decide(
+        row,
+        *_sent(request),
+        lambda: approve(row.target, request.user, comment),
+        read=request.POST.get("read", ""),
+        lets_pass=True,
+    )
     warn_of_nobody(request, stored(row.target))
     if stored(row.target).workflow_in_progress:
         return _("Approved. The page now waits for the next step.")
@@ -150,15 +131,15 @@ def let_pass(request: Any, row: PageTranslation, comment: str) -> str:
 @_decision(gettext_lazy("Request changes"))
 def send_back(request: Any, row: PageTranslation, comment: str) -> str:
     """Requests changes."""
-    request_changes(row.target, request.user, comment)
+    decide(row, *_sent(request), lambda: request_changes(row.target, request.user, comment))
     return _("Sent back with your comment.")
 
 
 @_action
-@_decision(gettext_lazy("Take it back"), of_texts=False)
+@_decision(gettext_lazy("Take it back"))
 def retract(request: Any, row: PageTranslation, comment: str) -> str:
     """Ends the review that one asked for."""
-    take_back(row.target, request.user)
+    take_back_shown(row, *_sent(request))
     return _("Taken back. Change what you like and submit it again.")
 
 

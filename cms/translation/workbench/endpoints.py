@@ -101,16 +101,15 @@ def save_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
 
 
 def _others(error: OtherWordsError) -> dict[str, Any]:
-    theirs = error.row if error.row.pk else None
-    author = theirs and theirs.last_translated_by
+    author = error.row.last_translated_by if error.row.pk else None
     return {
         "error": _(
             "%(name)s has changed this text since you opened it. Yours is still in the field: "
             "keep it, or take theirs."
         )
         % {"name": get_user_display_name(author) if author else _("Somebody else")},
-        "theirs": typed(theirs.data) if theirs else "",
-        "seen": seen(theirs.data) if theirs else "",
+        "theirs": error.text,
+        "seen": error.seen,
     }
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
+from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import may_review, may_take_back, may_translate
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.worklist import in_sight_of, with_pages
@@ -40,6 +41,17 @@ def row_for(user: Any, page_id: int) -> PageTranslation:
     return row
 
 
+def row_to_start(user: Any, source_id: int, language_code: str) -> PageTranslation:
+    """The translation that a page has or lacks in a language. Raises as `row_for` does."""
+    found = PageTranslation.objects.filter(source_id=source_id, locale__language_code=language_code)
+    row = with_pages(found).first()
+    if row is None:
+        raise Http404
+    if not in_sight_of(user).filter(pk=row.pk).exists():
+        raise PermissionDenied
+    return row
+
+
 def rights(user: Any, row: PageTranslation, target: Page) -> Rights:
     """What a person may do with a translation, whose page is given as stored."""
     if row.state in (State.ALIAS, State.DETACHED):
@@ -55,6 +67,14 @@ def rights(user: Any, row: PageTranslation, target: Page) -> Rights:
         last=last,
         takes_back=may_take_back(user, target),
         why_not="" if writes else _why_not(user, target),
+    )
+
+
+def why_refused(user: Any, row: PageTranslation) -> str:
+    """A sentence for somebody who may not do what they asked for."""
+    target = row.target and stored(row.target)
+    return (target and rights(user, row, target).why_not) or _(
+        "You may not do that on this page now."
     )
 
 

@@ -1,13 +1,16 @@
 """Saving a line as it is typed, so that of two people nobody's words are lost."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
 
+from cms.content.publication import once_at_the_end
 from cms.translation.engine.localize import (
     String,
     StringTranslation,
@@ -16,13 +19,13 @@ from cms.translation.engine.localize import (
 )
 from cms.translation.engine.markup import normal
 from cms.translation.engine.places import place_of
-from cms.translation.engine.strings import MANUAL, row_of, write
+from cms.translation.engine.strings import MACHINE, MANUAL, row_of, write
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.status.models import PageTranslation
 
 from .lines import Lines, key_of_named, seen
 from .rights import rights
-from .wording import data_of
+from .wording import data_of, typed
 
 
 class OtherWordsError(Exception):
@@ -31,6 +34,22 @@ class OtherWordsError(Exception):
 
     def __init__(self, row: StringTranslation) -> None:
         self.row = row
+
+    @property
+    def sentence(self) -> str:
+        author = self.row.last_translated_by if self.row.pk else None
+        name = get_user_display_name(author) if author else _("Somebody else")
+        return _("%(name)s has changed this text since you read it.") % {"name": name}
+
+    @property
+    def text(self) -> str:
+        """What stands there now, as it is typed."""
+        return typed(self.row.data) if self.row.pk else ""
+
+    @property
+    def seen(self) -> str:
+        """Names what stands there now."""
+        return seen(self.row.data) if self.row.pk else ""
 
 
 @dataclass(frozen=True)
@@ -43,8 +62,11 @@ class Wording:
     seen: str
 
 
-def save(row: PageTranslation, wording: Wording, user: Any) -> StringTranslation | None:
-    """Writes a line; None where it was emptied. What the page lost since is kept as well.
+def save(
+    row: PageTranslation, wording: Wording, user: Any, tool: str = ""
+) -> StringTranslation | None:
+    """Writes a line; None where it was emptied. What the page lost since is kept as well. Where a
+    machine wrote it, `tool` is its name, and a person has to confirm it as any machine's draft.
 
     Raises ValidationError with a sentence where the text cannot stand there, PermissionDenied with
     one where this person may not write now, OtherWordsError where somebody else wrote meanwhile.
@@ -63,12 +85,33 @@ def save(row: PageTranslation, wording: Wording, user: Any) -> StringTranslation
         if seen(now) != wording.seen and now != text:
             raise OtherWordsError(there)
         if text:
-            if now != text or there.translation_type != MANUAL:
-                write(there, text, user)
+            if now != text or not (tool or there.translation_type == MANUAL):
+                write(there, text, user, MACHINE if tool else MANUAL, tool)
             return there
         if there.pk:
             there.delete()
         return None
+
+
+class NotSavedError(Exception):
+    """Nothing of several lines was written; `refused` says of each that could not be why."""
+
+    def __init__(self, refused: list[tuple[Wording, ValidationError | OtherWordsError]]) -> None:
+        self.refused = refused
+
+
+def save_all(row: PageTranslation, wordings: Iterable[Wording], user: Any, tool: str = "") -> None:
+    """Writes several lines, or none of them. Raises NotSavedError, and PermissionDenied as `save`
+    does."""
+    refused: list[tuple[Wording, ValidationError | OtherWordsError]] = []
+    with transaction.atomic(), once_at_the_end():
+        for wording in wordings:
+            try:
+                save(row, wording, user, tool)
+            except (ValidationError, OtherWordsError) as error:
+                refused.append((wording, error))
+        if refused:
+            raise NotSavedError(refused)
 
 
 def checked(row: PageTranslation, wording: Wording) -> str:

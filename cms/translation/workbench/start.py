@@ -10,17 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.review.workflow import may_publish
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import may_start, start
 from cms.translation.status.states import to_translate
-from cms.translation.status.worklist import in_sight_of, with_pages
 
 from .addresses import screen_for, workbench_url
-from .rights import row_for
+from .rights import row_for, row_to_start
 
 
 def of_page(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -39,11 +38,8 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "cms_translation/workbench/start.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        self.locale = get_object_or_404(Locale, language_code=kwargs["language_code"])
-        rows = PageTranslation.objects.filter(source=kwargs["source_id"], locale=self.locale)
-        self.row = get_object_or_404(with_pages(rows))
-        if not in_sight_of(request.user).filter(pk=self.row.pk).exists():
-            raise PermissionDenied
+        self.row = row_to_start(request.user, kwargs["source_id"], kwargs["language_code"])
+        self.locale = self.row.locale
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,0 +1,171 @@
+"""Writing what the translator's screen writes: units, a beginning, a decision.
+
+Each is logged as done by a program, beside what Wagtail and the screen log themselves.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from wagtail.log_actions import LogContext, log
+from wagtail.models import Page
+
+from cms.translation.engine.versions import stored
+from cms.translation.models import PageTranslation, State
+from cms.translation.review.unmanned import SENTENCE, waits_for_nobody
+from cms.translation.status.starting import start
+from cms.translation.workbench.deciding import read_as, sent_as, submit_shown, take_back_shown
+from cms.translation.workbench.lines import Line, Lines
+from cms.translation.workbench.rights import row_for, row_to_start, why_refused
+from cms.translation.workbench.saving import NotSavedError, OtherWordsError, Wording, save_all
+
+from .reading import row_of
+from .shapes import Decided, FieldError, OtherWording, Submission, WrittenUnit
+from .worklist import require_admin
+
+BY_PROGRAM = "cms_api.by_program"
+
+
+class NotWrittenError(Exception):
+    """Nothing was written; `errors` says what cannot stand, `conflicts` where others wrote."""
+
+    def __init__(self, errors: list[FieldError], conflicts: list[OtherWording]) -> None:
+        said = [*(one.msg for one in errors), *(one.detail for one in conflicts)]
+        super().__init__(" ".join(dict.fromkeys(said)))
+        self.errors, self.conflicts = errors, conflicts
+
+
+@contextmanager
+def by_program(user: Any) -> Iterator[None]:
+    """In one transaction, whose entries of the log belong together."""
+    with transaction.atomic(), LogContext(user=user):
+        yield
+
+
+def log_program(page: Page, program: str, did: str, **more: Any) -> None:
+    """An entry of a page's history: which program did something in somebody's name."""
+    log(page, BY_PROGRAM, data={"program": program, "did": did, **more})
+
+
+def begin(user: Any, source_id: int, language_code: str, program: str) -> PageTranslation:
+    """Begins a translation; begun already, it is given as it is.
+
+    Raises Http404 and PermissionDenied as the screen does, ValidationError with a sentence.
+    """
+    require_admin(user)
+    row = row_to_start(user, source_id, language_code)
+    with by_program(user):
+        begun = row.target_id
+        page = start(row.source, row.locale, user)
+        if begun != page.pk:
+            log_program(page, program, "begin")
+    return row_for(user, page.pk)
+
+
+def write_units(
+    user: Any, page_id: int, units: Sequence[WrittenUnit], program: str, tool: str = ""
+) -> PageTranslation:
+    """Writes texts of a translation, all or none; `tool` names the machine whose they are.
+
+    Raises NotWrittenError, and Http404 and PermissionDenied as the screen does.
+    """
+    row = row_of(user, page_id)
+    lines = {line.key: line for line in Lines(row).all}
+    wanted = [_wording(lines.get(unit.key), unit) for unit in units]
+    _refuse_unknown(units, wanted)
+    wordings = [wording for wording in wanted if wording is not None]
+    try:
+        with by_program(user):
+            save_all(row, wordings, user, tool)
+            paths = [wording.path for wording in wordings]
+            log_program(stored(row.target), program, "write", paths=paths, tool=tool)
+    except NotSavedError as error:
+        raise _not_written(error, wordings, units) from error
+    return row_of(user, page_id)
+
+
+def submit(user: Any, page_id: int, sent: Submission, program: str) -> Decided:
+    """Hands a translation over. Raises AskedAgainError, ValidationError, and Http404 and
+    PermissionDenied as the screen does."""
+    row = row_of(user, page_id)
+    shown = sent_as(sent.shown.step, sent.shown.texts)
+    with _saying_why(user, row), by_program(user):
+        submit_shown(row, user, shown, sent.comment.strip(), read_as(sent.read))
+        log_program(stored(row.target), program, "submit")
+    return _decided(user, page_id)
+
+
+def take_back(user: Any, page_id: int, step: str, program: str) -> Decided:
+    """Ends the review that this person asked for. Raises as `submit` does."""
+    row = row_of(user, page_id)
+    with _saying_why(user, row), by_program(user):
+        take_back_shown(row, user, sent_as(step, {}))
+        log_program(stored(row.target), program, "take_back")
+    return _decided(user, page_id)
+
+
+@contextmanager
+def _saying_why(user: Any, row: PageTranslation) -> Iterator[None]:
+    """Puts the screen's sentence where a person is refused without one."""
+    try:
+        yield
+    except PermissionDenied as error:
+        raise PermissionDenied(str(error) or why_refused(user, row)) from error
+
+
+def _decided(user: Any, page_id: int) -> Decided:
+    row = row_of(user, page_id)
+    page = stored(row.target)
+    step = waits_for_nobody(page)
+    return Decided(
+        id=page.pk,
+        state=State(row.state),
+        in_review=page.workflow_in_progress,
+        warnings=[str(SENTENCE % {"step": step})] if step else [],
+    )
+
+
+def _wording(line: Line | None, unit: WrittenUnit) -> Wording | None:
+    if line is None:
+        return None
+    return Wording(line.path, line.unit.text, unit.text, unit.version)
+
+
+def _refuse_unknown(units: Sequence[WrittenUnit], wanted: Sequence[Wording | None]) -> None:
+    keys = [unit.key for unit in units]
+    errors = [
+        FieldError(loc=_loc(place, "key"), msg="This unit is given twice.", key=key)
+        for place, key in enumerate(keys)
+        if key in keys[:place]
+    ]
+    sentence = "The original has changed here. Read the translation anew."
+    conflicts = [
+        OtherWording(key=unit.key, detail=sentence, text="", version="")
+        for unit, wording in zip(units, wanted, strict=True)
+        if wording is None
+    ]
+    if errors or conflicts:
+        raise NotWrittenError(errors, conflicts)
+
+
+def _not_written(
+    error: NotSavedError, wordings: list[Wording], units: Sequence[WrittenUnit]
+) -> NotWrittenError:
+    errors, conflicts = [], []
+    for wording, why in error.refused:
+        place = wordings.index(wording)
+        key = units[place].key
+        if isinstance(why, OtherWordsError):
+            conflicts.append(
+                OtherWording(key=key, detail=why.sentence, text=why.text, version=why.seen)
+            )
+        else:
+            sentence = " ".join(why.messages)
+            errors.append(FieldError(loc=_loc(place, "text"), msg=sentence, key=key))
+    return NotWrittenError(errors, conflicts)
+
+
+def _loc(place: int, name: str) -> list[str | int]:
+    return ["body", "units", place, name]
