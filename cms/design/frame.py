@@ -72,7 +72,8 @@ class _Frame:
         wanted = Q(path__in=self.roots) | self.navigation.wanted()
         if self.page is not None:
             wanted |= Q(translation_key=self.page.translation_key)
-            wanted |= Q(path__in=_ancestor_paths(self.page))
+            above = Page.objects.filter(path__in=_ancestor_paths(self.page))
+            wanted |= Q(translation_key__in=above.order_by().values("translation_key"))
             if self.page.alias_of_id:
                 wanted |= Q(pk=self.page.alias_of_id)
         pages = public_pages().filter(wanted).select_related("content_type").order_by("path")
@@ -179,6 +180,7 @@ class _Frame:
             # Nowhere in particular, such as an address where nothing is: the home pages.
             addresses = {code: home.get_url() for code, home in self.homes.items()}
             addresses.setdefault(self.language, "")
+        sections = self._sections() if len(addresses) < len(settings.LANGUAGES) else {}
         return [
             {
                 "code": code,
@@ -186,10 +188,23 @@ class _Frame:
                 "url": addresses.get(code),
                 "current": code == self.language,
                 "available": code in addresses,
+                "section": sections.get(code),
                 "same": self.page is not None or bool(self.place.addresses),
             }
             for code, _name in settings.LANGUAGES
         ]
+
+    def _sections(self) -> dict[str, dict[str, str]]:
+        """By language, the nearest page above this one that the language has."""
+        if self.page is None:
+            return {}
+        order = {path: place for place, path in enumerate(_ancestor_paths(self.page))}
+        keys = {p.translation_key: order[p.path] for p in self.pages if p.path in order}
+        found = [p for p in self.pages if p.translation_key in keys and p.alias_of_id is None]
+        return {
+            self.codes[p.locale_id]: {"title": p.title, "url": p.get_url() or ""}
+            for p in sorted(found, key=lambda p: keys[p.translation_key])
+        }
 
     def _menus(self) -> dict[str, list[dict[str, Any]]]:
         """`main` and `footer`, with a mark where the reader is; nothing without a home page."""
