@@ -1,6 +1,6 @@
 # The tasks of mazovia-cms; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak kills example faults lint format types messages lock wheel clean setup-test browser
+.PHONY: help run test bench soak kills example faults look lint format types messages lock wheel clean setup-test browser
 
 # Python could not read a path with Polish letters under a locale that this machine does not have,
 # or that is not UTF-8.
@@ -46,6 +46,9 @@ kills: setup-test ## Kill an editing process again and again and look at what is
 
 faults: setup-test ## Make small mistakes in a copy and tell which test notices each (ARGS=… for some)
 	@$(VENV)/python -m tests.faults.run $(ARGS)
+
+look: setup-test browser ## Take pictures and measures of every page type into var/look (LOOK_TYPES=, LOOK_TIMES=, LOOK_AT=)
+	@$(VENV)/python -m pytest -q -p no:randomly tests/look/look.py $(ARGS)
 
 setup-test:
 	@$(BOOTSTRAP) test

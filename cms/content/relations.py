@@ -21,7 +21,9 @@ class Filter:
     With `label` and `choices`, HTML lists offer it in their form: `choices` takes the list's
     language and returns pairs of value and name, from public content only. With `count`, a list
     can tell how many of its pages each value has: it takes a queryset without an order and the
-    language, and returns numbers by value, in queries that do not grow with the pages.
+    language, and returns numbers by value, in queries that do not grow with the pages. Where
+    values are named in the list's language, `translated` gives a value as another language's list
+    names it, or nothing where that has none.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Filter:
     label: str | Promise = ""
     choices: Callable[[Locale], Sequence[tuple[str, str]]] | None = None
     count: Callable[[Any, Locale], Mapping[str, int]] | None = None
+    translated: Callable[[str, Locale], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -60,20 +60,21 @@ class _Frame:
         self.pages = self._load()
 
     def _load(self) -> list[Any]:
-        """The page's public versions, those above it and what it shows as an alias, in the tree's
-        order: one query besides `public()`."""
+        """The versions of the page and of those above it, and what it shows as an alias, as far as
+        they are public, in the tree's order: one query besides `public()`."""
         if self.page is None:
             return []
         known = {page.path: page for page in self.around.pages}
-        above = _ancestor_paths(self.page)
-        wanted = Q(translation_key=self.page.translation_key)
+        # The root of the tree is no page of a site.
+        above = [path for path in _ancestor_paths(self.page) if len(path) > Page.steplen]
+        keys = {known[path].translation_key for path in above if path in known}
+        wanted = Q(translation_key__in={self.page.translation_key, *keys})
         if strange := [path for path in above if path not in known]:
-            wanted |= Q(path__in=strange)
+            others = Page.objects.filter(path__in=strange).order_by()
+            wanted |= Q(translation_key__in=others.values("translation_key"))
         if self.page.alias_of_id:
             wanted |= Q(pk=self.page.alias_of_id)
-        found = {page.path: page for page in public_pages().filter(wanted)}
-        found |= {path: known[path] for path in above if path in known}
-        return [found[path] for path in sorted(found)]
+        return list(public_pages().filter(wanted).order_by("path"))
 
     def as_dict(self) -> dict[str, Any]:
         title = self.title
@@ -174,6 +175,7 @@ class _Frame:
             # Nowhere in particular, such as an address where nothing is: the home pages.
             addresses = {code: home.get_url() for code, home in self.around.homes.items()}
             addresses.setdefault(self.language, "")
+        sections = self._sections() if len(addresses) < len(settings.LANGUAGES) else {}
         return [
             {
                 "code": code,
@@ -181,10 +183,23 @@ class _Frame:
                 "url": addresses.get(code),
                 "current": code == self.language,
                 "available": code in addresses,
+                "section": sections.get(code),
                 "same": self.page is not None or bool(self.place.addresses),
             }
             for code, _name in settings.LANGUAGES
         ]
+
+    def _sections(self) -> dict[str, dict[str, str]]:
+        """By language, the nearest page above this one that the language has."""
+        if self.page is None:
+            return {}
+        order = {path: place for place, path in enumerate(_ancestor_paths(self.page))}
+        keys = {p.translation_key: order[p.path] for p in self.pages if p.path in order}
+        found = [p for p in self.pages if p.translation_key in keys and p.alias_of_id is None]
+        return {
+            self.codes[p.locale_id]: {"title": p.title, "url": p.get_url() or ""}
+            for p in sorted(found, key=lambda p: keys[p.translation_key])
+        }
 
     def _menus(self) -> dict[str, list[dict[str, Any]]]:
         """`main` and `footer`, with a mark where the reader is; nothing without a home page."""

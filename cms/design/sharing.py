@@ -28,7 +28,15 @@ def open_graph(
 
 
 def _file(picture: dict[str, Any]) -> dict[str, Any]:
-    """A picture's fallback file with that file's own size, which is not the original's."""
+    """The picture cut to what networks show, otherwise its fallback file; with that file's own
+    size, which is not the original's."""
+    if cut := picture["presets"].get("share"):
+        return {
+            "url": absolute_url(cut["src"]),
+            "alt": picture["alt"],
+            "width": cut["width"],
+            "height": cut["height"],
+        }
     files = [file for source in picture["sources"] for file in source["files"]]
     file = next((file for file in files if file["url"] == picture["src"]), picture)
     return {

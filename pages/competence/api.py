@@ -13,7 +13,7 @@ from cms.content.references import PageReference
 from cms.content.relations import Filter, Listing, Relation
 from cms.content.visibility import public
 
-from .areas import area_choices, area_versions, count_members, member_keys
+from .areas import area_choices, area_versions, count_members, member_keys, translated_area
 from .models import AreaAssociate, AreaIndexPage, AreaPage
 
 
@@ -78,6 +78,7 @@ relations = [
             label=_("Competence area"),
             choices=area_choices,
             count=count_members,
+            translated=translated_area,
         ),
     ),
     Relation(

@@ -41,6 +41,12 @@ def area_choices(locale: Locale) -> list[tuple[str, str]]:
     return list(areas.values_list("slug", "title"))
 
 
+def translated_area(text: str, locale: Locale) -> str:
+    """The slug that an area named in any language has in another one; empty where it has none."""
+    versions = public(AreaPage.objects.filter(pk__in=area_versions(text), locale=locale))
+    return str(versions.values_list("slug", flat=True).first() or "")
+
+
 def count_members(members: Any, locale: Locale) -> dict[str, int]:
     """How many of the members lead each area of a language or work in it; three queries."""
     areas = {

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Locale
@@ -215,11 +216,26 @@ class Directory:
         members = public(MemberPage.objects.filter(locale=self.locale))
         return bool("status" in self.used or of_status(members, FORMER).exists())
 
-    def _state(self, letter: str) -> str:
-        """The filters in force and a letter, as a query string."""
-        query = QueryDict(mutable=True)
-        query.update({**self.used, **({"letter": letter} if letter else {})})
-        return query.urlencode()
+    def addresses(self, index: Any) -> dict[str, str]:
+        """The address of this view in each language that has a directory; plain where nothing is
+        chosen. A condition that the other language does not know is left out."""
+        versions = type(index).objects.filter(translation_key=index.translation_key)
+        found = {}
+        for version in public(versions).select_related("locale"):
+            state = self._state(self.letter, None if version == index else version.locale)
+            code = version.locale.language_code
+            found[code] = version.get_url() + (f"?{state}" if state else "")
+        return found
+
+    def _state(self, letter: str, locale: Locale | None = None) -> str:
+        """The filters in force and a letter, as a query string; as another language names them."""
+        state = dict(self.used)
+        for name, narrowing in self.filters.items():
+            if locale and narrowing.translated and name in state:
+                state[name] = narrowing.translated(state[name], locale)
+        if letter:
+            state["letter"] = letter
+        return urlencode({name: text for name, text in state.items() if text})
 
 
 def _clean(text: str) -> str:

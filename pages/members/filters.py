@@ -58,8 +58,8 @@ def _in_voivodeship(members: Any, text: str) -> Any:
     return members.filter(voivodeship__in=_named("voivodeship", text, Voivodeship.choices))
 
 
-def _with_competence(members: Any, text: str) -> Any:
-    """By slugs, ids or names of terms in any language; who has any of them."""
+def _competence_keys(text: str) -> set[Any]:
+    """The translation keys of terms by their slugs, ids or names in any language."""
     keys: set[Any] = set()
     for part in text.split(","):
         asked = Q(slug=part) | Q(name__iexact=part.strip())
@@ -70,8 +70,19 @@ def _with_competence(members: Any, text: str) -> Any:
             known = Competence.objects.filter(locale=Locale.get_default()).order_by("slug")
             raise _refuse("competence", part, known.values_list("slug", flat=True))
         keys |= found
+    return keys
+
+
+def _with_competence(members: Any, text: str) -> Any:
+    """Who has any of the terms."""
+    keys = _competence_keys(text)
     rows = MemberCompetence.objects.filter(competence__translation_key__in=keys)
     return members.filter(pk__in=rows.values("page_id"))
+
+
+def _translated_competence(text: str, locale: Locale) -> str:
+    terms = Competence.objects.filter(locale=locale, translation_key__in=_competence_keys(text))
+    return ",".join(terms.order_by("slug").values_list("slug", flat=True))
 
 
 def _towns() -> list[str]:
@@ -158,7 +169,14 @@ filters = (
     Filter(
         "voivodeship", _in_voivodeship, _("Voivodeship"), _voivodeships, _count_by("voivodeship")
     ),
-    Filter("competence", _with_competence, _("Competence"), _competences, _count_competences),
+    Filter(
+        "competence",
+        _with_competence,
+        _("Competence"),
+        _competences,
+        _count_competences,
+        _translated_competence,
+    ),
     Filter("size", _of_size, _("Size"), _sizes, _count_by("size")),
     Filter("town", _in_town, _("Town"), _town_names, _count_by("town")),
     Filter("status", of_status, _("Membership"), _status_names),

@@ -113,7 +113,7 @@ def test_a_picture_that_does_not_decorate_says_what_it_shows(image: Any) -> None
 def test_a_picture_shows_its_words(client: Client, image: Any) -> None:
     html = shown(client, ("image", {"image": image.pk, "alt": "Szafa", "caption": "W Płocku"}))
     assert html.select_one(".figure img")["alt"] == "Szafa"
-    assert html.select_one("figcaption").get_text(" ", strip=True) == "W Płocku Jan Kowalski"
+    assert html.select_one("figcaption").get_text(" ", strip=True) == "W\u00a0Płocku Jan Kowalski"
 
 
 def test_a_decorative_picture_is_silent(client: Client, image: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from wagtail.models import Page
 
@@ -130,6 +131,27 @@ def test_a_failure_is_told_without_the_database(django_assert_num_queries: Any) 
     with django_assert_num_queries(0):
         answer = views.server_error(RequestFactory().get("/en/"))
     assert answer.status_code == 500
+
+
+@pytest.mark.parametrize(
+    ("status", "language", "home", "sentence"),
+    [
+        (500, "pl", "/", "Wystąpił błąd po naszej stronie"),
+        (500, "en", "/en/", "Something failed on our side"),
+        (503, "pl", "/", "Serwis nie może teraz sięgnąć do swoich danych"),
+        (503, "en", "/en/", "The site cannot reach its data"),
+    ],
+)
+def test_what_is_said_of_a_failure_needs_no_request_and_no_database(
+    django_assert_num_queries: Any, status: int, language: str, home: str, sentence: str
+) -> None:
+    with django_assert_num_queries(0):
+        html = BeautifulSoup(render_to_string(f"{status}.{language}.html"), "html.parser")
+    assert html.html["lang"] == language
+    assert html.title.get_text()
+    assert html.h1.get_text()
+    assert sentence in html.main.get_text()
+    assert [link["href"] for link in html.select("a")] == [home]
 
 
 def test_a_failure_of_the_api_stays_data() -> None:

@@ -68,6 +68,9 @@ def test_html_and_api_say_it_alike_and_nothing_of_it_is_stored(client: Client) -
     assert told["title"] == "Firma w sieci"
     html = BeautifulSoup(client.get(page.url).content, "html.parser")
     assert told["lead"] in html.main.get_text()
+    assert html.h1.get_text() == kept("Firma w_sieci")
+    assert html.select_one(".breadcrumbs [aria-current]").get_text() == kept("Firma w_sieci")
+    assert html.title.get_text().startswith(page.title)
     assert html.select_one('meta[name="description"]')["content"] == lead
     stored = NewsPage.objects.get(pk=page.pk)
     assert (stored.lead, KEPT in json.dumps(stored.serializable_data(), default=str)) == (

@@ -24,8 +24,8 @@ RULES = {
 NARROWEST = 320
 _WIDE = {"width": 1280, "height": 720}
 OTHERS = {
-    "pl": ["/szukaj/?q=klaster", "/nie-ma-takiej-strony/"],
-    "en": ["/en/search/?q=cluster", "/en/no-such-page/"],
+    "pl": {"search": "/szukaj/?q=klaster", "not-found": "/nie-ma-takiej-strony/"},
+    "en": {"search": "/en/search/?q=cluster", "not-found": "/en/no-such-page/"},
 }
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (e) => console.error(
   `policy: ${e.violatedDirective} forbids ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`))"""
@@ -44,15 +44,15 @@ class Walk:
     )
 
 
-def addresses(page: Page, language: str) -> list[str]:
-    """A page of each type in a language, and the pages that no editor writes."""
-    found = []
+def addresses(page: Page, language: str) -> dict[str, str]:
+    """A page of each type in a language by the type's name, and the pages that no editor writes."""
+    found = {}
     for model in get_page_models():
         if issubclass(model, BasePage):
             query = {"type": model._meta.label, "locale": language, "limit": 1}
-            listed = page.request.get("/api/v2/pages/", params=query).json()
-            found += [urlsplit(item["meta"]["html_url"]).path for item in listed["items"]]
-    return found + OTHERS[language]
+            for item in page.request.get("/api/v2/pages/", params=query).json()["items"]:
+                found[model.__name__] = urlsplit(item["meta"]["html_url"]).path
+    return found | OTHERS[language]
 
 
 def problems(violations: list[dict[str, Any]]) -> list[str]:
@@ -99,7 +99,7 @@ def walked(site: str, language: str) -> Walk:
             lambda said: walk.forbidden.append(said.text) if "policy:" in said.text else None,
         )
         page.on("request", lambda request: walk.asked.append(request.url))
-        for address in addresses(page, language):
+        for address in addresses(page, language).values():
             _notice(page, address, walk)
         browser.close()
     return walk

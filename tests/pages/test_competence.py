@@ -206,6 +206,9 @@ def test_the_index_and_the_grid_show_all_eleven_in_the_trees_order(
     html = BeautifulSoup(client.get(index.get_parent().get_url()).content, "html.parser")
     tiles = html.select(".tiles__item:not(.tiles__item--last)")
     assert len(tiles) == 11
+    # Each with its own picture, which says nothing that its title does not.
+    assert len({tile.img["src"] for tile in tiles if tile.img}) == 11
+    assert {tile.img["alt"] for tile in tiles if tile.img} == {""}
 
 
 def test_solutions_are_shown_with_who_offers_them(client: Client) -> None:

@@ -27,7 +27,9 @@ def read(client: Client, address: str, **query: Any) -> BeautifulSoup:
 
 
 def names(html: BeautifulSoup) -> list[str]:
-    return [link.get_text(strip=True) for link in html.select(".member-card .card__title a")]
+    links = html.select(".member-card .card__title a")
+    # As they are written, not as they are set.
+    return [link.get_text(strip=True).replace("\u00a0", " ") for link in links]
 
 
 def found(html: BeautifulSoup) -> str:
@@ -89,6 +91,18 @@ def test_each_filter_narrows_the_list(client: Client) -> None:
     assert len(names(read(client, ENGLISH, competence="remote-sensing"))) == 1
     assert len(names(read(client, POLISH, size="micro", kind="sme", town="Otwock"))) == 1
     assert names(read(client, POLISH, search="Ćwiczebnia")) == ["Ćwiczebnia Przykładowa sp. z o.o."]
+
+
+def test_what_is_chosen_survives_a_change_of_language(client: Client) -> None:
+    english = read(client, ENGLISH, competence="remote-sensing", area="gis", letter="W")
+    link = english.select_one('.switcher a[hreflang="pl"]')
+    polish = read(client, link["href"])
+    assert polish.select_one("#filter-competence option[selected]")["value"] == "teledetekcja"
+    assert polish.select_one("#filter-area option[selected]")["value"] == "gis"
+    assert polish.select_one(".alphabet__letter[aria-current]").get_text() == "W"
+    assert names(polish) == names(english)
+    back = polish.select_one('.switcher a[hreflang="en"]')
+    assert names(read(client, back["href"])) == names(english)
 
 
 def test_text_is_sought_in_town_and_competences_as_well(client: Client) -> None:

@@ -23,7 +23,9 @@ def read(client: Client, address: str) -> BeautifulSoup:
 
 
 def shown(html: BeautifulSoup) -> list[str]:
-    return [title.get_text(strip=True) for title in html.select("main .cards .card__title")]
+    found = html.select("main .cards .card__title")
+    # As they are written, not as they are set.
+    return [title.get_text(strip=True).replace("\u00a0", " ") for title in found]
 
 
 def choices(html: BeautifulSoup, name: str) -> dict[str, str]:

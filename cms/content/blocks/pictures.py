@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from ..references import ImageReference
+from ..typography import bound
 from ..visibility import public_images
 from .base import BodyBlock
 
@@ -67,7 +68,7 @@ class PictureBlock(BodyBlock):
         return {
             "image": ImageReference(id=image.pk, alt=alt) if image else None,
             "decorative": decorative,
-            "caption": value["caption"] or "",
+            "caption": bound(value["caption"] or ""),
             "credit": value["credit"] or getattr(image, "credit", ""),
         }
 

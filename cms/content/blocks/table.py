@@ -14,6 +14,8 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import quote_path_component
 from wagtail_localize.segments.ingest import unquote_path_component
 
+from ..typography import bound
+
 
 class Column(TypedDict):
     """What a column of a table holds."""
@@ -71,7 +73,7 @@ class TableBlock(TypedTableBlock):
 
     def get_api_representation(self, value: TypedTable, context: Any = None) -> Table:
         return {
-            "caption": value.caption,
+            "caption": bound(value.caption),
             "columns": [
                 {"type": column["block"].name, "heading": column["heading"]}
                 for column in value.columns

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from ..typography import bound
 from ..videos import recognise
 from .base import BodyBlock
 
@@ -60,7 +61,7 @@ class VideoBlock(BodyBlock):
         video = recognise(value["url"] or "")
         return {
             "title": value["title"],
-            "caption": value["caption"] or "",
+            "caption": bound(value["caption"] or ""),
             "provider": video.provider if video else None,
             "url": video.url if video else value["url"],
             "player_url": video.player_url if video else None,

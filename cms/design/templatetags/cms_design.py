@@ -7,15 +7,17 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from cms.content import typography
 from cms.content.blocks.body import body_blocks
 from cms.content.dates import dated, iso_date
 from cms.content.relations import relations_of
 
-from .. import numbers, stylesheet
+from .. import contents, numbers, stylesheet
 from ..frame import Place, frame_of
 
 register = template.Library()
@@ -102,6 +104,15 @@ def _section(html: SafeString, labelled_by: str, tinted: bool) -> SafeString:
     )
 
 
+@register.simple_block_tag
+def with_contents(content: str) -> SafeString:
+    """A text, beside which the contents stand where it has several headings of the second level."""
+    html, headings = contents.with_contents(content)
+    return render_to_string(
+        "cms_design/components/with_contents.html", {"content": html, "headings": headings}
+    )
+
+
 @register.simple_tag(takes_context=True)
 def contributed(context: Any) -> list[dict[str, Any]]:
     """What other plugins relate to the context's `page` and its `data` shows: for each relation
@@ -134,6 +145,21 @@ def lang_of(summary: dict[str, Any] | None) -> SafeString:
 
 
 @register.filter
+def with_covers(summaries: Iterable[dict[str, Any]], arrangement: str = "grid") -> list[Any]:
+    """Summaries as they may stand together: no picture twice and, side by side, each with a picture
+    or none. In a `list` each stands in a row of its own."""
+    seen: set[Any] = set()
+    shown = []
+    for summary in summaries:
+        picture = (summary.get("image") or {}).get("id")
+        shown.append(summary if picture and picture not in seen else {**summary, "image": None})
+        seen.add(picture)
+    if arrangement == "list" or all(summary["image"] for summary in shown):
+        return shown
+    return [{**summary, "image": None} for summary in shown]
+
+
+@register.filter
 def focal(picture: dict[str, Any] | None) -> str:
     """Where a picture's subject is, in tens of per cent, as the style sheet knows it."""
     point = (picture or {}).get("focal_point")
@@ -149,6 +175,14 @@ def sources(figures: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
         if figure.get("source")
     }
     return [{"name": name, "url": url} for name, url in told]
+
+
+@register.filter
+def bound(text: Any) -> str:
+    """A text whose lines end where they may, such as a title; what is marked as safe is HTML."""
+    if isinstance(text, SafeString):
+        return SafeString(typography.bound_markup(text))
+    return typography.bound(str(text or ""))
 
 
 @register.filter

@@ -54,10 +54,8 @@ def institutions() -> list[PageContent]:
                 "kind": "research-institution",
                 "cluster_role": "initiator",
                 "lead": Text(
-                    "Instytut badawczy, z którego inicjatywy 27 listopada 2007 roku "
-                    "założono Mazowiecki Klaster ICT.",
-                    "The research institution on whose initiative Mazovia Cluster ICT was"
-                    " founded on 27 November 2007.",
+                    "Instytut badawczy, który zainicjował powstanie klastra.",
+                    "The research institution that initiated the cluster.",
                 ),
                 "search_description": Text(
                     "Instytut Badań Rynku, Konsumpcji i Koniunktur – inicjator "
@@ -69,10 +67,11 @@ def institutions() -> list[PageContent]:
                     (
                         "text",
                         RichText(
-                            "<p>Mazowiecki Klaster ICT powstał z inicjatywy Instytutu Badań "
-                            "Rynku, Konsumpcji i Koniunktur.</p>",
-                            "<p>Mazovia Cluster ICT was founded on the initiative of the "
-                            "Institute for Market, Consumption and Business Cycles Research.</p>",
+                            "<p>Mazowiecki Klaster ICT założono 27 listopada 2007 roku "
+                            "z inicjatywy Instytutu Badań Rynku, Konsumpcji i Koniunktur.</p>",
+                            "<p>Mazovia Cluster ICT was founded on 27 November 2007 on the "
+                            "initiative of the Institute for Market, Consumption and Business "
+                            "Cycles Research.</p>",
                         ),
                     )
                 ],

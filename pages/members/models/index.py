@@ -52,6 +52,8 @@ class MemberIndexPage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         context["directory"] = self.directory = Directory(self.locale, request.GET)
+        if self.directory.is_narrowed:
+            context["addresses"] = self.directory.addresses(self)
         return context
 
     def json_ld(self) -> dict[str, Any]:
