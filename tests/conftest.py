@@ -17,6 +17,14 @@ from . import pictures, prepared
 from .scheduling import scheduler
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-pictures",
+        action="store_true",
+        help="take the pictures of the editor's guide anew",
+    )
+
+
 def _uses_database(item: pytest.Item) -> bool:
     used = set(getattr(item, "fixturenames", ()))
     return bool(used & {"db", "django_db_setup"} or item.get_closest_marker("django_db"))

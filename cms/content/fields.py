@@ -52,9 +52,10 @@ class BodyField(BlocksField):
 
     @cached_property
     def stream_block(self) -> StreamBlock:
-        from .blocks.body import body_blocks
+        from .blocks.body import body_blocks, offered_blocks
+        from .blocks.stream import BodyStreamBlock
 
-        block = StreamBlock(body_blocks())
+        block = BodyStreamBlock(body_blocks(), offered_blocks(self.model))
         block.set_meta_options(self.block_opts)
         return block
 

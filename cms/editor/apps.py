@@ -9,7 +9,11 @@ class EditorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import reviews, totals
+        from . import moments, permission_names, reviews, root, spreadsheets, totals
 
+        moments.take_over()
+        permission_names.take_over()
         reviews.take_over()
+        root.take_over()
+        spreadsheets.take_over()
         totals.take_over()

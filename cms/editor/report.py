@@ -98,6 +98,13 @@ class _WordsColumn(Column):
     cell_template_name = "cms_editor/report_words_cell.html"
 
 
+_ORIGINS = {
+    "human": _("people"),
+    "machine": _("a machine"),
+    "mixed": _("people and a machine"),
+}
+
+
 def _title(row: PageTranslation) -> str:
     return str(row.source.get_admin_display_title())
 
@@ -108,11 +115,6 @@ def _type(row: PageTranslation) -> str:
 
 def _owner(row: PageTranslation) -> str:
     return get_user_display_name(row.source.owner) if row.source.owner else ""
-
-
-def _local(moment: datetime.datetime | None) -> datetime.datetime | None:
-    """The time on the reader's clock, as spreadsheets read it."""
-    return timezone.localtime(moment).replace(tzinfo=None, microsecond=0) if moment else None
 
 
 class TranslationReport(ReportView):
@@ -202,10 +204,10 @@ class TranslationReport(ReportView):
             "type": _type(item),
             "state": item.get_state_display(),
             "severity": item.get_severity_display(),
-            "waiting_since": _local(getattr(item, "waiting_since", None)),
+            "waiting_since": getattr(item, "waiting_since", None),
             "done": item.done,
             "total": item.total,
             "words_left": item.words_left,
-            "origin": item.origin,
+            "origin": str(_ORIGINS.get(item.origin, "")),
             "owner": _owner(item),
         }

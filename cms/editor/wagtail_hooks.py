@@ -21,7 +21,7 @@ from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
-from . import urls
+from . import guide_urls, urls
 from .background import SubtreesPanel
 from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
@@ -30,6 +30,7 @@ from .preferences import ToReviewPanel, ToTranslatePanel
 from .publishing_told import tell_where_it_is_seen
 from .report import TranslationReport
 from .sent_back import InReviewPanel
+from .summary import or_none
 from .unmanned import UnmannedPanel
 
 
@@ -42,7 +43,23 @@ def states_of_translations() -> SafeString:
 
 @hooks.register("register_admin_urls")
 def report_addresses() -> list[Any]:
-    return [path("reports/translations/", include(urls))]
+    return [
+        path("reports/translations/", include(urls)),
+        path("guide/", include(guide_urls)),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def guide_in_the_menu() -> MenuItem:
+    return MenuItem(
+        _("Editor's guide"), reverse("cms_guide:first"), "guide", icon_name="help", order=100
+    )
+
+
+@hooks.register("construct_help_menu")
+def help_in_the_person_s_language(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Without what leads to pages of Wagtail's makers, which are in English only."""
+    items[:] = [item for item in items if not str(item.url).startswith("https://")]
 
 
 class _ReportItem(MenuItem):
@@ -86,6 +103,11 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
         ]
         panels += [WaitingPanel(user), SubtreesPanel(user), OutOfDatePanel(user)]
     panels += [UnmannedPanel(request.user), MissingPanel(request.user)]
+
+
+@hooks.register("construct_homepage_summary_items", order=100)
+def nothing_is_told_as_nothing(request: HttpRequest, items: list[Any]) -> None:
+    items[:] = [or_none(item) for item in items]
 
 
 @hooks.register("construct_page_action_menu")

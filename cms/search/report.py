@@ -106,6 +106,9 @@ class SearchReport(ReportView):
         "shown_for": _("Shown instead"),
     }
 
+    def to_row_dict(self, item: SearchWithoutResults) -> dict[str, Any]:
+        return {**super().to_row_dict(item), "language": _language(item)}
+
     @classmethod
     def is_for(cls, user: Any) -> bool:
         """Whether somebody may read what was searched for."""

@@ -190,6 +190,7 @@ LANGUAGE_CODE = "pl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("pl", _("Polish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Warsaw"
 USE_TZ = True
+FORMAT_MODULE_PATH = "cms.editor.formats"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 # In the wheel the catalogues travel inside the package; in a checkout they stand beside it.
 LOCALE_PATHS = [path for path in (ROOT / "cms" / "locale", ROOT / "locale") if path.is_dir()]

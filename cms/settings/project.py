@@ -178,6 +178,7 @@ NEEDED = [
 ]
 _DEFAULTS: dict[str, Any] = {
     "WAGTAIL_I18N_ENABLED": True,
+    "FORMAT_MODULE_PATH": "cms.editor.formats",
     "WAGTAIL_CONTENT_LANGUAGES": LANGUAGES,
     "WAGTAILIMAGES_IMAGE_MODEL": "wagtailimages.Image",
     "WAGTAILIMAGES_IMAGE_FORM_BASE": "cms.media.forms.PictureForm",

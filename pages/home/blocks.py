@@ -1,4 +1,4 @@
-"""The block that home brings: a hero for any page."""
+"""The block that home brings: a hero."""
 
 from typing import Any, TypedDict
 
@@ -9,6 +9,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from cms.content.blocks.base import BodyBlock
 from cms.content.blocks.body import BodyBlockType
+from cms.content.home_pages import is_home_page_type
 from cms.content.references import ImageReference, PageReference
 from cms.content.typography import bound
 
@@ -92,4 +93,4 @@ class HeroBlock(BodyBlock):
         }
 
 
-body_blocks = [BodyBlockType("hero", HeroBlock())]
+body_blocks = [BodyBlockType("hero", HeroBlock(), offered_to=is_home_page_type)]

@@ -9,6 +9,7 @@ from wagtail import blocks
 from cms.content.blocks.base import BodyBlock
 from cms.content.blocks.body import BodyBlockType
 from cms.content.figures import Count, figure_choices
+from cms.content.home_pages import is_home_page_type
 from cms.content.references import PageReference, QueryReference
 from cms.content.representation import RowData
 
@@ -197,8 +198,8 @@ class InstitutionsStripBlock(BodyBlock):
 
 
 body_blocks = [
-    BodyBlockType("mission_sentence", MissionSentenceBlock()),
-    BodyBlockType("key_figures", KeyFiguresBlock()),
-    BodyBlockType("distinctions_strip", DistinctionsStripBlock()),
-    BodyBlockType("institutions_strip", InstitutionsStripBlock()),
+    BodyBlockType("mission_sentence", MissionSentenceBlock(), offered_to=is_home_page_type),
+    BodyBlockType("key_figures", KeyFiguresBlock(), offered_to=is_home_page_type),
+    BodyBlockType("distinctions_strip", DistinctionsStripBlock(), offered_to=is_home_page_type),
+    BodyBlockType("institutions_strip", InstitutionsStripBlock(), offered_to=is_home_page_type),
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.content.blocks.body import BodyBlockType
+from cms.content.home_pages import is_home_page_type
 from cms.content.references import PageReference, QueryReference
 
 
@@ -59,4 +60,4 @@ class LatestNewsBlock(blocks.StructBlock):
         }
 
 
-body_blocks = [BodyBlockType("latest_news", LatestNewsBlock())]
+body_blocks = [BodyBlockType("latest_news", LatestNewsBlock(), offered_to=is_home_page_type)]

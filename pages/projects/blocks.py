@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.content.blocks.body import BodyBlockType
+from cms.content.home_pages import is_home_page_type
 from cms.content.references import PageReference, QueryReference
 
 
@@ -47,4 +48,4 @@ class ProjectCardsBlock(blocks.StructBlock):
         group = _("The cluster")
 
 
-body_blocks = [BodyBlockType("project_cards", ProjectCardsBlock())]
+body_blocks = [BodyBlockType("project_cards", ProjectCardsBlock(), offered_to=is_home_page_type)]

@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 from cms.content.blocks.base import BodyBlock
 from cms.content.blocks.body import BodyBlockType
@@ -56,4 +57,11 @@ class FactSentenceBlock(BodyBlock):
         preview_value = {"fact": "organisation", "text": "{value}"}
 
 
-body_blocks = [BodyBlockType("fact_sentence", FactSentenceBlock())]
+def is_standing_text(model: type[Page]) -> bool:
+    """Contact, privacy and the like, which speak of the office."""
+    return model._meta.app_label == "pages_text"
+
+
+body_blocks = [
+    BodyBlockType("fact_sentence", FactSentenceBlock(), offered_to=is_standing_text),
+]

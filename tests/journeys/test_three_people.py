@@ -95,8 +95,15 @@ def test_a_changed_number_reaches_english_readers_when_it_is_approved_and_no_ear
     expect(line.locator("del")).to_have_text("140")
     expect(line.locator("ins")).to_have_text("500")
     expect(line).to_contain_text("W oryginale jest 500, w tłumaczeniu 140.")
+    to_do = translator.locator(".workbench__filters li", has_text="Do zrobienia")
+    expect(to_do).to_contain_text("1")
     write(translator, TRANSLATED)
     expect(translator.locator(".workbench-line--changed")).to_have_count(0)
+    # What is counted on the screen follows without a reload.
+    expect(to_do).to_have_count(0)
+    expect(translator.locator("[data-progress]")).to_have_text(
+        "Wszystkie teksty są przetłumaczone."
+    )
     readers_see(OLD, "outdated")
     translator.get_by_role("button", name="Przekaż do korekty").click()
     expect(translator.locator(".messages .success")).to_contain_text("Przekazano do korekty")

@@ -1,8 +1,10 @@
 """The blocks of the shared body: ours, then those that plugins bring."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wagtail.blocks import Block
+from wagtail.models import Page
 
 from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
@@ -16,13 +18,20 @@ from .text import HeadingBlock, QuoteBlock, RichTextBlock
 from .video import VideoBlock
 
 
+def every_page(model: type[Page]) -> bool:
+    """For `offered_to`: whatever the page."""
+    return True
+
+
 @dataclass(frozen=True)
 class BodyBlockType(Contribution):
-    """A block that editors may put into the body of any page. `name` is stored in the pages and is
-    the block's `type` in the API: it begins with what is the plugin's own, and never changes."""
+    """A block that editors may put into the body of a page. `name` is stored in the pages and is
+    the block's `type` in the API: it begins with what is the plugin's own, and never changes.
+    `offered_to` says which page types have it in their picker; stored ones are good everywhere."""
 
     name: str
     block: Block
+    offered_to: Callable[[type[Page]], bool] = every_page
 
 
 def body_blocks() -> list[tuple[str, Block]]:
@@ -40,3 +49,11 @@ def body_blocks() -> list[tuple[str, Block]]:
         ("call", CallBlock()),
         *((given.name, given.block) for given in contributions(BodyBlockType)),
     ]
+
+
+def offered_blocks(model: type[Page]) -> Iterator[str]:
+    """The names of those in the picker of a page type."""
+    elsewhere = {
+        given.name for given in contributions(BodyBlockType) if not given.offered_to(model)
+    }
+    return (name for name, _block in body_blocks() if name not in elsewhere)

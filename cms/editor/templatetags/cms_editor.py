@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from cms.editor import guide
+
 register = template.Library()
 # More are on Wagtail's own page of uses.
 _TOLD = 10
@@ -28,3 +30,9 @@ def places_of_use(usage: Any, request: HttpRequest) -> list[dict[str, Any]]:
 def installation_name() -> str:
     """What this installation is called, in the browser's tab and where people sign in."""
     return str(getattr(settings, "WAGTAIL_SITE_NAME", None) or "Wagtail")
+
+
+@register.inclusion_tag("cms_editor/guide/picture.html")
+def guide_picture(name: str, alt: str) -> dict[str, Any]:
+    """A picture of the guide, and what it shows for who does not see it."""
+    return {"address": guide.picture(name), "alt": alt, "size": guide.SIZE}

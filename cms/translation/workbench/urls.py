@@ -7,6 +7,7 @@ from .checks import ChecksView, waive_finding
 
 urlpatterns = [
     path("<int:page_id>/", views.WorkbenchView.as_view(), name="workbench"),
+    path("<int:page_id>/parts/", views.PartsView.as_view(), name="parts"),
     path("<int:page_id>/preview/", views.PreviewView.as_view(), name="preview"),
     path("<int:page_id>/save/", endpoints.save_line, name="save"),
     path("<int:page_id>/check/", endpoints.check_line, name="check"),

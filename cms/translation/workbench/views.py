@@ -160,7 +160,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
         ]
         return [one for one in counted if one["count"] or one["active"]]
 
-    def _session(self) -> EditingSessionsModule:
+    def _session(self) -> EditingSessionsModule | None:
         """Who else is here, told as in Wagtail's own editors."""
         EditingSession.cleanup()
         session = EditingSession.objects.create(
@@ -176,6 +176,15 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             reverse("wagtailadmin_editing_sessions:release", args=[session.pk]),
             [],
         )
+
+
+class PartsView(WorkbenchView):
+    """What of the screen follows from what is saved, for the script: counts, state, what next."""
+
+    template_name = "cms_translation/workbench/parts.html"
+
+    def _session(self) -> None:
+        """The person is here with the screen already."""
 
 
 class PreviewView(View):

@@ -240,7 +240,7 @@ def test_the_report_is_taken_away_as_a_table(admin_client: Client, kind: str) ->
         sheet = openpyxl.load_workbook(io.BytesIO(content)).active
         lines = [[str(cell.value) for cell in line] for line in sheet.rows]
     assert len(lines) == 2
-    assert lines[1][:3] == ["żółte kwarki", "pl", "3"]
+    assert lines[1][:3] == ["żółte kwarki", "polski", "3"]
 
 
 def test_editors_and_publishers_read_the_report_and_others_do_not() -> None:

@@ -11,6 +11,7 @@ const SAVE_AFTER = 1200;
 const CHECK_AFTER = 500;
 const ASK_EVERY = 10000;
 const TRY_AGAIN_AFTER = 5000;
+const FOLLOW_AFTER = 400;
 
 /** Sends a form's fields, or asks without one; answers [status, what was said]. */
 async function ask(url, form = null) {
@@ -161,6 +162,7 @@ class Line {
     this.take(said);
     tell(said.error || said.saved, Boolean(said.error));
     showProgress(said);
+    follow();
     reloadPreview();
     return true;
   }
@@ -181,6 +183,10 @@ class Line {
     this.item.querySelector('[data-stage]').textContent = label;
     const same = this.item.querySelector('[data-same]');
     if (same) same.hidden = stage !== 'open';
+    if (stage === 'changed' || stage === 'machine') return;
+    this.item.querySelector('.translation-severity')?.remove();
+    const save = this.item.querySelector('[data-save]');
+    if (save) save.textContent = workbench.dataset.saveLabel;
   }
 
   showOther({ error, theirs, seen }) {
@@ -281,8 +287,34 @@ class Line {
 const lines = [...workbench.querySelectorAll('[data-line]')].map((item) => new Line(item));
 
 function showProgress(said) {
-  progress.textContent = said.progress;
+  if (progress.textContent !== said.progress) {
+    progress.textContent = said.progress;
+    follow();
+  }
   if (said.to_do !== undefined) bar.value = bar.max - said.to_do;
+}
+
+/** Counts, state and what comes next, as they are after what was saved, here or by others. */
+let following;
+function follow() {
+  clearTimeout(following);
+  following = setTimeout(async () => {
+    let there;
+    try {
+      const response = await fetch(`${workbench.dataset.parts}${location.search}`, { redirect: 'error' });
+      if (!response.ok) return;
+      there = new DOMParser().parseFromString(await response.text(), 'text/html');
+    } catch {
+      return;
+    }
+    for (const part of workbench.querySelectorAll('[data-follows]')) {
+      const now = there.getElementById(part.id);
+      if (!now) part.replaceChildren();
+      else if (part.outerHTML !== now.outerHTML && !part.contains(document.activeElement)) {
+        part.replaceWith(document.adoptNode(now));
+      }
+    }
+  }, FOLLOW_AFTER);
 }
 
 function go(from, step, wanted = () => true) {
@@ -314,14 +346,14 @@ workbench.addEventListener('keydown', async (event) => {
 });
 
 /* A decision is about what is in the fields: that is saved first. */
-for (const form of workbench.querySelectorAll('[data-decision]')) {
-  form.addEventListener('submit', async (event) => {
-    if (!lines.some((line) => line.dirty)) return;
-    event.preventDefault();
-    const done = await Promise.all(lines.filter((line) => line.dirty).map((line) => line.save()));
-    if (done.every(Boolean)) form.requestSubmit(event.submitter);
-  });
-}
+workbench.addEventListener('submit', async (event) => {
+  const form = event.target.closest('[data-decision]');
+  if (!form || !lines.some((line) => line.dirty)) return;
+  const { submitter } = event;
+  event.preventDefault();
+  const done = await Promise.all(lines.filter((line) => line.dirty).map((line) => line.save()));
+  if (done.every(Boolean)) form.requestSubmit(submitter);
+});
 
 window.addEventListener('beforeunload', (event) => {
   if (lines.some((line) => line.dirty)) event.preventDefault();

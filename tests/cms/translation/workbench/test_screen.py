@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.admin.models import EditingSession
 from wagtail_localize.models import StringTranslation
 
 from cms.translation.models import GlossaryTerm
@@ -28,7 +29,7 @@ from tests.cms.translating import (
     translated,
     write,
 )
-from tests.cms.translation.workbench.at_the_workbench import NEW_LEAD, Workbench, words
+from tests.cms.translation.workbench.at_the_workbench import NEW_ENGLISH, NEW_LEAD, Workbench, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -64,6 +65,24 @@ def test_only_what_is_to_do_is_shown_where_that_is_asked_for(translator: Any) ->
     [only] = workbench.html(show="todo").select(".workbench-line")
     assert only.find("ins").get_text() == "500"
     assert workbench.html(show="machine").select(".workbench-line") == []
+
+
+def test_what_is_counted_follows_what_is_saved_without_another_session_of_the_same_person(
+    translator: Any,
+) -> None:
+    workbench = Workbench(translator, outdated())
+
+    def told() -> str:
+        html = BeautifulSoup(workbench.browser.get(workbench.url("parts")).content, "html.parser")
+        parts = [html.find(id=f"workbench-{part}") for part in ("filters", "state", "grave")]
+        return " ".join(words(part) for part in parts)
+
+    workbench.html()
+    here = EditingSession.objects.count()
+    assert "Do zrobienia 1" in told()
+    assert workbench.save("lead", NEW_LEAD, NEW_ENGLISH).status_code == 200
+    assert "Do zrobienia" not in told()
+    assert EditingSession.objects.count() == here
 
 
 def test_terms_of_the_glossary_stand_beside_the_text(translator: Any) -> None:

@@ -1,0 +1,37 @@
+"""The stream of a page's body: it holds every block, and its picker offers those that suit."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.telepath import register
+from wagtail.blocks import Block, StreamBlock
+from wagtail.blocks.stream_block import StreamBlockAdapter
+
+
+class BodyStreamBlock(StreamBlock):
+    """Takes every block, also one that its page type is no longer offered; `offered` are the
+    names of those that its picker shows."""
+
+    def __init__(
+        self, local_blocks: Iterable[tuple[str, Block]], offered: Iterable[str], **kwargs: Any
+    ) -> None:
+        super().__init__(local_blocks, **kwargs)
+        self.offered = frozenset(offered)
+
+
+class BodyStreamAdapter(StreamBlockAdapter):
+    js_constructor = "cms.content.BodyStream"
+
+    def js_args(self, block: BodyStreamBlock) -> list[Any]:
+        *args, meta = super().js_args(block)
+        return [*args, {**meta, "offered": sorted(block.offered)}]
+
+    @cached_property
+    def media(self) -> forms.Media:
+        return super().media + forms.Media(js=[versioned_static("cms_content/js/body-stream.js")])
+
+
+register(BodyStreamAdapter(), BodyStreamBlock)

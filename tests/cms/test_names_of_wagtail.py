@@ -1,0 +1,79 @@
+"""What Wagtail and Django store in English is read in the language of whoever reads."""
+
+import re
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+from django.utils import translation
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, Page
+from wagtail.users.models import UserProfile
+
+from cms.editor import permission_names, root
+from tests.cms.people import client, superuser
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+def screen(name: str, *args: Any, language: str = "pl") -> BeautifulSoup:
+    user = superuser()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    answer = client(user).get(reverse(name, args=args))
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
+
+
+def test_a_group_s_rights_are_told_in_the_reader_s_language() -> None:
+    polish = str(screen("wagtailusers_groups:add"))
+    assert "Dodaj: grupa" in polish
+    assert "Zmień: strona" in polish
+    for english in ("Can add", "Can change", "Can delete", "Can submit", "Delete pages", ">Root<"):
+        assert english not in polish
+    assert "Add: group" in screen("wagtailusers_groups:add", language="en").get_text()
+
+
+def test_without_us_a_right_is_named_in_english() -> None:
+    right = Permission.objects.get(codename="add_group")
+    with translation.override("pl"):
+        assert right.name == "Can add group"
+        assert str(right) == permission_names.said(right) == "Dodaj: grupa"
+
+
+def test_the_first_page_and_the_first_collection_have_a_name_in_each_language() -> None:
+    first, collection = Page.get_first_root_node(), Collection.get_first_root_node()
+    with translation.override("pl"):
+        assert first.get_admin_display_title() == "Wszystkie języki"
+        assert (str(collection), collection.get_indented_name(html=True)) == (
+            "Kolekcja główna",
+            "Kolekcja główna",
+        )
+    with translation.override("en"):
+        assert (first.get_admin_display_title(), str(collection)) == (
+            "All languages",
+            "Main collection",
+        )
+    assert "Wszystkie języki" in screen("wagtailadmin_explore_root").get_text()
+
+
+def test_a_collection_with_a_name_of_its_own_keeps_it() -> None:
+    collection = Collection.get_first_root_node()
+    collection.name = "Wszystko"
+    assert str(collection) == "Wszystko"
+
+
+def test_wagtail_still_names_the_root_in_english_only() -> None:
+    with translation.override("pl"):
+        assert root._stored_title(Page.get_first_root_node()) == "Root"
+        assert root._stored_name(Collection.get_first_root_node()) == "Root"
+
+
+def test_nothing_is_told_as_nothing() -> None:
+    get_document_model().objects.all().delete()
+    summary = screen("wagtailadmin_home").select_one(".w-summary")
+    assert summary is not None
+    assert "Nie ma jeszcze dokumentów" in summary.get_text()
+    assert summary.find("a", href=reverse("wagtaildocs:index")) is not None
+    assert not re.search(r"\b0\b", summary.get_text(" ", strip=True))
