@@ -110,7 +110,8 @@ _ERRORS = {
     "404": "There is nothing public at this address.",
     "413": "A body that is longer than what is asked for.",
     "415": "A body that is not JSON.",
-    "429": "Too many wrong keys from one address; `Retry-After` says how long to wait.",
+    "422": "A form with fields to be corrected, or a key that came with another form.",
+    "429": "Too often from one address; `Retry-After` says how long to wait.",
     "410": "It was here once and is not any more.",
     "406": "JSON is not acceptable.",
 }

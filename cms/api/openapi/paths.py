@@ -8,6 +8,7 @@ from ..v2.facets import countable
 from ..v2.locate import HOSTS
 from ..v2.selection import page_types
 from . import shapes
+from .forms import submission
 from .operations import (
     COMMAS,
     by_cursor,
@@ -89,7 +90,10 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
             kind, what
         )
         found["get"] |= {"tags": [kind], "operationId": f"{what}_{kind}"}
-    return paths | {"/api/v2/changes/ack/": acknowledgement()}
+    return paths | {
+        "/api/v2/changes/ack/": acknowledgement(),
+        "/api/v2/forms/{id}/": submission(),
+    }
 
 
 def _token() -> Schema:
