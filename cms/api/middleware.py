@@ -11,7 +11,7 @@ from django.middleware import locale
 from django.utils import translation
 
 # Addresses to which browsers post from pages of other sites.
-POSTED = ("/api/v2/forms/",)
+POSTED = ("/api/v2/forms/", "/api/v2/passwords/")
 
 
 class LocaleMiddleware(locale.LocaleMiddleware):

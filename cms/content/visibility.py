@@ -1,6 +1,6 @@
 """What the public may see: the one rule of every list, count, search, relation and feed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, cached_property
@@ -22,7 +22,11 @@ from .standing import Standing, for_everybody, live
 
 
 class _Moment:
-    """What is public and private, each part read once, when first asked for."""
+    """What is public and private, each part read once, when first asked for; to who has passed
+    some restrictions, what stands behind them as well."""
+
+    def __init__(self, passed: Sequence[int] = ()) -> None:
+        self._passed = passed
 
     @cached_property
     def roots(self) -> list[str]:
@@ -31,6 +35,10 @@ class _Moment:
 
     @cached_property
     def public(self) -> Standing:
+        return Standing(for_everybody(self._passed), self.roots)
+
+    @cached_property
+    def everybody(self) -> Standing:
         return Standing(for_everybody(), self.roots)
 
     @cached_property
@@ -54,6 +62,17 @@ _moment: ContextVar[_Moment | None] = ContextVar("moment", default=None)
 def one_moment() -> Iterator[None]:
     """Reads what is private once for the whole block, which must not change it."""
     token = _moment.set(_moment.get() or _Moment())
+    try:
+        yield
+    finally:
+        _moment.reset(token)
+
+
+@contextmanager
+def behind(passed: Sequence[int]) -> Iterator[None]:
+    """The whole block shows what everybody sees, and what stands behind restrictions that somebody
+    has passed, by their ids: a page behind several needs all of them."""
+    token = _moment.set(_Moment(passed))
     try:
         yield
     finally:
@@ -100,6 +119,12 @@ def public(pages: Any) -> Any:
     """
     pages = pages.filter(_now().public.pages)
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
+
+
+def private(pages: Any) -> Any:
+    """Narrows a page queryset to pages that somebody sees who has passed a restriction, and not
+    everybody; outside of `behind` there is none."""
+    return public(pages).filter(~_now().everybody.pages)
 
 
 def stands(page: Any) -> bool:

@@ -20,7 +20,7 @@ from wagtail.models import Site
 
 from . import freshness, version
 from .answers import Answer, Memory
-from .cacheable import DATA, is_anybody, is_for_all, lifetime, may_be_cached
+from .cacheable import DATA, SHOWN_MORE, is_anybody, is_for_all, lifetime, may_be_cached
 
 # What says that the database does not answer, and after how many seconds to ask again.
 AWAY = (OperationalError, InterfaceError)
@@ -75,7 +75,7 @@ def cache_answers(
             return get_response(request)
         if not is_anybody(request):
             return _for_one(request, get_response(request))
-        if "Authorization" in request.headers:
+        if any(name in request.headers for name in SHOWN_MORE):
             return _finished(request, get_response(request))
         if not settings.CACHE_MEGABYTES or not may_be_cached(request):
             return _finished(request, get_response(request))

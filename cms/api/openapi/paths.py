@@ -22,7 +22,9 @@ from .operations import (
     search,
     window,
     with_drafts,
+    with_tokens,
 )
+from .passwords import passwords
 from .shapes import Schema, array, described, nullable, record, ref
 from .telling import CURSOR, acknowledgement
 
@@ -93,6 +95,7 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
     return paths | {
         "/api/v2/changes/ack/": acknowledgement(),
         "/api/v2/forms/{id}/": submission(),
+        "/api/v2/passwords/": passwords(),
     }
 
 
@@ -129,14 +132,16 @@ def _frame() -> dict[str, Schema]:
         "`relative`: addresses of the site begin with their path.",
     )
     return {
-        "/api/v2/locate/": get(
-            "The page at an address, or the redirect to follow.",
-            ref("Located"),
-            [path, site, host, *presentation()],
-            "400",
-            "404",
-            "406",
-            "410",
+        "/api/v2/locate/": with_tokens(
+            get(
+                "The page at an address, or the redirect to follow.",
+                ref("Located"),
+                [path, site, host, *presentation()],
+                "400",
+                "404",
+                "406",
+                "410",
+            )
         ),
         "/api/v2/languages/": get(
             "The languages of a site.", list_of("SiteLanguage"), [site], "400", "406"

@@ -10,23 +10,26 @@ from cms.content.languages import text_language
 from cms.content.visibility import public_pages
 from cms.published.changes import was_public
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError, problem
 from . import parameters
 from .addresses import LENGTH_MAX, Address, address_on, full_address, page_at, site_named
 from .items import DEPTH_STEP, brief, fetched
 from .presentation import Presentation
+from .private import MaybePrivateEndpoint
 from .redirection import route_from
 
 HOSTS = ("absolute", "relative")
 
 
-class Locate(Endpoint):
+class Locate(MaybePrivateEndpoint):
     """The page at an address, with what a site shows around it, or the redirect to follow; 410
     where a page was withdrawn or deleted."""
 
     def get(self, request: Request) -> Response:
-        query = request.GET
+        with self.passwords_given(request):
+            return self._found(request.GET)
+
+    def _found(self, query: QueryDict) -> Response:
         parameters.check_known(query, ("path", "site", "host", *Presentation.PARAMETERS))
         absolute = parameters.one_of(query, "host", HOSTS, "absolute") == "absolute"
         address = _address(query)
