@@ -21,6 +21,7 @@ from .page_forms import FORM, form_data, form_of
 from .references import DocumentReference, ImageReference, PageReference, RichTextSource, resolve
 from .relations import relations_of
 from .rich_text import PLAIN, RichTextForm
+from .sites import by_site, chosen_site, of_site
 from .streams import load_together
 from .typography import bound, bound_markup
 
@@ -41,6 +42,29 @@ def represent(
     representation is made of.
     """
     pages = list(pages)
+    # What a page lists by itself is of its own site.
+    groups = by_site(pages)
+    shown: dict[int, dict[str, Any]] = {}
+    for site, places in groups.items():
+        with of_site(chosen_site() if site is None else site):
+            data = _represent(
+                [pages[place] for place in places],
+                fields,
+                absolute,
+                form,
+                None if seen is None else [seen[place] for place in places],
+            )
+        shown |= dict(zip(places, data, strict=True))
+    return [shown[place] for place in range(len(pages))]
+
+
+def _represent(
+    pages: Sequence[Any],
+    fields: Callable[[Any], Sequence[str]],
+    absolute: bool,
+    form: RichTextForm,
+    seen: Sequence[Dependencies] | None,
+) -> list[dict[str, Any]]:
     load_followed(pages)
     with noticing_today() as asked_together:
         related = _related(pages)

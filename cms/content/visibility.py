@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -18,6 +19,7 @@ from wagtail.models import (
     Site,
 )
 
+from .sites import are_several, chosen_site, of_site
 from .standing import Standing, for_everybody, live
 
 
@@ -27,10 +29,21 @@ class _Moment:
 
     def __init__(self, passed: Sequence[int] = ()) -> None:
         self._passed = passed
+        self._site = chosen_site()
+        self._others: dict[int | None, _Moment] = {}
+
+    def elsewhere(self) -> "_Moment":
+        """The same of the site that is shown now, read once as well."""
+        return self._others.setdefault(chosen_site(), _Moment(self._passed))
+
+    def is_right(self) -> bool:
+        """Whether it is of the site that is shown."""
+        return self._site == chosen_site()
 
     @cached_property
     def roots(self) -> list[str]:
-        keys = Site.objects.values("root_page__translation_key")
+        sites = Site.objects.all() if self._site is None else Site.objects.filter(pk=self._site)
+        keys = sites.values("root_page__translation_key")
         return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
 
     @cached_property
@@ -82,23 +95,36 @@ def behind(passed: Sequence[int]) -> Iterator[None]:
 def one_moment_per_answer(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: every list of one answer shows the same moment. Requests that write ask anew."""
+    """Middleware: every list of one answer shows the same moment, and HTML only the site that is
+    asked. Requests that write ask anew."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD"):
-            return get_response(request)
-        with one_moment():
-            return get_response(request)
+        with of_site(_site_of(request)):
+            if request.method not in ("GET", "HEAD"):
+                return get_response(request)
+            with one_moment():
+                return get_response(request)
 
     return answer
 
 
+def _site_of(request: HttpRequest) -> int | None:
+    """The site whose pages readers see. Editors see all of them, and the API says itself which."""
+    if request.path.startswith(("/api/", reverse("wagtailadmin_home"))) or not are_several():
+        return None
+    site = Site.find_for_request(request)
+    return site.pk if site else None
+
+
 def _now() -> _Moment:
-    return _moment.get() or _Moment()
+    moment = _moment.get()
+    if moment is None:
+        return _Moment()
+    return moment if moment.is_right() else moment.elsewhere()
 
 
 def site_root_paths() -> list[str]:
-    """Tree paths of the language roots of every site."""
+    """Tree paths of the language roots of the sites that are shown."""
     return _now().roots
 
 
@@ -136,6 +162,12 @@ def stands(page: Any) -> bool:
 def public_pages() -> Any:
     """Every public page, as base pages."""
     return public(Page.objects.all())
+
+
+def public_pages_of_all_sites() -> Any:
+    """The same of every site, for links that name a page."""
+    with of_site(None):
+        return public_pages()
 
 
 def public_images() -> QuerySet[Any]:

@@ -26,6 +26,8 @@ _SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
 
 # Headers by which the API lets somebody see what is not for everybody.
 SHOWN_MORE = ("Authorization", "Page-Token")
+# The header that names a site.
+SITE = "X-Site"
 
 
 def is_anybody(request: HttpRequest) -> bool:

@@ -201,7 +201,13 @@ _DEFAULTS: dict[str, Any] = {
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",
     "CORS_ALLOW_METHODS": ["GET", "HEAD", "OPTIONS"],
-    "CORS_ALLOW_HEADERS": [*default_headers, "if-none-match", "idempotency-key", "page-token"],
+    "CORS_ALLOW_HEADERS": [
+        *default_headers,
+        "if-none-match",
+        "idempotency-key",
+        "page-token",
+        "x-site",
+    ],
     "CORS_EXPOSE_HEADERS": ["Content-Language", "ETag", "Last-Modified", "Retry-After"],
     "CORS_PREFLIGHT_MAX_AGE": 86_400,
     "TRUSTED_PROXIES": 0,

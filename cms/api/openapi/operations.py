@@ -136,7 +136,7 @@ def get(text: str, answer: Schema | None, parameters: list[Schema], *errors: str
         content = {"application/json": {"schema": answer}}
         answers["200"] = {"description": text, "content": content}
     operation: Schema = {"summary": text, "responses": dict(sorted(answers.items()))}
-    return {"get": {**operation, "parameters": parameters} if parameters else operation}
+    return {"get": {**operation, "parameters": parameters}}
 
 
 def with_drafts(operation: Schema) -> Schema:

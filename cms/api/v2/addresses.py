@@ -33,8 +33,8 @@ class Address:
     exact: bool = True
 
 
-def site_named(text: str | None) -> Site:
-    """The site that the parameter `site` names, as `host` or `host:port`; without it, the default
+def site_named(text: str | None, parameter: str = "site") -> Site:
+    """The site that a parameter or header names, as `host` or `host:port`; without it, the default
     one."""
     sites = Site.objects.select_related("root_page__locale")
     if text is None:
@@ -50,7 +50,7 @@ def site_named(text: str | None) -> Site:
     if len(named) == 1:
         return named[0]
     wanted = "names several sites; add the port" if named else "names no site"
-    raise BadParameterError("site", f"“{text[:100]}” {wanted}.")
+    raise BadParameterError(parameter, f"“{text[:100]}” {wanted}.")
 
 
 def address_on(site: Site, text: str) -> Address | None:

@@ -12,7 +12,6 @@ from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError
 from . import addresses, parameters
 from .cursors import Window
@@ -24,6 +23,7 @@ from .presentation import Presentation
 from .private import MaybePrivateEndpoint
 from .searched import note_without_results, understood, wants_highlights, with_highlights
 from .selection import PrivateSelection, Selection
+from .sites import SiteEndpoint, shown_site
 
 
 class PageList(MaybePrivateEndpoint):
@@ -94,13 +94,13 @@ class PageDetail(MaybePrivateEndpoint):
             return self._shown(request, pk, opened)
 
     def _shown(self, request: Request, pk: int, opened: bool) -> HttpResponseBase:
-        parameters.check_known(request.GET, ("draft", *Presentation.PARAMETERS))
+        parameters.check_known(request.GET, ("draft", "site", *Presentation.PARAMETERS))
         if self.wants_drafts(request):
             page = draft_page(pk)
             answer = _detail(page, request.GET)
             marked([page], [answer.data])
             return answer
-        plain = not opened and request.GET.keys() <= {"fields"}
+        plain = not opened and request.GET.keys() <= {"fields", "site"}
         if plain and (kept := document_of(pk)):
             text = kept.text.encode()
             answer = _json(projected_detail(kept, request.GET) if request.GET else text)
@@ -115,12 +115,12 @@ def _detail(page: Any, query: QueryDict) -> Response:
     return Response(shown, headers={"Content-Language": text_language(page)})
 
 
-class PageFind(Endpoint):
+class PageFind(SiteEndpoint):
     """Leads from a page's id, or from its address on the site, to its detail."""
 
     def get(self, request: Request) -> HttpResponseRedirect:
         query = request.GET
-        parameters.check_known(query, ["id", "html_path", *Presentation.PARAMETERS])
+        parameters.check_known(query, ["id", "html_path", "site", *Presentation.PARAMETERS])
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
         if "id" in query:
@@ -150,7 +150,7 @@ def _page_at(path: str) -> int:
     parts = [part for part in path.split("?")[0].split("#")[0].split("/") if part]
     if (kept := document_at(parts)) is not None:
         return kept
-    address = addresses.address_on(addresses.site_named(None), path)
+    address = addresses.address_on(shown_site(), path)
     page = addresses.page_at(address) if address else None
     if page is None:
         raise Http404("There is no public page at this address.")

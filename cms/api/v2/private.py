@@ -15,6 +15,7 @@ from cms.previews.tokens import InvalidTokenError, NoRightError
 
 from ..endpoint import Endpoint
 from . import parameters
+from .sites import SiteEndpoint
 
 _HEADERS = {
     "Cache-Control": "private, no-store",
@@ -54,7 +55,7 @@ class PrivateEndpoint(Endpoint):
         return answer
 
 
-class MaybePrivateEndpoint(PrivateEndpoint):
+class MaybePrivateEndpoint(SiteEndpoint, PrivateEndpoint):
     """An address that shows drafts with `draft=true` and a key, what stands behind a password with
     its token, otherwise what everybody sees."""
 

@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, Site, get_page_models
 
 from cms.content.models import UNDATED, BasePage
 from cms.content.relations import filters_of, listing_of
+from cms.content.sites import chosen_site
 from cms.content.visibility import private, public
 from cms.search.pages import Found, find
 
@@ -21,7 +22,8 @@ from . import languages, parameters
 PARAMETERS = (
     "ids", "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
     "date_from", "date_to", "search", "search_operator", "highlight", "facets", "order", "limit",
-    "offset", "cursor", "count", "fields", "expand", "richtext", "draft", *languages.PARAMETERS,
+    "offset", "cursor", "count", "fields", "expand", "richtext", "draft", "site",
+    *languages.PARAMETERS,
 )  # fmt: skip
 # Columns of list entries and of documents: lists walk along an index of them, and the last one
 # decides between equals.
@@ -213,7 +215,9 @@ class Selection:
     def _page(self, parameter: str, text: str) -> Any:
         """The page that a parameter names."""
         if text == "root":
-            site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+            shown = chosen_site()
+            wanted = {"is_default_site": True} if shown is None else {"pk": shown}
+            site = Site.objects.filter(**wanted).first()
             pk = site.root_page_id if site else 0
         else:
             pk = parameters.parse_whole_number(parameter, text)
