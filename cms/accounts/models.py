@@ -31,3 +31,19 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.number}"
+
+
+class IdempotentAnswer(models.Model):
+    """What was answered to a request with a key; `cms.accounts.idempotency` writes it.
+
+    Key and request stand here as digests only. `until` is in seconds since 1970; after it the row
+    means nothing and the clock removes it.
+    """
+
+    name = models.CharField(max_length=64, unique=True)
+    request = models.CharField(max_length=64)
+    answer = models.JSONField(null=True)
+    until = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.name

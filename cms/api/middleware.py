@@ -1,12 +1,17 @@
-"""The API answers the same to everybody: the reader's language has no say in it."""
+"""What the API asks of Django's and others' middleware: the reader's language has no say in it, and
+any site may ask."""
 
 from typing import Any
 
+from corsheaders import middleware as cors
 from django.conf import settings
 from django.conf.urls.i18n import is_language_prefix_patterns_used
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware import locale
 from django.utils import translation
+
+# Addresses to which browsers post from pages of other sites.
+POSTED = ("/api/v2/forms/", "/api/v2/passwords/")
 
 
 class LocaleMiddleware(locale.LocaleMiddleware):
@@ -30,3 +35,17 @@ class LocaleMiddleware(locale.LocaleMiddleware):
             response.headers.setdefault("Content-Language", translation.get_language() or "")
             return response
         return super().process_response(request, response)
+
+
+class CorsMiddleware(cors.CorsMiddleware):
+    """That of corsheaders, which knows one list of methods: here what takes a POST from a browser
+    on another site says so, and nothing else does."""
+
+    def add_response_headers(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        answer = super().add_response_headers(request, response)
+        name = cors.ACCESS_CONTROL_ALLOW_METHODS
+        if name in answer and request.path_info.startswith(POSTED):
+            answer[name] = "POST, OPTIONS"
+        return answer

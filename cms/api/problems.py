@@ -32,6 +32,13 @@ def problem(status: int, detail: str, **more: Any) -> Response:
     return Response(body, status=status, content_type=MEDIA_TYPE)
 
 
+def too_many(detail: str, seconds: int) -> Response:
+    """429: something was tried too often, and may be tried again in so many seconds."""
+    refused = problem(429, detail)
+    refused.headers["Retry-After"] = str(seconds)
+    return refused
+
+
 def answer_to(exc: Exception) -> Response:
     """The problem that an exception is told as. What nobody expected is logged, not told."""
     if isinstance(exc, BadParameterError):

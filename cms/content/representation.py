@@ -17,9 +17,11 @@ from wagtail.models import Page
 from .dates import PrecisionField, noticing_today
 from .dependencies import Dependencies, note_referred, related_key
 from .languages import load_followed, text_language, text_locale
+from .page_forms import FORM, form_data, form_of
 from .references import DocumentReference, ImageReference, PageReference, RichTextSource, resolve
 from .relations import relations_of
 from .rich_text import PLAIN, RichTextForm
+from .sites import by_site, chosen_site, of_site
 from .streams import load_together
 from .typography import bound, bound_markup
 
@@ -34,12 +36,35 @@ def represent(
 ) -> list[dict[str, Any]]:
     """The named fields of specific pages, with every reference resolved in bulk.
 
-    `fields` gives the names for a page: fields, properties, child rows from its `api_fields`, or
-    relations that plugins contribute to its type. Addresses of this site begin with `base`, see
-    `summaries.address`; rich text is given in a form. `seen`, one for each page, is told what its
-    representation is made of.
+    `fields` gives the names for a page: fields, properties, child rows from its `api_fields`,
+    relations that plugins contribute to its type, or its form. Addresses of this site begin with
+    `base`, see `summaries.address`; rich text is given in a form. `seen`, one for each page, is
+    told what its representation is made of.
     """
     pages = list(pages)
+    # What a page lists by itself is of its own site.
+    groups = by_site(pages)
+    shown: dict[int, dict[str, Any]] = {}
+    for site, places in groups.items():
+        with of_site(chosen_site() if site is None else site):
+            data = _represent(
+                [pages[place] for place in places],
+                fields,
+                base,
+                form,
+                None if seen is None else [seen[place] for place in places],
+            )
+        shown |= dict(zip(places, data, strict=True))
+    return [shown[place] for place in range(len(pages))]
+
+
+def _represent(
+    pages: Sequence[Any],
+    fields: Callable[[Any], Sequence[str]],
+    base: str | None,
+    form: RichTextForm,
+    seen: Sequence[Dependencies] | None,
+) -> list[dict[str, Any]]:
     load_followed(pages)
     with noticing_today() as asked_together:
         related = _related(pages)
@@ -48,6 +73,8 @@ def represent(
         for page in pages:
             with translation.override(text_language(page)), noticing_today() as asked_of_page:
                 given = related[page.pk]
+                if form_of(type(page)):
+                    given[FORM] = form_data(page)
                 tree = {
                     name: given[name] if name in given else field_value(page, name)
                     for name in fields(page)
@@ -65,9 +92,11 @@ def represent(
 
 
 def fields_of(model: type[Any]) -> list[str]:
-    """Everything that pages of a type show: its `api_fields` and relations contributed to it."""
+    """Everything that pages of a type show: its `api_fields`, relations contributed to it and its
+    form."""
     own = [getattr(field, "name", field) for field in model.api_fields]
-    return [*own, *(relation.name for relation in relations_of(model))]
+    related = [relation.name for relation in relations_of(model)]
+    return [*own, *related, *([FORM] if form_of(model) else [])]
 
 
 def all_fields(page: Any) -> list[str]:
@@ -86,8 +115,8 @@ def _load_bodies(pages: Sequence[Any], fields: Callable[[Any], Sequence[str]]) -
         load_together(streams)
 
 
-def _related(pages: Sequence[Any]) -> dict[int, dict[str, list[PageReference]]]:
-    related: dict[int, dict[str, list[PageReference]]] = {page.pk: {} for page in pages}
+def _related(pages: Sequence[Any]) -> dict[int, dict[str, Any]]:
+    related: dict[int, dict[str, Any]] = {page.pk: {} for page in pages}
     by_type: dict[type[Any], list[Any]] = {}
     for page in pages:
         by_type.setdefault(type(page), []).append(page)

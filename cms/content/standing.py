@@ -5,7 +5,7 @@ Of the tree only those pages are read that have others below them; whether a pag
 is a question to its own row. So no query grows with the number of pages or of restrictions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -22,9 +22,12 @@ def live() -> Q:
     return Q(live=True)
 
 
-def for_everybody() -> Q:
-    """Pages that are live themselves and ask for nothing."""
+def for_everybody(passed: Collection[int] = ()) -> Q:
+    """Pages that are live themselves and ask for nothing, or for what was passed: restrictions by
+    their ids."""
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
+    if passed:
+        restrictions = restrictions.exclude(pk__in=passed)
     return live() & Q(~Exists(restrictions))
 
 

@@ -14,7 +14,7 @@ from cms.media.renditions import Source, cut, sources
 from .languages import load_followed, text_locale
 from .models import BasePage
 from .typography import bound
-from .visibility import public_documents, public_images, public_pages
+from .visibility import public_documents, public_images, public_pages_of_all_sites
 
 
 def absolute_url(url: str) -> str:
@@ -221,7 +221,7 @@ def load_summaries(wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], S
     key_of = dict(
         Page.objects.filter(pk__in={pk for _, pk in wanted}).values_list("pk", "translation_key")
     )
-    candidates = public_pages().filter(translation_key__in=set(key_of.values()))
+    candidates = public_pages_of_all_sites().filter(translation_key__in=set(key_of.values()))
     chosen: dict[tuple[int, int], int] = {}
     by_key: dict[tuple[Any, int], int] = {}
     visible: set[int] = set()

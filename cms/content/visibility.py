@@ -1,6 +1,6 @@
 """What the public may see: the one rule of every list, count, search, relation and feed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, cached_property
@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -18,19 +19,39 @@ from wagtail.models import (
     Site,
 )
 
+from .sites import are_several, chosen_site, of_site
 from .standing import Standing, for_everybody, live
 
 
 class _Moment:
-    """What is public and private, each part read once, when first asked for."""
+    """What is public and private, each part read once, when first asked for; to who has passed
+    some restrictions, what stands behind them as well."""
+
+    def __init__(self, passed: Sequence[int] = ()) -> None:
+        self._passed = passed
+        self._site = chosen_site()
+        self._others: dict[int | None, _Moment] = {}
+
+    def elsewhere(self) -> "_Moment":
+        """The same of the site that is shown now, read once as well."""
+        return self._others.setdefault(chosen_site(), _Moment(self._passed))
+
+    def is_right(self) -> bool:
+        """Whether it is of the site that is shown."""
+        return self._site == chosen_site()
 
     @cached_property
     def roots(self) -> list[str]:
-        keys = Site.objects.values("root_page__translation_key")
+        sites = Site.objects.all() if self._site is None else Site.objects.filter(pk=self._site)
+        keys = sites.values("root_page__translation_key")
         return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
 
     @cached_property
     def public(self) -> Standing:
+        return Standing(for_everybody(self._passed), self.roots)
+
+    @cached_property
+    def everybody(self) -> Standing:
         return Standing(for_everybody(), self.roots)
 
     @cached_property
@@ -60,26 +81,50 @@ def one_moment() -> Iterator[None]:
         _moment.reset(token)
 
 
+@contextmanager
+def behind(passed: Sequence[int]) -> Iterator[None]:
+    """The whole block shows what everybody sees, and what stands behind restrictions that somebody
+    has passed, by their ids: a page behind several needs all of them."""
+    token = _moment.set(_Moment(passed))
+    try:
+        yield
+    finally:
+        _moment.reset(token)
+
+
 def one_moment_per_answer(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: every list of one answer shows the same moment. Requests that write ask anew."""
+    """Middleware: every list of one answer shows the same moment, and HTML only the site that is
+    asked. Requests that write ask anew."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD"):
-            return get_response(request)
-        with one_moment():
-            return get_response(request)
+        with of_site(_site_of(request)):
+            if request.method not in ("GET", "HEAD"):
+                return get_response(request)
+            with one_moment():
+                return get_response(request)
 
     return answer
 
 
+def _site_of(request: HttpRequest) -> int | None:
+    """The site whose pages readers see. Editors see all of them, and the API says itself which."""
+    if request.path.startswith(("/api/", reverse("wagtailadmin_home"))) or not are_several():
+        return None
+    site = Site.find_for_request(request)
+    return site.pk if site else None
+
+
 def _now() -> _Moment:
-    return _moment.get() or _Moment()
+    moment = _moment.get()
+    if moment is None:
+        return _Moment()
+    return moment if moment.is_right() else moment.elsewhere()
 
 
 def site_root_paths() -> list[str]:
-    """Tree paths of the language roots of every site."""
+    """Tree paths of the language roots of the sites that are shown."""
     return _now().roots
 
 
@@ -102,6 +147,12 @@ def public(pages: Any) -> Any:
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
 
 
+def private(pages: Any) -> Any:
+    """Narrows a page queryset to pages that somebody sees who has passed a restriction, and not
+    everybody; outside of `behind` there is none."""
+    return public(pages).filter(~_now().everybody.pages)
+
+
 def stands(page: Any) -> bool:
     """Whether a live page has only live ones above it, as has what it shows where it is an alias.
     Who may read it is not asked."""
@@ -111,6 +162,12 @@ def stands(page: Any) -> bool:
 def public_pages() -> Any:
     """Every public page, as base pages."""
     return public(Page.objects.all())
+
+
+def public_pages_of_all_sites() -> Any:
+    """The same of every site, for links that name a page."""
+    with of_site(None):
+        return public_pages()
 
 
 def public_images() -> QuerySet[Any]:

@@ -19,6 +19,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 
+from cms.content.page_forms import form_of
 from cms.content.relations import relations_of
 from cms.translation.engine.localize import StringSegment, TranslationSource
 
@@ -110,6 +111,28 @@ def test_the_api_shows_every_declared_field(client: Client, page: Any) -> None:
     assert set(declared + contributed) <= set(detail)
     assert detail["meta"]["locale"] == page.locale.language_code
     assert detail["meta"]["type"] == page._meta.label
+
+
+def test_a_form_is_told_and_refuses_what_lacks_something(client: Client, page: Any) -> None:
+    declared = form_of(type(page))
+    if declared is None:
+        pytest.skip("has no form")
+    form = client.get(f"/api/v2/pages/{page.pk}/").json()["form"]
+    assert all(field["label"] for field in form["fields"])
+    required = {field["name"] for field in form["fields"] if field["required"]}
+    body: dict[str, Any] = {"values": {}}
+    if form["consent"]:
+        assert form["consent"]["text"]
+        body["consent_version"] = form["consent"]["version"]
+    path = form["action"].removeprefix(settings.BASE_URL)
+    answer = client.post(path, body, "application/json")
+    assert answer.status_code == 422
+    assert {error["field"] for error in answer.json()["errors"]} >= required
+    assert all(error["message"] for error in answer.json()["errors"])
+    thanks = declared.thanks(page)
+    assert thanks["title"]
+    page.unpublish()
+    assert client.post(path, body, "application/json").status_code == 404
 
 
 def test_the_api_does_not_depend_on_who_asks(client: Client, page: Any) -> None:

@@ -11,6 +11,7 @@ from django_tasks import task_backends
 from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
 
+from cms.accounts.idempotency import forget_old_answers
 from cms.accounts.limits import forget_old_attempts
 from cms.media.renditions import resume_renditions
 from cms.plugins.contract import Contribution
@@ -54,10 +55,11 @@ def ask_the_worker() -> None:
 
 
 def tidy() -> None:
-    """Removes sessions and limits that ran out, searches that are kept long enough and results of
-    tasks that nobody will ask for."""
+    """Removes sessions, limits and kept answers that ran out, searches kept long enough and the
+    results of tasks that nobody will ask for."""
     call_command("clearsessions", verbosity=0)
     forget_old_attempts()
+    forget_old_answers()
     forget_old_searches()
     if isinstance(task_backends["default"], DatabaseBackend):
         call_command("prune_db_task_results", min_age_days=2, failed_min_age_days=14, verbosity=0)

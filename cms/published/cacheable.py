@@ -24,6 +24,12 @@ _ASKED_ANEW = {"q", "search", "draft", "max_staleness"}
 _SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
 
 
+# Headers by which the API lets somebody see what is not for everybody.
+SHOWN_MORE = ("Authorization", "Page-Token")
+# The header that names a site.
+SITE = "X-Site"
+
+
 def is_anybody(request: HttpRequest) -> bool:
     """Whether no cookie says who asks. The API reads none."""
     if request.path_info.startswith(DATA):

@@ -64,9 +64,14 @@ def end_behind(cursor: Cursor) -> Cursor:
 
 
 def since(
-    cursor: Cursor, types: Sequence[str] = (), language: str | None = None, limit: int = 100
+    cursor: Cursor,
+    types: Sequence[str] = (),
+    language: str | None = None,
+    limit: int = 100,
+    site: int | None = None,
 ) -> Changes:
-    """What was logged behind a cursor; what is of no type or of no language is told in any.
+    """What was logged behind a cursor; what is of no type, of no language or of no site is told in
+    any.
 
     Raises UnknownCursorError. Two statements.
     """
@@ -77,6 +82,8 @@ def since(
         found = found.filter(type__in=types)
     if language is not None:
         found = found.filter(Q(language=language) | Q(language=""))
+    if site is not None:
+        found = found.filter(Q(site_id=site) | Q(site_id=None))
     entries = list(found.order_by("number")[: limit + 1])
     if len(entries) <= limit:
         return Changes(entries, end, False)

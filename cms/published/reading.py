@@ -63,6 +63,7 @@ class Part:
     content_types: Collection[int] | None = None
     language: str | None = None
     slug: str | None = None
+    site: int | None = None
     since: Any = None
     until: Any = None
     order: str = "page_id"
@@ -88,12 +89,13 @@ def _rows(sql: str, parameters: Sequence[Any]) -> list[Any]:
         return cursor.fetchall()
 
 
-def detail(pk: int) -> Detail | None:
-    """A page's fresh document; one statement."""
+def detail(pk: int, site: int | None = None) -> Detail | None:
+    """A page's fresh document, if it is of the site; one statement."""
+    of_site = " AND d.site_id = %s" if site is not None else ""
     rows = _rows(
         "SELECT t.detail, d.language, d.content_type_id "  # noqa: S608
-        f"FROM cms_published_document d {_TEXT} WHERE d.page_id = %s AND {_FRESH}",
-        [pk, *_freshness()],
+        f"FROM cms_published_document d {_TEXT} WHERE d.page_id = %s AND {_FRESH}{of_site}",
+        [pk, *_freshness(), *([site] if of_site else [])],
     )
     if not rows or rows[0][2] in absent_types():
         return None
@@ -114,11 +116,12 @@ def shown(pks: Sequence[int], base: str) -> dict[int, Any]:
     return {pk: json.loads(based(text, base)) for pk, text in rows if text is not None}
 
 
-def at(parts: Sequence[str]) -> int | None:
-    """The page that has a document at an address of the default site, given by its parts; one
-    statement."""
+def at(parts: Sequence[str], site: int | None = None) -> int | None:
+    """The page that has a document at an address of the site, or the default one, given by its
+    parts; one statement."""
     public_path = "/" + "".join(f"{part}/" for part in parts)
-    found = _at(public_path, "s.is_default_site", [])
+    condition = "s.is_default_site" if site is None else "s.id = %s"
+    found = _at(public_path, condition, [] if site is None else [site])
     # An address that begins like that of a language is one of its pages, or none.
     codes = {code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
     if found is None or (parts and parts[0] in codes and parts[0] != found.locale):
@@ -237,6 +240,8 @@ def _narrowed(part: Part) -> tuple[str, list[Any]]:
         add(f"d.locale_id = ({locale}) AND d.language = %s", part.language, part.language)
     if part.slug is not None:
         add("d.slug = %s", part.slug)
+    if part.site is not None:
+        add("d.site_id = %s", part.site)
     adapt = connection.ops.adapt_datefield_value
     if part.since:
         add("d.date >= %s", adapt(part.since))

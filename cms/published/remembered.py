@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from django.conf import settings
 
+from cms.content.sites import chosen_site
+
 from . import version
 
 T = TypeVar("T")
@@ -16,13 +18,14 @@ _lock = Lock()
 
 
 def remembered(key: Hashable, find: Callable[[], T]) -> T:
-    """What `find` finds out about public content, asked again after each change of it; one
-    statement where it is known. Keys are few: a language, not a page."""
+    """What `find` finds out about public content of the site that is shown, asked again after each
+    change of it; one statement where it is known. Keys are few: a language, not a page."""
     global _marks
     if not settings.PUBLISHED_DOCUMENTS:
         return find()
     # Before it is looked for, so that what is found is never older than its version.
     marks = version.current().marks
+    key = (chosen_site(), key)
     with _lock:
         if marks != _marks:
             _found.clear()

@@ -15,12 +15,13 @@ from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
 from wagtail.models import Site
 
 from . import freshness, version
 from .answers import Answer, Memory
-from .cacheable import DATA, is_anybody, is_for_all, lifetime, may_be_cached
+from .cacheable import DATA, SHOWN_MORE, SITE, is_anybody, is_for_all, lifetime, may_be_cached
 
 # What says that the database does not answer, and after how many seconds to ask again.
 AWAY = (OperationalError, InterfaceError)
@@ -41,6 +42,7 @@ class Place(NamedTuple):
     host: str
     path: str
     query: str
+    site: str
 
 
 class _Seen(NamedTuple):
@@ -71,11 +73,17 @@ def cache_answers(
     outside of all that belongs to one request, such as sessions, and inside of CORS."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
+        response = answered(request)
+        if request.path_info.startswith(DATA):
+            patch_vary_headers(response, (SITE, *SHOWN_MORE))
+        return response
+
+    def answered(request: HttpRequest) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
         if not is_anybody(request):
             return _for_one(request, get_response(request))
-        if "Authorization" in request.headers:
+        if any(name in request.headers for name in SHOWN_MORE):
             return _finished(request, get_response(request))
         if not settings.CACHE_MEGABYTES or not may_be_cached(request):
             return _finished(request, get_response(request))
@@ -123,12 +131,13 @@ def _place(request: HttpRequest, seen: _Seen) -> Place:
         request.get_host(),
         request.path,
         request.META.get("QUERY_STRING", ""),
+        request.headers.get(SITE, "") if request.path_info.startswith(DATA) else "",
     )
 
 
 def _memory(place: Place) -> tuple[Memory, int]:
     most = int(settings.CACHE_MEGABYTES * 1_000_000)
-    return (_queried, most // 4) if place.query else (_plain, most * 3 // 4)
+    return (_queried, most // 4) if place.query or place.site else (_plain, most * 3 // 4)
 
 
 def _get(place: Place) -> Answer | None:

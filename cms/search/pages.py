@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Case, When
 
+from cms.content.sites import chosen_site
 from cms.content.visibility import public
 
 from .backend import site_backend
@@ -97,6 +98,10 @@ def find(
     if not count and language and (foreign := _foreign(asked, text, language)):
         return foreign
     corrected = _corrected(text, reading.unknown, language)
+    if corrected and chosen_site() is not None:
+        # Words are known of all sites together: told is only what this one has.
+        there = asked.found(Reading(typed_words(corrected, language), language))
+        corrected = corrected if there.results.count() else ""
     if count:
         return replace(found, offered=corrected)
     if corrected:

@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.models import Locale
 
+from cms.content.sites import chosen_site
 from cms.content.visibility import public_pages
 
 from .backend import site_backend
@@ -15,7 +16,8 @@ _SHORTEST = 2
 
 def suggested(text: str, locale: Locale, limit: int) -> tuple[list[Any], list[str]]:
     """Pages of a language whose title has all of the words, the last one perhaps only begun, and,
-    where they are fewer than `limit`, texts whose last word is completed."""
+    where they are fewer than `limit`, texts whose last word is completed; of one site of several no
+    words are told."""
     typed = words(text)
     if not typed or len(typed[-1]) < _SHORTEST or not limit:
         return [], []
@@ -23,7 +25,8 @@ def suggested(text: str, locale: Locale, limit: int) -> tuple[list[Any], list[st
     found = site_backend().autocomplete(" ".join(typed), pages, order_by_relevance=True)
     titles = list(found[:limit])
     left = limit - len(titles)
-    if not left:
+    # Words are known of all sites together.
+    if not left or chosen_site() is not None:
         return titles, []
     forms = starting_with(in_texts(locale.language_code), typed[-1])
     ranked = forms.order_by("-pages", "word").values_list("word", flat=True)[: 4 * limit]

@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "cms.operations.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
+    "cms.api.middleware.CorsMiddleware",
     "cms.published.response_cache.cache_answers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.api.middleware.LocaleMiddleware",
@@ -278,7 +278,7 @@ CORS_ALLOW_ALL_ORIGINS = True
 # The API, pictures, files and feeds: read by any site, without anybody's session.
 CORS_URLS_REGEX = r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match", "idempotency-key", "page-token", "x-site"]
 CORS_EXPOSE_HEADERS = ["Content-Language", "ETag", "Last-Modified", "Retry-After"]
 CORS_PREFLIGHT_MAX_AGE = 86_400
 

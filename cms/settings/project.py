@@ -60,9 +60,11 @@ OTHER_APPS = [
     "django.contrib.sitemaps",
 ]
 # Each before or after one that every Wagtail project has.
-CORS = "corsheaders.middleware.CorsMiddleware"
+CORS = "cms.api.middleware.CorsMiddleware"
 RESPONSE_CACHE = "cms.published.response_cache.cache_answers"
 LOCALE = "cms.api.middleware.LocaleMiddleware"
+# In whose place ours stand.
+REPLACED = ["django.middleware.locale.LocaleMiddleware", "corsheaders.middleware.CorsMiddleware"]
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
     "cms.design.limiting.LimitAttempts",
@@ -135,7 +137,7 @@ def _apps(theirs: Collection[str], plugins: Collection[str] | None) -> list[str]
 
 
 def _middleware(theirs: Collection[str]) -> list[str]:
-    found = [name for name in theirs if name != "django.middleware.locale.LocaleMiddleware"]
+    found = [name for name in theirs if name not in REPLACED]
     found = _with(
         found, [CORS, RESPONSE_CACHE, LOCALE], at=_place(found, "django.middleware.common.")
     )
@@ -204,7 +206,13 @@ _DEFAULTS: dict[str, Any] = {
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",
     "CORS_ALLOW_METHODS": ["GET", "HEAD", "OPTIONS"],
-    "CORS_ALLOW_HEADERS": [*default_headers, "if-none-match"],
+    "CORS_ALLOW_HEADERS": [
+        *default_headers,
+        "if-none-match",
+        "idempotency-key",
+        "page-token",
+        "x-site",
+    ],
     "CORS_EXPOSE_HEADERS": ["Content-Language", "ETag", "Last-Modified", "Retry-After"],
     "CORS_PREFLIGHT_MAX_AGE": 86_400,
     "TRUSTED_PROXIES": 0,

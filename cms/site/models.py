@@ -18,6 +18,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale, Site
 
 from cms.content.fields import BlocksField
+from cms.content.sites import chosen_site
 from cms.media.fields import ImageForeignKey
 
 from .blocks import ConsumerBlock, PersonBlock, ProfileBlock, menu_blocks
@@ -28,6 +29,11 @@ from .texts import TextInLanguages
 def default_site() -> Any:
     """The site that answers at `BASE_URL`."""
     return Site.objects.filter(is_default_site=True).first()
+
+
+def _shown() -> dict[str, Any]:
+    site = chosen_site()
+    return {"site__is_default_site": True} if site is None else {"site_id": site}
 
 
 @register_setting(icon="home", order=10)
@@ -204,9 +210,9 @@ class SiteSettings(BaseSiteSetting):
 
     @classmethod
     def current(cls) -> Self:
-        """The settings of the default site, unsaved and empty where nobody has filled them in.
-        One query."""
-        return cls.objects.filter(site__is_default_site=True).first() or cls()
+        """The settings of the site that is shown, of the default one where all are; unsaved and
+        empty where nobody has filled them in. One query."""
+        return cls.objects.filter(**_shown()).first() or cls()
 
     def said(self, name: str, language: str) -> str:
         """A text in a language; empty where it is not given in that one."""
@@ -269,6 +275,7 @@ class Menu(models.Model):
 
     @classmethod
     def of(cls, language: str) -> Self:
-        """The default site's menu in a language, unsaved and empty where there is none."""
-        rows = cls.objects.filter(site__is_default_site=True, locale__language_code=language)
+        """The menu of the site that is shown, of the default one where all are, in a language;
+        unsaved and empty where there is none."""
+        rows = cls.objects.filter(**_shown(), locale__language_code=language)
         return rows.first() or cls()

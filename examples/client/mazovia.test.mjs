@@ -52,6 +52,22 @@ test("what is found stands best first, or in an order", async () => {
   assert.deepEqual(await found({ order: "title" }), best);
 });
 
+test("a form is sent with its consent and a key; what is to be corrected comes with its field", async () => {
+  const sent = [];
+  const { client } = counted((_, [address, request]) => {
+    sent.push([address, request.headers["Idempotency-Key"], JSON.parse(request.body)]);
+    if (sent.length === 1) return Response.json({ title: "Dziękujemy" }, { status: 201 });
+    const headers = { "Content-Type": "application/problem+json" };
+    return new Response(JSON.stringify({ detail: "…", errors: [{ field: "email" }] }), { status: 422, headers });
+  });
+  const form = { action: "https://cms.example/api/v2/forms/7/", consent: { version: "v" } };
+  assert.equal((await client.submit(form, { name: "Jan" }, "one")).title, "Dziękujemy");
+  assert.deepEqual(sent, [[form.action, "one", { values: { name: "Jan" }, consent_version: "v" }]]);
+  const refused = await client.submit(form, {}).catch((error) => error);
+  assert.deepEqual([refused.status, refused.problem.errors[0].field], [422, "email"]);
+  assert.notEqual(sent[1][1], "one");
+});
+
 test("a list is left where enough is seen, and takes filters", async () => {
   const { client } = counted();
   for await (const item of client.pages("pages_news.NewsPage", { locale: "en" })) {

@@ -17,6 +17,8 @@ export type Located = Schemas["Located"];
 export type Language = Schemas["SiteLanguage"];
 export type Picture = Schemas["Picture"];
 export type Problem = Schemas["Problem"];
+export type Form = Schemas["FormData"];
+export type Thanks = Schemas["Thanks"];
 export type ListQuery = Omit<Query<"/api/v2/pages/">, "type" | "limit" | "offset" | "cursor" | "count">;
 export type DetailQuery = Query<"/api/v2/pages/{id}/">;
 export type LocateQuery = Omit<Query<"/api/v2/locate/">, "path">;
@@ -114,6 +116,20 @@ export class Mazovia {
       yield* told.items;
       ({ cursor: after, more } = told.meta);
     }
+  }
+
+  /**
+   * Sends the form of a page; throws ApiError, whose `problem.errors` say what to correct. Give the same `key` when
+   * the same values are sent again: they are taken once.
+   */
+  async submit(form: Form, values: Record<string, string | string[] | boolean>, key: string = crypto.randomUUID()): Promise<Thanks> {
+    const response = await this.#fetch(form.action, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+      body: JSON.stringify({ values, ...(form.consent && { consent_version: form.consent.version }) }),
+    });
+    if (!response.ok) throw await failure(response);
+    return (await response.json()) as Thanks;
   }
 
   /** Any address of the API. What failed in passing is tried again; what is known is not sent twice. */

@@ -15,14 +15,24 @@ class TextPlugin(Plugin):
     menu_order = 70
 
     def contributes(self) -> Iterator[Contribution]:
+        from cms.content.page_forms import PageForm
         from cms.operations.clock import DailyJob
         from cms.translation.roles.groups import RoleGrant
 
-        from . import api, blocks, content
+        from . import api, blocks, content, mail
         from .clock import delete_overdue_messages
+        from .contact_form import ContactForm
 
         yield from api.queries
         yield from blocks.body_blocks
+        yield PageForm(
+            "pages_text.ContactPage",
+            form=ContactForm,
+            take=mail.take,
+            thanks=mail.thanks,
+            honeypot="website",
+            consent="consent",
+        )
         yield DailyJob(delete_overdue_messages)
         yield RoleGrant("publisher", "pages_text.ContactMessage", ("view", "delete"))
         yield InitialContent(pages=content.pages, pictures=content.pictures)

@@ -62,7 +62,7 @@ class OneLineField(forms.CharField):
 
 
 class ContactForm(forms.Form):
-    """A message to the office. `is_trapped` tells that a machine has filled in the bait."""
+    """A message to the office; only machines fill in `website`."""
 
     error_css_class = "form__field--invalid"
 
@@ -113,24 +113,33 @@ class ContactForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
-    shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     data: Any
 
     def __init__(self, page: Any, data: Any = None) -> None:
-        super().__init__(data, initial={"shown": stamp()}, use_required_attribute=False)
+        super().__init__(data, use_required_attribute=False)
         self.fields["consent"].label = page.consent
 
     @property
-    def is_trapped(self) -> bool:
-        return bool(self.data.get("website"))
+    def stamps(self) -> list[str]:
+        """What tells a message sent twice from two messages: who wrote what in it."""
+        written = [str(self.cleaned_data[name]) for name in ("email", "subject", "message")]
+        return ["\x1f".join(written)]
+
+
+class ShownContactForm(ContactForm):
+    """The same as it is shown in HTML, which says when that was."""
+
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, page: Any, data: Any = None) -> None:
+        super().__init__(page, data)
+        self.initial["shown"] = stamp()
 
     @property
     def stamps(self) -> list[str]:
-        """What tells a message sent twice from two messages: the form that was shown, and who
-        wrote what in it."""
-        written = [str(self.cleaned_data[name]) for name in ("email", "subject", "message")]
-        return [str(self.data.get("shown", "")), "\x1f".join(written)]
+        """The form that was shown is one message as well."""
+        return [str(self.data.get("shown", "")), *super().stamps]
 
     @property
     def asked(self) -> list[forms.BoundField]:

@@ -1,7 +1,5 @@
 """Taking a message: stored at once, mailed to the office in the background."""
 
-from typing import Any
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -11,8 +9,12 @@ from django.utils.translation import pgettext
 from django_tasks import task
 
 from cms.accounts.limits import HOUR, Limit
+from cms.content.page_forms import Thanks
+from cms.operations.mail import sends_mail
 
+from .contact_form import ContactForm
 from .models import ContactMessage, ContactPage
+from .models.contact import NOT_MAILED
 from .models.messages import months_after
 
 # A form that is sent twice, by a second click or a machine, is one message; so are the same words
@@ -20,13 +22,14 @@ from .models.messages import months_after
 _ONCE = Limit("message_stamp", 1, 2 * 24 * HOUR)
 
 
-def take(page: ContactPage, data: dict[str, Any], stamps: list[str]) -> ContactMessage | None:
-    """Stores a message that was given with consent, and asks the worker to mail it; None where a
-    form with one of these stamps was taken before."""
-    words = {name: data[name] for name in ("name", "email", "organisation", "subject", "message")}
+def take(page: ContactPage, form: ContactForm) -> None:
+    """Stores a message that was given with consent, and asks the worker to mail it, unless a form
+    with one of its stamps was taken before."""
+    names = ("name", "email", "organisation", "subject", "message")
+    words = {name: form.cleaned_data[name] for name in names}
     with transaction.atomic():
-        if max([_ONCE.counted(stamp) for stamp in stamps]) > 1:
-            return None
+        if max([_ONCE.counted(stamp) for stamp in form.stamps]) > 1:
+            return
         message = ContactMessage.objects.create(
             page=page,
             language=page.locale.language_code,
@@ -35,7 +38,18 @@ def take(page: ContactPage, data: dict[str, Any], stamps: list[str]) -> ContactM
             **words,
         )
         transaction.on_commit(lambda: mail_message.enqueue(message.pk))
-    return message
+
+
+def thanks(page: ContactPage) -> Thanks:
+    """What the sender is told, as it stands on the page of thanks."""
+    mails = sends_mail()
+    said = [page.thanks] if mails else [page.thanks, str(NOT_MAILED)]
+    return Thanks(
+        title=page.thanks_title,
+        message=" ".join(said),
+        stored=True,
+        mail="queued" if mails else "none",
+    )
 
 
 def _mail(message: ContactMessage) -> EmailMessage:

@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 from cms.api.elements.contribution import ListElement
 from cms.content.blocks.body import BodyBlockType
 from cms.content.figures import CountedFigure
+from cms.content.page_forms import PageForm, asked
 from cms.content.queries import Query
 from cms.content.relations import Listing, Relation
 from cms.loading.content import BulkContent, InitialContent, PageContent
@@ -82,6 +83,12 @@ def test_the_example_of_an_entry_works(name: str) -> None:
         assert set(given.fields) <= {getattr(field, "name", field) for field in model.api_fields}
     elif isinstance(given, OfficialNames):
         assert [type(entry) for entry in given.load()] == [Entry]
+    elif isinstance(given, PageForm):
+        assert apps.get_model(given.of)
+        form = given.form(Page.objects.first(), {"email": "a@example.org", "offer": "dev"})
+        assert form.is_valid()
+        assert asked(given, form.fields) == ["email", "offer"]
+        assert given.thanks(Page.objects.first())["stored"]
     elif isinstance(given, Query):
         [few, many] = given.load(polish, [{"count": 1}, {"count": 2}])
         assert (len(few), len(many)) == (1, 2)

@@ -25,7 +25,6 @@ LATE = {
     ("pages.members.models.index", "pages.members.directory"): "a page serves its own listing",
     ("pages.news.models.index", "pages.news.archive"): "a page serves its own listing",
     ("pages.news.models.index", "pages.news.feeds"): "a page serves its own feeds",
-    ("pages.text.models.contact", "pages.text.mail"): "a page takes what its form sends",
 }
 
 

@@ -16,6 +16,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
 from cms.content.dates import PrecisionField
+from cms.content.page_forms import FORM, FormData, form_of
 from cms.content.relations import listing_of, relations_of
 from cms.content.representation import fields_of
 
@@ -96,6 +97,8 @@ class Components:
             if name in relations:
                 said = shapes.array(ref("Summary"))
                 yield name, described(said, str(relations[name].label))
+            elif name == FORM and form_of(model):
+                yield name, schema_of(FormData, self)
             else:
                 yield name, self._field(model, name)
 

@@ -10,7 +10,7 @@ from cms.translation.models import ChangeSeverity
 
 from ..v2 import languages
 from ..v2.selection import page_types
-from . import frame, shapes
+from . import forms, frame, shapes
 from .annotations import returned, schema_of
 from .components import Components, in_english
 from .operations import SECURITY_SCHEMES
@@ -34,6 +34,7 @@ def document() -> Schema:
         components = Components(codes)
         components.schemas |= _meta() | frame.schemas()
         components.schemas |= _site(components)
+        components.schemas |= forms.schemas(components)
         names = [components.page(model) for model in page_types().values()]
         components.schemas["Page"] = {"oneOf": [ref(detail) for detail, _item in names]}
         components.schemas["PageItem"] = {"oneOf": [ref(item) for _detail, item in names]}

@@ -1,5 +1,6 @@
 """What the descriptions of addresses are made of: parameters, answers and errors."""
 
+from cms.content.password_tokens import HEADER
 from cms.content.rich_text import FORMS
 
 from ..v2 import parameters
@@ -95,22 +96,31 @@ def search() -> list[Schema]:
 
 # With a key drafts of everything are shown; without one, what everybody may see.
 KEY = "DraftKey"
+PAGE_TOKEN = "PageToken"  # noqa: S105
 SECURITY_SCHEMES: Schema = {
     KEY: {
         "type": "http",
         "scheme": "bearer",
         "description": "A key from the admin, for programs that read drafts with `draft=true` or "
         "acknowledge changes.",
-    }
+    },
+    PAGE_TOKEN: {
+        "type": "apiKey",
+        "in": "header",
+        "name": HEADER,
+        "description": "A token for what stands behind a password, from `passwords`; several stand "
+        "between commas. With it, a list shows what they open and nothing else.",
+    },
 }
 _ERRORS = {
     "400": "A parameter that is not known here, is given twice or cannot be understood.",
     "401": "A token or key that is missing, wrong, revoked or has ended; nothing was shown.",
-    "403": "The person of a token may not see the page any more.",
+    "403": "The person of a token may not see the page any more; a password opens nothing.",
     "404": "There is nothing public at this address.",
     "413": "A body that is longer than what is asked for.",
     "415": "A body that is not JSON.",
-    "429": "Too many wrong keys from one address; `Retry-After` says how long to wait.",
+    "422": "A form with fields to be corrected, or a key that came with another form.",
+    "429": "Too often from one address; `Retry-After` says how long to wait.",
     "410": "It was here once and is not any more.",
     "406": "JSON is not acceptable.",
 }
@@ -126,7 +136,7 @@ def get(text: str, answer: Schema | None, parameters: list[Schema], *errors: str
         content = {"application/json": {"schema": answer}}
         answers["200"] = {"description": text, "content": content}
     operation: Schema = {"summary": text, "responses": dict(sorted(answers.items()))}
-    return {"get": {**operation, "parameters": parameters} if parameters else operation}
+    return {"get": {**operation, "parameters": parameters}}
 
 
 def with_drafts(operation: Schema) -> Schema:
@@ -136,6 +146,13 @@ def with_drafts(operation: Schema) -> Schema:
     text = "With a key: each page in its newest revision, also those that are not public."
     told["parameters"] = [*told["parameters"], query("draft", asked, text)]
     told["security"] = [{}, {KEY: []}]
+    return with_tokens(operation)
+
+
+def with_tokens(operation: Schema) -> Schema:
+    """A GET that shows what stands behind a password as well, to who sends its token."""
+    told = operation["get"]
+    told["security"] = [*told.get("security", [{}]), {PAGE_TOKEN: []}]
     told["responses"] = dict(sorted({**told["responses"], "401": error("401")}.items()))
     return operation
 

@@ -1,6 +1,7 @@
 """Every address of the API with its parameters, answers and errors."""
 
 from cms.content.relations import filters_of
+from cms.published.cacheable import SITE
 
 from ..v2 import changes, languages, parameters, suggestions
 from ..v2.addresses import LENGTH_MAX
@@ -8,6 +9,7 @@ from ..v2.facets import countable
 from ..v2.locate import HOSTS
 from ..v2.selection import page_types
 from . import shapes
+from .forms import submission
 from .operations import (
     COMMAS,
     by_cursor,
@@ -21,12 +23,18 @@ from .operations import (
     search,
     window,
     with_drafts,
+    with_tokens,
 )
+from .passwords import passwords
 from .shapes import Schema, array, described, nullable, record, ref
 from .telling import CURSOR, acknowledgement
 
 WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": parameters.WHOLE_NUMBER_MAX}
 
+# What is of one site, where one is named.
+_OF_SITES = {
+    "pages", "redirects", "locate", "languages", "site", "navigation", "suggest", "changes",
+}  # fmt: skip
 # What there is one of.
 _SINGLE = ("preview", "site", "navigation")
 
@@ -83,13 +91,27 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
     for name, text in (("site", "What the site says of itself."), ("navigation", "The menus.")):
         paths[f"/api/v2/{name}/"] = get(text, ref(name.capitalize()), [locale], "400", "406")
     for path, found in paths.items():
+        if path.split("/")[3] in _OF_SITES:
+            found["get"]["parameters"] = [*found["get"]["parameters"], *_site()]
         kind, *rest = path.strip("/").split("/")[2:]
         what = {"{id}": "get", "find": "find"}.get(rest[0] if rest else "", "list")
         what = {"locate": "find", "preview": "get", "site": "get", "navigation": "get"}.get(
             kind, what
         )
         found["get"] |= {"tags": [kind], "operationId": f"{what}_{kind}"}
-    return paths | {"/api/v2/changes/ack/": acknowledgement()}
+    return paths | {
+        "/api/v2/changes/ack/": acknowledgement(),
+        "/api/v2/forms/{id}/": submission(),
+        "/api/v2/passwords/": passwords(),
+    }
+
+
+def _site() -> list[Schema]:
+    text = "The site's host, or `host:port`; without it, that of the header `X-Site`, or the host "
+    text += "that is asked, where it is another site's than the default one's."
+    named = query("site", shapes.STRING, text)
+    header = {"name": SITE, "in": "header", "schema": shapes.STRING}
+    return [named, {**header, "description": "The same as `site`, which comes before it."}]
 
 
 def _token() -> Schema:
@@ -113,7 +135,6 @@ def _page_list() -> Schema:
 
 def _frame() -> dict[str, Schema]:
     """What a site needs around its pages."""
-    site = query("site", shapes.STRING, "The site's host, or `host:port`; without it, the default.")
     longest = {"type": "string", "minLength": 1, "maxLength": LENGTH_MAX}
     path = {
         **query("path", longest, "A path such as `/en/news/`, or a full address."),
@@ -125,17 +146,19 @@ def _frame() -> dict[str, Schema]:
         "`relative`: addresses of the site begin with their path.",
     )
     return {
-        "/api/v2/locate/": get(
-            "The page at an address, or the redirect to follow.",
-            ref("Located"),
-            [path, site, host, *presentation()],
-            "400",
-            "404",
-            "406",
-            "410",
+        "/api/v2/locate/": with_tokens(
+            get(
+                "The page at an address, or the redirect to follow.",
+                ref("Located"),
+                [path, host, *presentation()],
+                "400",
+                "404",
+                "406",
+                "410",
+            )
         ),
         "/api/v2/languages/": get(
-            "The languages of a site.", list_of("SiteLanguage"), [site], "400", "406"
+            "The languages of a site.", list_of("SiteLanguage"), [], "400", "406"
         ),
     }
 

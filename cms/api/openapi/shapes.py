@@ -150,8 +150,24 @@ def shared(codes: list[str]) -> dict[str, Schema]:
                 "status": INTEGER,
                 "detail": STRING,
                 "parameter": described(STRING, description="The parameter at fault, with 400."),
+                "errors": described(
+                    array(
+                        record(
+                            {
+                                "field": described(
+                                    nullable(STRING), description="Null for the whole form."
+                                ),
+                                "code": STRING,
+                                "message": described(
+                                    STRING, description="In the language of the page."
+                                ),
+                            }
+                        )
+                    ),
+                    description="What to correct in a form, with 422.",
+                ),
             },
-            optional=("parameter",),
+            optional=("parameter", "errors"),
             description="Why a request was not answered (RFC 9457).",
         ),
         "ImageItem": record(

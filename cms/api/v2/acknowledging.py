@@ -1,10 +1,7 @@
 """`/api/v2/changes/ack/`: a consumer says up to where it shows what changed."""
 
-import json
 from typing import Any
 
-from rest_framework.exceptions import APIException, ParseError
-from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -13,47 +10,25 @@ from cms.previews.keys import InvalidKeyError, valid_key
 from cms.published import changes
 from cms.webhooks.acknowledging import acknowledge
 
-from ..problems import BadParameterError, problem
+from ..json_body import json_up_to
+from ..problems import BadParameterError, problem, too_many
 from . import parameters
 from .private import PrivateEndpoint
 
-_LENGTH_MAX = 1000
 _WHAT = 'Send a cursor as an answer of “changes” gave it, such as {"cursor": "1f0a2b3c.42"}.'
-
-
-class _TooLongError(APIException):
-    status_code = 413
-    default_detail = f"The body must not be longer than {_LENGTH_MAX} bytes."
-
-
-class _SmallJSON(BaseParser):
-    """JSON of a few bytes; of more nothing is read."""
-
-    media_type = "application/json"
-
-    def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
-        body = stream.read(_LENGTH_MAX + 1)
-        if len(body) > _LENGTH_MAX:
-            raise _TooLongError
-        try:
-            return json.loads(body)
-        except (ValueError, RecursionError):
-            raise ParseError("The body is no JSON.") from None
 
 
 class Acknowledge(PrivateEndpoint):
     """Notes for the key that is sent how far its consumer has read; what it said last counts."""
 
     http_method_names = ("post", "options")
-    parser_classes = (_SmallJSON,)
+    parser_classes = (json_up_to(1000),)
 
     def post(self, request: Request) -> Response:
         parameters.check_known(request.GET, ())
         limit, whom = wrong("key"), str(client_address(request._request))
         if seconds := limit.wait(whom):
-            refused = problem(429, "Too many wrong keys; try again later.")
-            refused.headers["Retry-After"] = str(seconds)
-            return refused
+            return too_many("Too many wrong keys; try again later.", seconds)
         try:
             key = valid_key(request.headers.get("Authorization", ""))
         except InvalidKeyError:

@@ -33,8 +33,8 @@ class Address:
     exact: bool = True
 
 
-def site_named(text: str | None) -> Site:
-    """The site that the parameter `site` names, as `host` or `host:port`; without it, the default
+def site_named(text: str | None, parameter: str = "site") -> Site:
+    """The site that a parameter or header names, as `host` or `host:port`; without it, the default
     one."""
     sites = Site.objects.select_related("root_page__locale")
     if text is None:
@@ -50,7 +50,7 @@ def site_named(text: str | None) -> Site:
     if len(named) == 1:
         return named[0]
     wanted = "names several sites; add the port" if named else "names no site"
-    raise BadParameterError("site", f"“{text[:100]}” {wanted}.")
+    raise BadParameterError(parameter, f"“{text[:100]}” {wanted}.")
 
 
 def address_on(site: Site, text: str) -> Address | None:
@@ -89,16 +89,18 @@ def _site_at(host: str, port: int) -> Site | None:
     return found[0] if found else None
 
 
-def page_at(address: Address) -> Any:
+def page_at(address: Address, among: Any = None) -> Any:
     """The public page at an address, as a base page with its locale, or None. An address in other
-    letters, `/EN/News/`, is the page's as well unless another page has it exactly."""
+    letters, `/EN/News/`, is the page's as well unless another page has it exactly. `among` is a
+    queryset of other pages."""
+    among = public_pages() if among is None else among
     wanted = _url_path(address)
     if not wanted:
         return None
     paths = list(dict.fromkeys((wanted, wanted.lower())))
     # There is an index on slugs, and none on whole paths.
     slugs = [path.rstrip("/").rpartition("/")[2] for path in paths]
-    found = public_pages().filter(slug__in=slugs, url_path__in=paths).select_related("locale")
+    found = among.filter(slug__in=slugs, url_path__in=paths).select_related("locale")
     pages = sorted(found, key=lambda page: paths.index(page.url_path))
     known = (page for page in pages if issubclass(page.specific_class or Page, BasePage))
     return next(known, None)

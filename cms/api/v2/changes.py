@@ -8,20 +8,21 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.models import Locale
 
+from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.published import changes
 from cms.published.models import LogEntry
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError, problem
 from . import parameters
 from .selection import types_named
+from .sites import SiteEndpoint
 
 LIMIT_DEFAULT, LIMIT_MAX = 100, 500
-_FILTERS = ("type", "locale")
+_FILTERS = ("type", "locale", "site")
 
 
-class ChangeList(Endpoint):
+class ChangeList(SiteEndpoint):
     """Entries of the log behind the cursor `after`; without one, where to begin."""
 
     def get(self, request: Request) -> Response:
@@ -39,7 +40,7 @@ class ChangeList(Endpoint):
                 "after", "“after” must be a cursor as an answer gave it, such as 1f0a2b3c.42."
             )
         try:
-            found = changes.since(cursor, types, language, limit)
+            found = changes.since(cursor, types, language, limit, chosen_site())
         except changes.UnknownCursorError:
             return problem(
                 410,

@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page
 from cms.content.dependencies import Dependencies
 from cms.content.models import UNDATED
 from cms.content.representation import all_fields
+from cms.content.sites import chosen_site
 from cms.content.visibility import public_pages
 from cms.published import reading
 from cms.published.models import DocumentText
@@ -29,7 +30,7 @@ from .selection import Selection, page_types
 # Parameters of a list that the documents' own columns answer.
 _PLAIN = {
     "type", "locale", "order", "limit", "offset", "cursor", "count", "fields", "slug", "date_from",
-    "date_to",
+    "date_to", "site",
 }  # fmt: skip
 # Parameters of which nothing is kept.
 _LIVE = {"search", "highlight", "facets", "expand", "richtext"}
@@ -79,15 +80,16 @@ def canonical(data: Any) -> bytes:
 
 
 def document_of(pk: int) -> reading.Detail | None:
-    """A page's fresh document, if there is one and documents are read; one statement."""
+    """A page's fresh document, if there is one of the site and documents are read; one
+    statement."""
     if not settings.PUBLISHED_DOCUMENTS or pk > parameters.WHOLE_NUMBER_MAX:
         return None
-    return reading.detail(pk)
+    return reading.detail(pk, chosen_site())
 
 
 def document_at(parts: Sequence[str]) -> int | None:
     """The same for the id of the page at an address of the site, given by its parts."""
-    return reading.at(parts) if settings.PUBLISHED_DOCUMENTS else None
+    return reading.at(parts, chosen_site()) if settings.PUBLISHED_DOCUMENTS else None
 
 
 def listed(selection: Selection, window: Window) -> bytes | None:
@@ -157,6 +159,7 @@ def _part(selection: Selection) -> reading.Part:
         content_types=types,
         language=language,
         slug=query.get("slug"),
+        site=chosen_site(),
         since=since,
         until=until,
         order=order.removeprefix("-"),

@@ -15,10 +15,7 @@ from cms.content.visibility import absent_types, site_root_paths
 from ..problems import BadParameterError
 from . import parameters
 from .items import fetched
-from .selection import Selection
-
-# What knows public text only.
-_PUBLIC_ONLY = ("search", "search_operator", "highlight", "facets", "fallback")
+from .selection import PrivateSelection, Selection
 
 
 class DraftSelection(Selection):
@@ -27,7 +24,7 @@ class DraftSelection(Selection):
 
     def __init__(self, query: QueryDict) -> None:
         super().__init__(query)
-        if refused := next((name for name in _PUBLIC_ONLY if name in query), None):
+        if refused := next((name for name in PrivateSelection.PUBLIC_ONLY if name in query), None):
             raise BadParameterError(refused, f"“{refused}” does not know drafts.")
 
     def visible(self, pages: Any) -> Any:

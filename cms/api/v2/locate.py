@@ -10,27 +10,32 @@ from cms.content.languages import text_language
 from cms.content.visibility import public_pages
 from cms.published.changes import was_public
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError, problem
 from . import parameters
-from .addresses import LENGTH_MAX, Address, address_on, full_address, page_at, site_named
+from .addresses import LENGTH_MAX, Address, address_on, full_address, page_at
 from .items import DEPTH_STEP, brief, fetched
 from .presentation import Presentation
+from .private import MaybePrivateEndpoint
 from .redirection import route_from
+from .sites import only, shown_site
 
 HOSTS = ("absolute", "relative")
 
 
-class Locate(Endpoint):
+class Locate(MaybePrivateEndpoint):
     """The page at an address, with what a site shows around it, or the redirect to follow; 410
     where a page was withdrawn or deleted."""
 
     def get(self, request: Request) -> Response:
-        query = request.GET
-        parameters.check_known(query, ("path", "site", "host", *Presentation.PARAMETERS))
+        known = ("path", "site", "host", *Presentation.PARAMETERS)
+        parameters.check_known(request.GET, known)
+        address = _address(request.GET)
+        with only(address.site), self.passwords_given(request):
+            return self._found(request.GET, address)
+
+    def _found(self, query: QueryDict, address: Address) -> Response:
         host = parameters.one_of(query, "host", HOSTS, "absolute")
         base = None if host == "absolute" else ""
-        address = _address(query)
         if page := page_at(address):
             answer, language = _page(page, address, query, base)
             headers = {"Content-Language": language}
@@ -52,7 +57,7 @@ def _address(query: QueryDict) -> Address:
         raise BadParameterError("path", "Give an address as “path”, such as /en/news/.")
     if len(text) > LENGTH_MAX:
         raise BadParameterError("path", f"“path” must not be longer than {LENGTH_MAX} characters.")
-    address = address_on(site_named(query.get("site")), text)
+    address = address_on(shown_site(), text)
     if address is None:
         raise Http404("This address belongs to no site here.")
     return address

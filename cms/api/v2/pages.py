@@ -12,7 +12,6 @@ from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError
 from . import addresses, parameters
 from .cursors import Window
@@ -23,19 +22,28 @@ from .items import fetched
 from .presentation import Presentation
 from .private import MaybePrivateEndpoint
 from .searched import note_without_results, understood, wants_highlights, with_highlights
-from .selection import Selection
+from .selection import PrivateSelection, Selection
+from .sites import SiteEndpoint, shown_site
 
 
 class PageList(MaybePrivateEndpoint):
-    """Public pages, or with a key all of them, narrowed and ordered by parameters."""
+    """Public pages, with a key all of them, with tokens those behind their passwords, narrowed and
+    ordered by parameters."""
 
     def get(self, request: Request) -> HttpResponseBase:
+        with self.passwords_given(request) as opened:
+            return self._listed(request, opened)
+
+    def _listed(self, request: Request, opened: bool) -> HttpResponseBase:
         drafts = self.wants_drafts(request)
-        selection = DraftSelection(request.GET) if drafts else Selection(request.GET)
+        kind = DraftSelection if drafts else PrivateSelection if opened else Selection
+        selection = kind(request.GET)
         window = Window(selection)
         answer: HttpResponseBase
         if drafts:
             answer = Response(_listed_drafts(selection, window))
+        elif opened:
+            answer = Response(_listed_live(selection, window))
         elif (kept := listed(selection, window)) is not None:
             answer = _json(kept)
         else:
@@ -78,16 +86,22 @@ def _total(selection: Selection, window: Window) -> dict[str, int]:
 
 
 class PageDetail(MaybePrivateEndpoint):
-    """Everything that a public page shows, or with a key any page in its newest revision."""
+    """Everything that a public page shows, with a key any page in its newest revision, with a token
+    one behind its password."""
 
     def get(self, request: Request, pk: int) -> HttpResponseBase:
-        parameters.check_known(request.GET, ("draft", *Presentation.PARAMETERS))
+        with self.passwords_given(request) as opened:
+            return self._shown(request, pk, opened)
+
+    def _shown(self, request: Request, pk: int, opened: bool) -> HttpResponseBase:
+        parameters.check_known(request.GET, ("draft", "site", *Presentation.PARAMETERS))
         if self.wants_drafts(request):
             page = draft_page(pk)
             answer = _detail(page, request.GET)
             marked([page], [answer.data])
             return answer
-        if request.GET.keys() <= {"fields"} and (kept := document_of(pk)):
+        plain = not opened and request.GET.keys() <= {"fields", "site"}
+        if plain and (kept := document_of(pk)):
             text = kept.text.encode()
             answer = _json(projected_detail(kept, request.GET) if request.GET else text)
             answer.headers["Content-Language"] = kept.language
@@ -101,12 +115,12 @@ def _detail(page: Any, query: QueryDict) -> Response:
     return Response(shown, headers={"Content-Language": text_language(page)})
 
 
-class PageFind(Endpoint):
+class PageFind(SiteEndpoint):
     """Leads from a page's id, or from its address on the site, to its detail."""
 
     def get(self, request: Request) -> HttpResponseRedirect:
         query = request.GET
-        parameters.check_known(query, ["id", "html_path", *Presentation.PARAMETERS])
+        parameters.check_known(query, ["id", "html_path", "site", *Presentation.PARAMETERS])
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
         if "id" in query:
@@ -136,7 +150,7 @@ def _page_at(path: str) -> int:
     parts = [part for part in path.split("?")[0].split("#")[0].split("/") if part]
     if (kept := document_at(parts)) is not None:
         return kept
-    address = addresses.address_on(addresses.site_named(None), path)
+    address = addresses.address_on(shown_site(), path)
     page = addresses.page_at(address) if address else None
     if page is None:
         raise Http404("There is no public page at this address.")

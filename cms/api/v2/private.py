@@ -1,30 +1,39 @@
-"""Answers that show drafts: nobody may keep them, and no search engine or address tells of them."""
+"""Answers that are not for everybody: nobody may keep them, no search engine or address tells."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from cms.content.password_tokens import HEADER, InvalidPasswordTokenError, passed
+from cms.content.visibility import behind
 from cms.previews.keys import InvalidKeyError, check_key
 from cms.previews.tokens import InvalidTokenError, NoRightError
 
 from ..endpoint import Endpoint
 from . import parameters
+from .sites import SiteEndpoint
 
 _HEADERS = {
     "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
 }
-_SCHEMES = {InvalidKeyError: "Bearer", InvalidTokenError: "Preview"}
+_SCHEMES: dict[type[Exception], str] = {
+    InvalidKeyError: "Bearer",
+    InvalidTokenError: "Preview",
+    InvalidPasswordTokenError: HEADER,
+}
 
 
 class PrivateEndpoint(Endpoint):
-    """An address whose answers show drafts, whole or where `shows_drafts` says so; refusals too
-    are kept nowhere."""
+    """An address whose answers are not for everybody, always or where `is_private` says so;
+    refusals too are kept nowhere."""
 
-    def shows_drafts(self, request: Request) -> bool:
+    def is_private(self, request: Request) -> bool:
         return True
 
     def handle_exception(self, exc: Any) -> Response:
@@ -40,25 +49,37 @@ class PrivateEndpoint(Endpoint):
         self, request: Request, response: Any, *args: Any, **kwargs: Any
     ) -> Response:
         answer = super().finalize_response(request, response, *args, **kwargs)
-        if self.shows_drafts(request):
+        if self.is_private(request):
             for name, value in _HEADERS.items():
                 answer.headers[name] = value
         return answer
 
 
-class MaybePrivateEndpoint(PrivateEndpoint):
-    """An address that shows drafts with `draft=true` and a key, otherwise what everybody sees."""
+class MaybePrivateEndpoint(SiteEndpoint, PrivateEndpoint):
+    """An address that shows drafts with `draft=true` and a key, what stands behind a password with
+    its token, otherwise what everybody sees."""
 
     # Noted, as a query that cannot be read is answered too.
-    _drafts = False
+    _private = False
 
-    def shows_drafts(self, request: Request) -> bool:
-        return self._drafts
+    def is_private(self, request: Request) -> bool:
+        return self._private
 
     def wants_drafts(self, request: Request) -> bool:
         """Whether drafts are asked for. Raises InvalidKeyError where no key opens them."""
         if parameters.one_of(request.GET, "draft", ("true", "false"), "false") == "false":
             return False
-        self._drafts = True
+        self._private = True
         check_key(request.headers.get("Authorization", ""))
         return True
+
+    @contextmanager
+    def passwords_given(self, request: Request) -> Iterator[bool]:
+        """Whether tokens of passwords are sent; the block then shows what stands behind these.
+        Raises InvalidPasswordTokenError."""
+        if HEADER not in request.headers:
+            yield False
+            return
+        self._private = True
+        with behind(passed(request.headers[HEADER])):
+            yield True

@@ -14,12 +14,13 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from cms.content.references import PageReference, resolve
+from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError
 from . import parameters
+from .sites import SiteEndpoint, with_site
 
 _ORDERS = {"old_path": "old_path", "id": "pk"}
 
@@ -35,12 +36,20 @@ def redirects_of(site: Site | None) -> QuerySet[Any]:
 
 
 def public_redirects() -> QuerySet[Any]:
-    """Redirects of the default site, as the public may follow them.
+    """Redirects of the site that is shown, or the default one, as the public may follow them.
 
     From a public page's own address nothing leads away: the page answers there.
     """
-    found = redirects_of(Site.objects.filter(is_default_site=True).first())
+    shown = chosen_site()
+    sites = (
+        Site.objects.filter(is_default_site=True)
+        if shown is None
+        else Site.objects.filter(pk=shown)
+    )
+    found = redirects_of(sites.first())
     for root in Site.get_site_root_paths():
+        if shown is not None and root.site_id != shown:
+            continue
         found = found.exclude(old_path__in=_addresses_below(root))
     return found
 
@@ -90,11 +99,11 @@ def _one(found: QuerySet[Any]) -> Any:
     return redirect
 
 
-class RedirectList(Endpoint):
+class RedirectList(SiteEndpoint):
     """Redirects, in the order of their ids or old paths."""
 
     def get(self, request: Request) -> Response:
-        parameters.check_known(request.GET, ("limit", "offset", "order"))
+        parameters.check_known(request.GET, ("limit", "offset", "order", "site"))
         offset, limit = parameters.window(request.GET)
         found = public_redirects().order_by(*parameters.order(request.GET, _ORDERS, "id"))
         total = found.count()
@@ -103,21 +112,21 @@ class RedirectList(Endpoint):
         )
 
 
-class RedirectDetail(Endpoint):
+class RedirectDetail(SiteEndpoint):
     """A redirect."""
 
     def get(self, request: Request, pk: int) -> Response:
-        parameters.check_known(request.GET, ())
+        parameters.check_known(request.GET, ("site",))
         found = public_redirects().filter(pk=min(pk, parameters.WHOLE_NUMBER_MAX))
         return Response(_items([_one(found)])[0])
 
 
-class RedirectFind(Endpoint):
+class RedirectFind(SiteEndpoint):
     """Leads from an old path, or an id, to the redirect's detail."""
 
     def get(self, request: Request) -> HttpResponseRedirect:
         query = request.GET
-        parameters.check_known(query, ("id", "html_path"))
+        parameters.check_known(query, ("id", "html_path", "site"))
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
         if "id" in query:
@@ -126,4 +135,4 @@ class RedirectFind(Endpoint):
             old_path = Redirect.normalise_path(query["html_path"])
             # A redirect of the site itself comes before one of any site.
             found = public_redirects().filter(old_path=old_path).order_by("-site_id", "pk")
-        return HttpResponseRedirect(_address(_one(found)))
+        return HttpResponseRedirect(with_site(_address(_one(found)), query))

@@ -12,7 +12,8 @@ from wagtail.models import Locale, Page, Site, get_page_models
 
 from cms.content.models import UNDATED, BasePage
 from cms.content.relations import filters_of, listing_of
-from cms.content.visibility import public
+from cms.content.sites import chosen_site
+from cms.content.visibility import private, public
 from cms.search.pages import Found, find
 
 from ..problems import BadParameterError
@@ -21,7 +22,8 @@ from . import languages, parameters
 PARAMETERS = (
     "ids", "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
     "date_from", "date_to", "search", "search_operator", "highlight", "facets", "order", "limit",
-    "offset", "cursor", "count", "fields", "expand", "richtext", "draft", *languages.PARAMETERS,
+    "offset", "cursor", "count", "fields", "expand", "richtext", "draft", "site",
+    *languages.PARAMETERS,
 )  # fmt: skip
 # Columns of list entries and of documents: lists walk along an index of them, and the last one
 # decides between equals.
@@ -73,6 +75,10 @@ class Selection:
     def visible(self, pages: Any) -> Any:
         """Narrows a page queryset to what the list may show."""
         return public(pages)
+
+    def nameable(self, pages: Any) -> Any:
+        """Narrows a page queryset to what a parameter may name."""
+        return self.visible(pages)
 
     @cached_property
     def single(self) -> type[BasePage] | None:
@@ -209,14 +215,34 @@ class Selection:
     def _page(self, parameter: str, text: str) -> Any:
         """The page that a parameter names."""
         if text == "root":
-            site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+            shown = chosen_site()
+            wanted = {"is_default_site": True} if shown is None else {"pk": shown}
+            site = Site.objects.filter(**wanted).first()
             pk = site.root_page_id if site else 0
         else:
             pk = parameters.parse_whole_number(parameter, text)
-        found = self.visible(Page.objects.filter(pk=pk)).first()
+        found = self.nameable(Page.objects.filter(pk=pk)).first()
         if found is None:
             raise BadParameterError(parameter, f"“{parameter}” names no public page.")
         return found
+
+
+class PrivateSelection(Selection):
+    """The same of pages that stand behind passwords whose tokens were sent, and of no others."""
+
+    # What knows public text only.
+    PUBLIC_ONLY = ("search", "search_operator", "highlight", "facets", "fallback")
+
+    def __init__(self, query: QueryDict) -> None:
+        super().__init__(query)
+        if refused := next((name for name in self.PUBLIC_ONLY if name in query), None):
+            raise BadParameterError(refused, f"“{refused}” knows public pages only.")
+
+    def visible(self, pages: Any) -> Any:
+        return private(pages)
+
+    def nameable(self, pages: Any) -> Any:
+        return public(pages)
 
 
 def of_entry(column: str) -> str:

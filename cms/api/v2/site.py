@@ -15,17 +15,17 @@ from cms.site.navigation import Entry, Navigation
 from cms.site.parts import site_parts
 from cms.site.representation import site_data
 
-from ..endpoint import Endpoint
 from . import parameters
+from .sites import SiteEndpoint
 
 
 def _language(request: Request) -> str:
-    parameters.check_known(request.GET, ("locale",))
+    parameters.check_known(request.GET, ("locale", "site"))
     codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     return parameters.one_of(request.GET, "locale", codes, settings.LANGUAGE_CODE)
 
 
-class SiteDetail(Endpoint):
+class SiteDetail(SiteEndpoint):
     """What the site says of itself, with what plugins add."""
 
     def get(self, request: Request) -> Response:
@@ -38,7 +38,7 @@ class SiteDetail(Endpoint):
         return _answer(language, told)
 
 
-class NavigationDetail(Endpoint):
+class NavigationDetail(SiteEndpoint):
     """Main menu and footer, as readers see them."""
 
     def get(self, request: Request) -> Response:

@@ -10,18 +10,17 @@ from wagtail.models import Locale
 
 from cms.content.visibility import public_pages
 
-from ..endpoint import Endpoint
 from . import parameters
-from .addresses import site_named
 from .items import brief
+from .sites import SiteEndpoint, shown_site
 
 
-class SiteLanguages(Endpoint):
+class SiteLanguages(SiteEndpoint):
     """Every language, in the order of the site's; `home` is null where none is public."""
 
     def get(self, request: Request) -> Response:
         parameters.check_known(request.GET, ("site",))
-        root = site_named(request.GET.get("site")).root_page
+        root = shown_site().root_page
         homes = public_pages().filter(translation_key=root.translation_key)
         by_code = {home.locale.language_code: home for home in homes.select_related("locale")}
         codes = set(Locale.objects.values_list("language_code", flat=True))

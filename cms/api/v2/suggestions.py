@@ -7,19 +7,19 @@ from wagtail.models import Locale
 from cms.content.summaries import absolute_url
 from cms.search.suggesting import suggested
 
-from ..endpoint import Endpoint
 from ..problems import BadParameterError
 from . import parameters
+from .sites import SiteEndpoint
 
 LIMIT_DEFAULT, LIMIT_MAX = 8, 20
 
 
-class Suggest(Endpoint):
+class Suggest(SiteEndpoint):
     """Titles of public pages, and words of their texts, that begin as `q` does."""
 
     def get(self, request: Request) -> Response:
         query = request.GET
-        parameters.check_known(query, ("q", "locale", "limit"))
+        parameters.check_known(query, ("q", "locale", "limit", "site"))
         text = query.get("q")
         if text is None:
             raise BadParameterError("q", "“q” must be given.")

@@ -12,8 +12,10 @@ from .acknowledging import Acknowledge
 from .changes import ChangeList
 from .description import Description, documentation
 from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
+from .forms import FormSubmission
 from .locate import Locate
 from .pages import PageDetail, PageFind, PageList
+from .passwords import Passwords
 from .preview import Preview
 from .redirects import RedirectDetail, RedirectFind, RedirectList
 from .site import NavigationDetail, SiteDetail
@@ -43,6 +45,8 @@ urlpatterns = [
     path("pages/", PageList.as_view(), name="pages"),
     path("pages/find/", PageFind.as_view()),
     path("pages/<int:pk>/", PageDetail.as_view()),
+    path("forms/<int:pk>/", FormSubmission.as_view()),
+    path("passwords/", Passwords.as_view()),
     path("preview/", Preview.as_view(), name="preview"),
     path("site/", SiteDetail.as_view()),
     path("navigation/", NavigationDetail.as_view()),

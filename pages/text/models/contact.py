@@ -13,11 +13,12 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from cms.accounts.limits import client_address, messages
+from cms.accounts.limits import client_address
 from cms.content.blocks.text import RICH_TEXT_FEATURES
 from cms.content.fields import BodyField
 from cms.content.languages import text_language
 from cms.content.models import BasePage
+from cms.content.page_forms import TooManyError, submit
 from cms.operations.mail import sends_mail
 
 from ..panels import WarningsPanel
@@ -25,6 +26,11 @@ from ..warnings import gaps
 
 # Where the thanks stand, by the page's language.
 THANKS = {"pl": "dziekujemy/", "en": "thank-you/"}
+# What is said with the thanks where there is no mail server.
+NOT_MAILED = _(
+    "The message is stored for the office to read; no e-mail was sent. "
+    "In an urgent matter please contact us in another way."
+)
 
 
 class ContactPage(RoutablePageMixin, BasePage):
@@ -137,21 +143,19 @@ class ContactPage(RoutablePageMixin, BasePage):
     @path("", name="form")
     def form_view(self, request: HttpRequest) -> HttpResponse:
         """The page with its form; a message that was taken leads on to the thanks."""
-        from ..contact_form import ContactForm, too_many
-        from ..mail import take
+        from ..contact_form import ShownContactForm, too_many
 
-        address = str(client_address(request))
         with translation.override(text_language(self)):
-            form = ContactForm(self, request.POST if request.method == "POST" else None)
+            form = ShownContactForm(self, request.POST if request.method == "POST" else None)
             seconds = 0
             if form.is_bound and form.is_valid():
-                seconds = messages().wait(address)
-                if not seconds:
-                    if not form.is_trapped:
-                        messages().counted(address)
-                        take(self, form.cleaned_data, form.stamps)
+                try:
+                    submit(self, form, str(client_address(request)))
+                except TooManyError as error:
+                    seconds = error.seconds
+                    form.add_error(None, too_many(seconds))
+                else:
                     return HttpResponseRedirect(f"{self.get_url(request)}{self.thanks_path}")
-                form.add_error(None, too_many(seconds))
             answer = self.render(request, context_overrides={"form": form})
             if seconds:
                 answer.status_code = 429
@@ -163,7 +167,7 @@ class ContactPage(RoutablePageMixin, BasePage):
         """The thanks, in the page's language only."""
         if f"{word}/" != self.thanks_path:
             raise Http404
-        context = {"is_mailed": sends_mail()}
+        context = {"not_mailed": "" if sends_mail() else NOT_MAILED}
         template = "pages_text/contact_thanks.html"
         return self.render(request, template=template, context_overrides=context)
 

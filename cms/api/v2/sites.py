@@ -1,0 +1,68 @@
+"""Which site a request to the API is about: by a parameter, a header, or the host that is asked."""
+
+from contextlib import AbstractContextManager
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponseBase, QueryDict
+from rest_framework.request import Request
+from wagtail.models import Site
+
+from cms.content.sites import are_several, chosen_site, of_site, site_at
+from cms.published.cacheable import SITE
+
+from ..endpoint import Endpoint
+from ..problems import BadParameterError
+from .addresses import site_named
+
+PARAMETER = "site"
+
+
+class SiteEndpoint(Endpoint):
+    """An address whose answers are of one site where one is named, by the parameter `site`, the
+    header `X-Site`, or the host of a site that is not the default one; otherwise of all of them."""
+
+    _refusal: BadParameterError | None = None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            site = _asked(request)
+        except BadParameterError as refusal:
+            # Told as any other mistake, once there is somebody to tell it to.
+            site, self._refusal = None, refusal
+        with only(site):
+            return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if self._refusal:
+            raise self._refusal
+
+
+def only(site: Site | None) -> AbstractContextManager[None]:
+    """The block shows the pages of a site; where there is only one, these are all."""
+    return of_site(site.pk if site and are_several() else None)
+
+
+def _asked(request: HttpRequest) -> Site | None:
+    if PARAMETER in request.GET:
+        return site_named(request.GET[PARAMETER])
+    if text := request.headers.get(SITE):
+        return site_named(text, SITE)
+    site = site_at(request.get_host())
+    return site if site and not site.is_default_site else None
+
+
+def shown_site() -> Site:
+    """The site that a request is about, the default one where it names none."""
+    shown = chosen_site()
+    if shown is None:
+        return site_named(None)
+    return Site.objects.select_related("root_page__locale").get(pk=shown)
+
+
+def with_site(address: str, query: QueryDict) -> str:
+    """An address of the API with the parameter as it was given."""
+    if PARAMETER not in query:
+        return address
+    return f"{address}?{urlencode({PARAMETER: query[PARAMETER]})}"
