@@ -6,7 +6,6 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -71,8 +70,7 @@ class _Answer:
         frequent first."""
         if self.found.says_nothing:
             return []
-        rows = self.found.matching(self.pages).values_list("content_type_id")
-        counts = dict(rows.annotate(Count("pk")))
+        counts = self.found.kinds(self.pages)
         kinds = []
         for kind in ContentType.objects.get_for_models(*_page_types()).items():
             model, content_type = kind

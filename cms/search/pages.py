@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, When
+from django.db.models import Case, Count, When
 
 from cms.content.sites import chosen_site
 from cms.content.visibility import public
@@ -55,6 +55,13 @@ class Found:
         if self.query is None:
             return self.results.filter(pk__in=pages.order_by().values("pk"))
         return site_backend().search(self.query, pages)
+
+    def kinds(self, pages: Any) -> dict[int, int]:
+        """How many of the results are of each type, by its id; `pages` are those searched."""
+        if hasattr(self.results, "kinds"):
+            return dict(self.results.kinds())
+        rows = self.matching(pages).values_list("content_type_id")
+        return dict(rows.annotate(Count("pk")))
 
     def matching(self, pages: Any) -> Any:
         """The same as a queryset without an order, for counting."""

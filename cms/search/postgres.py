@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Case, F, OuterRef, Subquery, Value, When
-from django.db.models.functions import Round
+from django.db.models import BigIntegerField, Case, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Cast, Round
 from modelsearch.backends.database.postgres.postgres import (
     IndexEntry,
     PostgresAutocompleteQueryCompiler,
@@ -13,7 +13,7 @@ from modelsearch.backends.database.postgres.postgres import (
     PostgresSearchBackend,
     PostgresSearchQueryCompiler,
 )
-from modelsearch.utils import get_content_type_pk
+from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 from wagtail.models import Page
 
 from cms.content.models import ListEntry
@@ -44,6 +44,29 @@ class Expressions:
 
 class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
     """Whole words; one in the title counts most."""
+
+    def search(
+        self,
+        config: Any,
+        start: Any,
+        stop: Any,
+        score_field: str | None = None,
+        backend: Any = None,
+    ) -> Any:
+        if not isinstance(self.query, Expression) or self.fields:
+            return super().search(config, start, stop, score_field, backend)
+        rank = self._build_rank_expression(self.get_index_vectors(None), config)
+        found = self.queryset.filter(pk__in=self._keys(config))
+        return self._apply_ordering_and_scoring(found, rank, start, stop, score_field)
+
+    def _keys(self, config: Any) -> Any:
+        """Primary keys of what matches, by the index of the bodies alone: two columns put together
+        are in no index, and every page would be read."""
+        types = get_descendants_content_types_pks(self.queryset.model)
+        found = IndexEntry.objects.filter(
+            content_type__in=types, body=self.build_tsquery(self.query, config=config)
+        )
+        return found.annotate(key=Cast("object_id", BigIntegerField())).values("key")
 
     def _apply_ordering_and_scoring(
         self, queryset: Any, rank: Any, start: Any, stop: Any, score_field: str | None = None
@@ -82,7 +105,7 @@ class PlainIndex(PostgresIndex):
                 str(item.pk),
                 texts.indexed(texts.title(item)),
                 texts.indexed("\n".join(texts.completed(item))),
-                texts.indexed("\n".join(texts.weighed(item))),
+                texts.indexed("\n".join([texts.title(item), *texts.weighed(item)])),
             )
             for item in objs
         ]

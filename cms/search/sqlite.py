@@ -8,8 +8,9 @@ Proposal: join the index once and order by its `rank`.
 Until: `test_the_stock_backend_still_matches_once_per_page` fails.
 """
 
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from django.db.models import (
@@ -19,6 +20,7 @@ from django.db.models import (
     F,
     FloatField,
     Func,
+    Min,
     OuterRef,
     QuerySet,
     Subquery,
@@ -41,7 +43,7 @@ from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
 )
-from modelsearch.query import MatchAll, Not
+from modelsearch.query import MatchAll, Not, PlainText
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 from wagtail.models import Page
 
@@ -50,7 +52,7 @@ from cms.content.models import ListEntry
 from . import texts
 from .backend import AnyFilter, WordsOnly
 from .expression import Expression
-from .sqlite_common_words import RANKED_MAX, counted, unranked
+from .sqlite_common_words import RANKED_MAX, begun, counted, unranked
 
 # SQLite takes a limited number of parameters in one statement.
 _FETCHED_AT_ONCE = 500
@@ -112,6 +114,12 @@ class OneMatch(AnyFilter):
         pages = isinstance(self.query, Expression) and issubclass(self.queryset.model, Page)
         return bool(pages and self.order_by_relevance)
 
+    @property
+    def is_completing(self: Any) -> bool:
+        """Whether pages are searched for by the beginning of a word, best first."""
+        text = isinstance(self, PrefixCompiler) and isinstance(self.query, PlainText)
+        return bool(text and issubclass(self.queryset.model, Page) and self.order_by_relevance)
+
 
 class WordsCompiler(OneMatch, SQLiteSearchQueryCompiler):
     """Whole words."""
@@ -128,6 +136,7 @@ class OneMatchResults(SQLiteSearchResults):
         super().__init__(*args, **kwargs)
         # What is cut out of the results knows how many they are in all.
         self._whole: OneMatchResults = self
+        self._kinds: Counter[int] | None = None
 
     def _clone(self) -> "OneMatchResults":
         clone = super()._clone()
@@ -138,8 +147,13 @@ class OneMatchResults(SQLiteSearchResults):
         """What is found, in order; None where there is no order of ours."""
         compiler = self.query_compiler
         if compiler.is_of_pages and compiler.query.is_strict and self._whole.count() > RANKED_MAX:
-            found = unranked(compiler.query, compiler.queryset, self.start, self.stop)
-            return [(key, 0.0) for key in found]
+            keys = unranked(compiler.query, compiler.queryset, self.start, self.stop)
+            return [(key, 0.0) for key in keys]
+        if compiler.is_completing and self.stop is not None:
+            words = compiler.query.query_string.split()
+            found = begun(words, compiler.queryset, self.start, self.stop)
+            if found is not None:
+                return [(key, 0.0) for key in found]
         ranked = compiler.ranked(compiler.get_config(self.backend))
         return None if ranked is None else list(ranked[self.start : self.stop])
 
@@ -162,11 +176,18 @@ class OneMatchResults(SQLiteSearchResults):
     def _do_count(self) -> int:
         compiler = self.query_compiler
         if compiler.is_of_pages and not self.start and self.stop is None:
-            return counted(compiler.query, compiler.queryset)
+            return self.kinds().total()
         ranked = compiler.ranked(compiler.get_config(self.backend))
         if ranked is None:
             return super()._do_count()
         return ranked[self.start : self.stop].count()
+
+    def kinds(self) -> Counter[int]:
+        """How many pages are found in all, by the id of their type."""
+        if self._whole._kinds is None:
+            compiler = self.query_compiler
+            self._whole._kinds = counted(compiler.query, compiler.queryset)
+        return self._whole._kinds
 
     def facet(self, field_name: str) -> "OrderedDict[Any, int]":
         compiler = self.query_compiler
@@ -179,31 +200,49 @@ class OneMatchResults(SQLiteSearchResults):
 
 
 class OneWriteIndex(SQLiteIndex):
-    """Writes a batch with one statement, and keeps no norms of titles: our rank needs none."""
+    """Writes a batch with one statement, and keeps no norms of titles: our rank needs none.
+
+    The row of a page has the page's own id, so that from a match to its page is one step. Other
+    rows have negative ones.
+    """
 
     def add_items(self, model: Any, objs: Iterable[Any]) -> None:
         if not model.get_search_fields():
             return
-        type_id = get_content_type_pk(model)
+        items, type_id = list(objs), get_content_type_pk(model)
+        of_pages = issubclass(model, Page)
+        ids = (item.pk for item in items) if of_pages else _free_ids()
         IndexEntry.objects.bulk_create(
             [
                 IndexEntry(
+                    id=row_id,
                     content_type_id=type_id,
                     object_id=str(item.pk),
                     title=texts.indexed(texts.title(item)),
                     body=texts.indexed("\n".join(texts.weighed(item))),
                     autocomplete=texts.indexed("\n".join(texts.completed(item))),
                 )
-                for item in objs
+                for row_id, item in zip(ids, items, strict=False)
             ],
             batch_size=_WRITTEN_AT_ONCE,
             update_conflicts=True,
-            unique_fields=["content_type", "object_id"],
-            update_fields=["title", "body", "autocomplete"],
+            unique_fields=["id"] if of_pages else ["content_type", "object_id"],
+            update_fields=[
+                *(["content_type"] if of_pages else []),
+                "title",
+                "body",
+                "autocomplete",
+            ],
         )
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         pass
+
+
+def _free_ids() -> Iterator[int]:
+    """Ids that no row has yet, of those that are no page's."""
+    lowest = IndexEntry.objects.aggregate(lowest=Min("id"))["lowest"] or 0
+    return count(min(lowest, 0) - 1, -1)
 
 
 class SQLiteBackend(WordsOnly, SQLiteSearchBackend):

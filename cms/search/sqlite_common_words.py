@@ -1,10 +1,12 @@
 """Words that stand on very many pages, on SQLite: counted and put into an order without ranks.
 
 To rank a page takes ten times as long as to find it, and how often a page holds a word that
-thousands hold tells little of it. The statements are written by hand, as Django takes longer to
-write them than SQLite to answer.
+thousands hold tells little of it. A page's row of the index has the page's own id (see
+`sqlite.OneWriteIndex`), so that from a match to the page is one step. The statements are written by
+hand, as Django takes longer to write them than SQLite to answer.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +14,6 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 from modelsearch.backends.database.sqlite.sqlite import IndexEntry, SQLiteFTSIndexEntry
-from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.models import Page
 
 from .expression import Expression
@@ -21,64 +22,98 @@ from .expression import Expression
 RANKED_MAX = 1000
 
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
-# The match drives: whatever else is asked of a row is asked of those that match.
-_MATCHING = f"""
-FROM {_FTS} CROSS JOIN {_ENTRIES} AS entry ON entry.id = {_FTS}.rowid
-WHERE {_FTS} MATCH %s AND entry.content_type_id IN ({{types}})
-AND EXISTS (
-    SELECT 1 FROM ({{pages}}) AS page WHERE page.pk = CAST(entry.object_id AS bigint)
-)
-"""  # noqa: S608
+_PAGES = Page._meta.db_table
 
 
-class _Asked:
-    """A search among pages, as the parts of a statement."""
+class _Among:
+    """Pages, as a part of statements."""
 
-    def __init__(self, query: Expression, pages: QuerySet[Page]) -> None:
-        self.whole, self.names = query.fts5(), query.names
-        types = get_descendants_content_types_pks(pages.model)
-        sql, self.params = pages.order_by().values("pk").query.sql_with_params()
-        self.matching = _MATCHING.format(types=", ".join(map(str, types)), pages=sql)
+    def __init__(self, pages: QuerySet[Page]) -> None:
+        chosen = pages.order_by().values("pk", "content_type_id").query
+        sql, self.params = chosen.sql_with_params()
+        if len([alias for alias, uses in chosen.alias_refcount.items() if uses]) > 1:
+            # Joined to other tables, a page might be there more than once.
+            sql = (
+                f"SELECT id AS pk, content_type_id FROM {_PAGES} AS one "  # noqa: S608
+                f"WHERE EXISTS (SELECT 1 FROM ({sql}) AS other WHERE other.pk = one.id)"
+            )
+        self.pages = f"({sql}) AS page"
 
-    def fetched(self, statement: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def fetched(
+        self, select: str, match: str, rest: str, params: Sequence[Any], between: str = ""
+    ) -> list[Any]:
+        """Rows of the pages that match. The match drives: whatever else is asked of a row is asked
+        of those that match, first what stands `between` it and the page."""
+        sql = (
+            f"{select} FROM {_FTS} {between} CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid "
+            f"WHERE {_FTS} MATCH %s {rest}"
+        )
         with connection.cursor() as cursor:
-            cursor.execute(statement, params)
+            cursor.execute(sql, [*self.params, match, *params])
             return cursor.fetchall()
 
 
-def counted(query: Expression, pages: QuerySet[Page]) -> int:
-    """How many of the pages match."""
+def counted(query: Expression, pages: QuerySet[Page]) -> Counter[int]:
+    """How many of the pages match, by the id of their type."""
     try:
-        asked = _Asked(query, pages)
+        among = _Among(pages)
     except EmptyResultSet:
-        return 0
-    match = f"{{title body}} : ({asked.whole})"
-    [(number,)] = asked.fetched(f"SELECT COUNT(*) {asked.matching}", [match, *asked.params])
-    return int(number)
+        return Counter()
+    select, match = "SELECT page.content_type_id, COUNT(*)", f"{{title body}} : ({query.fts5()})"
+    return Counter(dict(among.fetched(select, match, "GROUP BY page.content_type_id", [])))
 
 
 def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | None) -> list[int]:
     """Primary keys of the pages that match, from one place to another: of pages whose title is just
-    what was typed, then of those with all of it in the title, then of the others; in each part what
-    came last into the index is first. Of the index is read only what is asked for."""
+    what was typed, then of those with all of it in the title, then of the others; in each part the
+    youngest page is first."""
+    names, marks = query.names, ", ".join(["%s"] * len(query.names))
+    in_title, anywhere = f"{{title}} : ({query.fts5()})", f"{{title body}} : ({query.fts5()})"
+    beginnings = " OR ".join(f'^ "{name}"' for name in names) or '""'
+    entry = f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = {_FTS}.rowid"
+    parts = [
+        # A title that is just what was typed has all of it.
+        (f"{{title}} : ({beginnings})", f"AND entry.title IN ({marks})"),
+        (in_title, f"AND entry.title NOT IN ({marks})"),
+        (f"({anywhere}) NOT ({in_title})", f"AND entry.title NOT IN ({marks})"),
+    ]
+    return _youngest(pages, [(match, rest, entry) for match, rest in parts], names, start, stop)
+
+
+def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) -> list[int] | None:
+    """Primary keys of the pages that are named by all of the words, the last one perhaps only
+    begun: of those whose name begins so, then of the others, the youngest first. None where they
+    are so few that they can be ranked."""
+    *whole, last = [f'"{word}"' for word in words]
+    anywhere = f"{{autocomplete}} : ({' AND '.join([*whole, f'{last} *'])})"
+    with connection.cursor() as cursor:
+        few = f"SELECT 1 FROM {_FTS} WHERE {_FTS} MATCH %s LIMIT {RANKED_MAX + 1}"  # noqa: S608
+        cursor.execute(f"SELECT COUNT(*) FROM ({few})", [anywhere])  # noqa: S608
+        if cursor.fetchone()[0] <= RANKED_MAX:
+            return None
+    first = f"{{autocomplete}} : (^ {whole[0] if whole else f'{last} *'})"
+    parts = [(f"({first}) AND ({anywhere})", "", ""), (f"({anywhere}) NOT ({first})", "", "")]
+    return _youngest(pages, parts, [], start, stop)
+
+
+def _youngest(
+    pages: QuerySet[Page],
+    parts: Sequence[tuple[str, str, str]],
+    params: Sequence[str],
+    start: int,
+    stop: int | None,
+) -> list[int]:
+    """Primary keys of the pages that match, part after part, in each the youngest first. Of the
+    index is read only what is asked for."""
     try:
-        asked = _Asked(query, pages)
+        among = _Among(pages)
     except EmptyResultSet:
         return []
-    names, marks = asked.names, ", ".join(["%s"] * len(asked.names))
-    in_title, anywhere = f"{{title}} : ({asked.whole})", f"{{title body}} : ({asked.whole})"
-    beginnings = " OR ".join(f'^ "{name}"' for name in names) or '""'
-    parts = [
-        (f"({{title}} : ({beginnings})) AND ({anywhere})", "IN"),
-        (in_title, "NOT IN"),
-        (f"({anywhere}) NOT ({in_title})", "NOT IN"),
-    ]
-    selects = [
-        f"SELECT {place} AS part, {_FTS}.rowid AS row, CAST(entry.object_id AS bigint)"
-        f"{asked.matching} AND entry.title {among} ({marks})"
-        for place, (_match, among) in enumerate(parts)
-    ]
-    statement = f"{' UNION ALL '.join(selects)} ORDER BY part, row DESC LIMIT %s OFFSET %s"
-    params = [given for match, _among in parts for given in (match, *asked.params, *names)]
-    limit = -1 if stop is None else stop - start
-    return [key for _part, _row, key in asked.fetched(statement, [*params, limit, start])]
+    found: list[int] = []
+    for match, rest, between in parts:
+        if stop is None or len(found) < stop:
+            order = f"{rest} ORDER BY {_FTS}.rowid DESC LIMIT %s"
+            limit = -1 if stop is None else stop - len(found)
+            rows = among.fetched("SELECT page.pk", match, order, [*params, limit], between)
+            found += [key for (key,) in rows]
+    return found[start:stop]

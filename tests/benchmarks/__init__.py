@@ -1,6 +1,7 @@
 """Measurements to read; nothing here is asserted on time.
 
-Each runs as `python -m tests.benchmarks.NAME`, on an SQLite database of its own, in memory.
+Each runs as `python -m tests.benchmarks.NAME`, on an SQLite database of its own, in memory; that of
+the search also on an empty one that BENCHMARK_DATABASE_URL names, which it leaves full.
 """
 
 import os
@@ -8,5 +9,5 @@ import os
 import django
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
-os.environ["DATABASE_URL"] = "sqlite://:memory:"
+os.environ["DATABASE_URL"] = os.environ.get("BENCHMARK_DATABASE_URL", "sqlite://:memory:")
 django.setup()

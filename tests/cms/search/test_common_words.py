@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from cms.content.visibility import public_pages
 from cms.search.pages import search
+from cms.search.suggesting import suggested
 from pages.news.models import NewsIndexPage, NewsPage
 
 # About SQLite's index.
@@ -85,11 +86,27 @@ def test_pages_with_any_of_the_words_are_weighed_however_many_they_are() -> None
     assert next(iter(both)).title == "Kwantologia i szybowiec"
 
 
+def test_a_beginning_of_many_titles_is_completed_by_those_that_begin_with_it(
+    pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cms.search import sqlite_common_words
+
+    monkeypatch.setattr(sqlite_common_words, "RANKED_MAX", 2)
+    polish = Locale.objects.get(language_code="pl")
+    titles = [page.title for page in suggested("kwanto", polish, 8)[0]]
+    assert titles == ["Kwantologia", "Kwantologia stosowana", "O kwantologii"]
+    titles = [page.title for page in suggested("o kwanto", polish, 8)[0]]
+    assert titles == ["O kwantologii"]
+    NewsPage.objects.get(title="Kwantologia").unpublish()
+    assert [page.title for page in suggested("kwanto", polish, 1)[0]] == ["Kwantologia stosowana"]
+
+
 def test_nothing_is_ranked(pages: list[str]) -> None:
     with CaptureQueriesContext(connection) as queries:
         results = found()
         assert list(results[:2])
         assert results.count() == len(pages)
     matching = [query["sql"] for query in queries if "MATCH" in query["sql"]]
-    assert len(matching) == 2
+    # The number, and as many parts as it takes.
+    assert len(matching) == 3
     assert not any("bm25" in sql for sql in matching)
