@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, Site
@@ -48,6 +49,21 @@ def placed(url_path: str, known: list[Root]) -> tuple[int, str] | None:
         if url_path.startswith(root.url_path):
             return root.site_id, root.prefix + url_path[len(root.url_path) :]
     return None
+
+
+class Addresses:
+    """Whole addresses of many pages, as each page would tell its own; two queries for all."""
+
+    def __init__(self) -> None:
+        self._roots = roots()
+        hosts = {one.site_id: one.root_url for one in Site.get_site_root_paths()}
+        # As of the pages' own: where there is one site, it is the one at `BASE_URL`.
+        self._hosts = hosts if len(hosts) > 1 else dict.fromkeys(hosts, settings.BASE_URL)
+
+    def of(self, url_path: str) -> str | None:
+        """That of the page with such a `url_path`; None where it stands on no site."""
+        place = placed(url_path, self._roots)
+        return place and self._hosts[place[0]] + place[1]
 
 
 def path_digest(public_path: str) -> str:

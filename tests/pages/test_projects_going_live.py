@@ -234,7 +234,9 @@ def test_the_api_answers_with_what_is_lacking(
     }
     address = f"/api/v3-preview/pages/{lacking.pk}/"
     if door == "action":
-        answer = client.post(f"{address}actions/publish/", {}, **asked)
+        answer = client.post(
+            f"{address}actions/publish/?revision={lacking.latest_revision_id}", {}, **asked
+        )
     else:
         change = {
             "title": "Nowy",

@@ -134,3 +134,34 @@ def test_a_table_may_be_written_as_it_is_read(client: Client, token: str) -> Non
     answer = post(client, token, {**item(), "body": [{"type": "table", "value": table}]})
     assert answer.status_code == 201, answer.content
     assert answer.json()["body"][0]["value"] == table
+
+
+def test_publishing_names_the_revision_that_was_read(client: Client, token: str) -> None:
+    page = news(slug="wersje", live=False)
+    read = page.save_revision().pk
+    address = f"/api/v3-preview/pages/{page.pk}/actions/publish/"
+    asked: dict[str, Any] = {
+        "headers": {"authorization": f"Bearer {token}"},
+        "content_type": "application/json",
+    }
+    page.lead = "Ktoś inny dopisał to w międzyczasie."
+    latest = page.save_revision().pk
+    unnamed = client.post(address, {}, **asked)
+    assert unnamed.status_code == 422
+    assert f"The latest is {latest}" in unnamed.content.decode()
+    outdated = client.post(f"{address}?revision={read}", {}, **asked)
+    assert outdated.status_code == 409
+    assert outdated["Content-Type"] == "application/problem+json"
+    assert f"since revision {read}; the latest is {latest}" in outdated.content.decode()
+    assert not NewsPage.objects.get(pk=page.pk).live
+    assert client.post(f"{address}?revision={latest}", {}, **asked).status_code == 200
+    assert NewsPage.objects.get(pk=page.pk).live
+
+
+def test_who_may_not_publish_is_told_no_revision(client: Client) -> None:
+    page = news(slug="nie-wolno", live=False)
+    page.save_revision()
+    headers = {"authorization": f"Bearer {token_of('add', 'change')}"}
+    answer = client.post(f"/api/v3-preview/pages/{page.pk}/actions/publish/", headers=headers)
+    assert answer.status_code == 403
+    assert str(page.latest_revision_id) not in answer.content.decode()
