@@ -1,5 +1,6 @@
 """What the page of results says to its readers."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -41,6 +42,14 @@ def test_the_words_are_marked_in_whatever_form_they_stand(client: Client) -> Non
     [card] = [c for c in html.select(".result") if "wiejskich" in c.get_text()]
     marks = [mark.get_text() for mark in card.select("mark")]
     assert marks == ["światłowodach", "Gminy", "światłowód"]
+
+
+def test_of_equals_the_newest_is_first(client: Client) -> None:
+    for year in (2019, 2022, 2017, 2021):
+        news(f"Rok {year}", date=date(year, 5, 1), lead="Kwantologia stosowana w gminach.")
+    news("Kwantologia", date=date(2015, 5, 1))
+    years = ["Rok 2022", "Rok 2021", "Rok 2019", "Rok 2017"]
+    assert titles(searched(client, "kwantologia")) == ["Kwantologia", *years]
 
 
 def test_what_is_marked_is_text_and_no_markup(client: Client) -> None:
