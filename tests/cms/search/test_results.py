@@ -86,6 +86,18 @@ def test_nothing_but_small_words_is_answered_with_a_sentence(client: Client) -> 
     assert "prawie każdej stronie" in told(html)
 
 
+def test_operators_of_other_searches_are_left_out(client: Client) -> None:
+    for text in ("teledetekcja AND mapa", "teledetekcja OR mapa", "NOT teledetekcja"):
+        assert "Wzorcowe Systemy GIS S.A." in titles(searched(client, text)), text
+    assert "prawie każdej stronie" in told(searched(client, "AND OR NOT"))
+
+
+def test_an_abbreviation_of_three_letters_is_no_typing_error(client: Client) -> None:
+    html = searched(client, "SWD")
+    assert titles(html) == []
+    assert "SWD" in html.select_one("main").get_text()
+
+
 def test_results_of_one_kind_can_be_chosen(client: Client) -> None:
     html = searched(client, "sieć")
     links = {a.find(string=True).strip(): a for a in html.select(".search-kinds__link")}
