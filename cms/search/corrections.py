@@ -10,8 +10,8 @@ from .reading import Typed
 
 # From so many letters on, two edits are a slip; below, two make another word.
 _LONG = 5
-# Any word is near to one of two letters.
-_SHORTEST = 3
+# Any word is near to one of two letters, and to an abbreviation of three.
+_SHORTEST, _SHORTEST_IN_CAPITALS = 3, 4
 
 
 def nearest(typed: Typed, language: str | None) -> str | None:
@@ -21,7 +21,8 @@ def nearest(typed: Typed, language: str | None) -> str | None:
     """
     plain = typed.plain
     # Another number is another number.
-    if len(plain) < _SHORTEST or not any(sign.isalpha() for sign in plain):
+    shortest = _SHORTEST_IN_CAPITALS if typed.written.isupper() else _SHORTEST
+    if len(plain) < shortest or not any(sign.isalpha() for sign in plain):
         return None
     edits = 2 if len(plain) >= _LONG else 1
     rows = WordForm.objects.alias(length=Length("form")).filter(

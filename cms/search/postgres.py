@@ -76,9 +76,9 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
             return super()._apply_ordering_and_scoring(queryset, rank, start, stop, score_field)
         titles = [SearchVector(Value(name), config="cms_words") for name in self.query.names]
         named = Case(When(index_entries__title__in=titles, then=0), default=1)
-        date = ListEntry.objects.filter(page=OuterRef("pk")).values("date")
+        date = Subquery(ListEntry.objects.filter(page=OuterRef("pk")).values("date"))
         worth = Round(rank, 3)
-        ordered = queryset.order_by(named, worth.desc(), Subquery(date).desc(), "-pk")
+        ordered = queryset.order_by(named, worth.desc(), date.desc(nulls_last=True), "-pk")
         if score_field is not None:
             ordered = ordered.annotate(**{score_field: rank})
         return ordered[start:stop]

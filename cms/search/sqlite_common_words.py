@@ -2,12 +2,14 @@
 
 To rank a page takes ten times as long as to find it, and how often a page holds a word that
 thousands hold tells little of it. A page's row of the index has the page's own id (see
-`sqlite.OneWriteIndex`), so that from a match to the page is one step. The statements are written by
-hand, as Django takes longer to write them than SQLite to answer.
+`sqlite.OneWriteIndex`), so that from a match to the page is one step. The newest are found by going
+along the index of dates until there are enough, as so common a word soon turns up. The statements
+are written by hand, as Django takes longer to write them than SQLite to answer.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -16,13 +18,17 @@ from django.db.models import QuerySet
 from modelsearch.backends.database.sqlite.sqlite import IndexEntry, SQLiteFTSIndexEntry
 from wagtail.models import Page
 
+from cms.content.models import ListEntry
+
 from .expression import Expression
 
 # So many pages are ranked at most.
 RANKED_MAX = 1000
+# So few are sooner sorted than met along the dates.
+_FEW = 100
 
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
-_PAGES = Page._meta.db_table
+_PAGES, _DATES = Page._meta.db_table, ListEntry._meta.db_table
 
 
 class _Among:
@@ -30,7 +36,10 @@ class _Among:
 
     def __init__(self, pages: QuerySet[Page]) -> None:
         chosen = pages.order_by().values("pk", "content_type_id").query
-        sql, self.params = chosen.sql_with_params()
+        try:
+            sql, self.params = chosen.sql_with_params()
+        except EmptyResultSet:
+            sql, self.params = f"SELECT id AS pk, content_type_id FROM {_PAGES} WHERE FALSE", ()  # noqa: S608
         if len([alias for alias, uses in chosen.alias_refcount.items() if uses]) > 1:
             # Joined to other tables, a page might be there more than once.
             sql = (
@@ -39,81 +48,111 @@ class _Among:
             )
         self.pages = f"({sql}) AS page"
 
-    def fetched(
-        self, select: str, match: str, rest: str, params: Sequence[Any], between: str = ""
-    ) -> list[Any]:
-        """Rows of the pages that match. The match drives: whatever else is asked of a row is asked
-        of those that match, first what stands `between` it and the page."""
+    def counted(self, match: str) -> Counter[int]:
+        """How many of the pages match, by the id of their type. The match drives: only of those
+        that match is asked whether they are among the pages."""
         sql = (
-            f"{select} FROM {_FTS} {between} CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid "
-            f"WHERE {_FTS} MATCH %s {rest}"
+            f"SELECT page.content_type_id, COUNT(*) FROM {_FTS} "  # noqa: S608
+            f"CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid WHERE {_FTS} MATCH %s "
+            "GROUP BY page.content_type_id"
         )
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [*self.params, match, *params])
-            return cursor.fetchall()
+        return Counter(dict(_rows(sql, [*self.params, match])))
+
+    def newest(self, match: str, titles: str, params: Sequence[str], limit: int) -> list[int]:
+        """Primary keys of the pages that match, and of whose title `titles` holds, the newest
+        first, of a day the youngest; last those that no list knows and that have no date."""
+        if not _are_more(match, _FEW):
+            return self.sorted(match, titles, params, limit)
+        found = self._by_date(match, titles, params, limit)
+        if 0 <= limit <= len(found):
+            return found
+        undated = f"AND dated.page_id IS NULL {titles}"
+        left = limit if limit < 0 else limit - len(found)
+        return found + self.sorted(match, undated, params, left)
+
+    def sorted(self, match: str, rest: str, params: Sequence[str], limit: int) -> list[int]:
+        """The same. The match drives, which is quick where few are left of it."""
+        sql = (
+            f"SELECT page.pk FROM {_FTS} "  # noqa: S608
+            f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = {_FTS}.rowid "
+            f"CROSS JOIN {self.pages} ON page.pk = entry.id "
+            f"LEFT JOIN {_DATES} AS dated ON dated.page_id = page.pk "
+            f"WHERE {_FTS} MATCH %s {rest} ORDER BY dated.date DESC, page.pk DESC LIMIT %s"
+        )
+        return [key for (key,) in _rows(sql, [*self.params, match, *params, limit])]
+
+    def _by_date(self, match: str, rest: str, params: Sequence[str], limit: int) -> list[int]:
+        """Dates drive, until there are enough."""
+        sql = (
+            f"SELECT page.pk FROM {_DATES} AS dated "  # noqa: S608
+            f"CROSS JOIN {self.pages} ON page.pk = dated.page_id "
+            f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = page.pk "
+            # With the plus SQLite does not start from the ids instead.
+            f"WHERE +dated.page_id IN (SELECT rowid FROM {_FTS} WHERE {_FTS} MATCH %s) {rest} "
+            "ORDER BY dated.date DESC, dated.page_id DESC LIMIT %s"
+        )
+        return [key for (key,) in _rows(sql, [*self.params, match, *params, limit])]
+
+
+def _are_more(match: str, limit: int) -> bool:
+    """Whether more rows match."""
+    few = f"SELECT 1 FROM {_FTS} WHERE {_FTS} MATCH %s LIMIT {limit + 1}"  # noqa: S608
+    [(number,)] = _rows(f"SELECT COUNT(*) FROM ({few})", [match])  # noqa: S608
+    return bool(number > limit)
+
+
+def _rows(sql: str, params: Sequence[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
 
 
 def counted(query: Expression, pages: QuerySet[Page]) -> Counter[int]:
     """How many of the pages match, by the id of their type."""
-    try:
-        among = _Among(pages)
-    except EmptyResultSet:
-        return Counter()
-    select, match = "SELECT page.content_type_id, COUNT(*)", f"{{title body}} : ({query.fts5()})"
-    return Counter(dict(among.fetched(select, match, "GROUP BY page.content_type_id", [])))
+    return _Among(pages).counted(f"{{title body}} : ({query.fts5()})")
 
 
 def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | None) -> list[int]:
     """Primary keys of the pages that match, from one place to another: of pages whose title is just
     what was typed, then of those with all of it in the title, then of the others; in each part the
-    youngest page is first."""
+    newest page is first."""
     names, marks = query.names, ", ".join(["%s"] * len(query.names))
     in_title, anywhere = f"{{title}} : ({query.fts5()})", f"{{title body}} : ({query.fts5()})"
     beginnings = " OR ".join(f'^ "{name}"' for name in names) or '""'
-    entry = f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = {_FTS}.rowid"
+    among, others = _Among(pages), f"AND entry.title NOT IN ({marks})"
     parts = [
         # A title that is just what was typed has all of it.
-        (f"{{title}} : ({beginnings})", f"AND entry.title IN ({marks})"),
-        (in_title, f"AND entry.title NOT IN ({marks})"),
-        (f"({anywhere}) NOT ({in_title})", f"AND entry.title NOT IN ({marks})"),
+        partial(
+            among.sorted, f"{{title}} : ({beginnings})", f"AND entry.title IN ({marks})", names
+        ),
+        partial(among.newest, in_title, others, names),
+        partial(among.newest, f"({anywhere}) NOT ({in_title})", others, names),
     ]
-    return _youngest(pages, [(match, rest, entry) for match, rest in parts], names, start, stop)
+    return _cut(parts, start, stop)
 
 
 def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) -> list[int] | None:
     """Primary keys of the pages that are named by all of the words, the last one perhaps only
-    begun: of those whose name begins so, then of the others, the youngest first. None where they
-    are so few that they can be ranked."""
+    begun: of those whose name begins so, then of the others, the newest first. None where they are
+    so few that they can be ranked."""
     *whole, last = [f'"{word}"' for word in words]
     anywhere = f"{{autocomplete}} : ({' AND '.join([*whole, f'{last} *'])})"
-    with connection.cursor() as cursor:
-        few = f"SELECT 1 FROM {_FTS} WHERE {_FTS} MATCH %s LIMIT {RANKED_MAX + 1}"  # noqa: S608
-        cursor.execute(f"SELECT COUNT(*) FROM ({few})", [anywhere])  # noqa: S608
-        if cursor.fetchone()[0] <= RANKED_MAX:
-            return None
+    if not _are_more(anywhere, RANKED_MAX):
+        return None
     first = f"{{autocomplete}} : (^ {whole[0] if whole else f'{last} *'})"
-    parts = [(f"({first}) AND ({anywhere})", "", ""), (f"({anywhere}) NOT ({first})", "", "")]
-    return _youngest(pages, parts, [], start, stop)
+    among = _Among(pages)
+    parts = [
+        partial(among.newest, f"({first}) AND ({anywhere})", "", []),
+        partial(among.newest, f"({anywhere}) NOT ({first})", "", []),
+    ]
+    return _cut(parts, start, stop)
 
 
-def _youngest(
-    pages: QuerySet[Page],
-    parts: Sequence[tuple[str, str, str]],
-    params: Sequence[str],
-    start: int,
-    stop: int | None,
-) -> list[int]:
-    """Primary keys of the pages that match, part after part, in each the youngest first. Of the
-    index is read only what is asked for."""
-    try:
-        among = _Among(pages)
-    except EmptyResultSet:
-        return []
+def _cut(parts: Iterable[Callable[[int], list[int]]], start: int, stop: int | None) -> list[int]:
+    """What stands from one place to another in parts that follow each other, each of which is read
+    as far as it is asked for."""
     found: list[int] = []
-    for match, rest, between in parts:
+    for part in parts:
         if stop is None or len(found) < stop:
-            order = f"{rest} ORDER BY {_FTS}.rowid DESC LIMIT %s"
-            limit = -1 if stop is None else stop - len(found)
-            rows = among.fetched("SELECT page.pk", match, order, [*params, limit], between)
-            found += [key for (key,) in rows]
+            found += part(-1 if stop is None else stop - len(found))
     return found[start:stop]

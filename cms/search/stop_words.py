@@ -20,9 +20,14 @@ STOP_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(_ENGLISH.split()),
 }
 
+# Written so, they are the language of other searches.
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
+
 
 def is_stop_word(written: str, plain: str, language: str | None) -> bool:
     """Whether a typed word is left out. One in capitals is an abbreviation: IT, WHO."""
+    if written in _OPERATORS:
+        return True
     if len(written) > 1 and written.isupper():
         return False
     languages = [language] if language in STOP_WORDS else list(STOP_WORDS)

@@ -10,7 +10,8 @@ CREATE TEMPORARY TABLE cms_search_moved AS
 DELETE FROM wagtailsearch_indexentry;
 INSERT INTO wagtailsearch_indexentry
     (id, content_type_id, object_id, title_norm, title, body, autocomplete)
-    SELECT COALESCE(page_id, -id), content_type_id, object_id, title_norm, title, body, autocomplete
+    SELECT COALESCE(page_id, -ABS(id)),
+        content_type_id, object_id, title_norm, title, body, autocomplete
     FROM cms_search_moved;
 DROP TABLE cms_search_moved;
 INSERT INTO wagtailsearch_indexentry_fts (wagtailsearch_indexentry_fts) VALUES ('optimize');

@@ -1,5 +1,6 @@
 """Words that stand on very many pages are found without weighing all of them."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, PageViewRestriction
 
+from cms.content.models import ListEntry
 from cms.content.visibility import public_pages
 from cms.search.pages import search
 from cms.search.suggesting import suggested
@@ -24,10 +26,11 @@ def few_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "RANKED_MAX", 3)
 
 
-def news(title: str, **fields: Any) -> NewsPage:
+def news(title: str, year: int = 2020, **fields: Any) -> NewsPage:
     index = NewsIndexPage.objects.get(locale__language_code="pl")
-    page = NewsPage(title=title, **fields)
+    page = NewsPage(title=title, date=date(year, 1, 1), **fields)
     index.add_child(instance=page)
+    page.save_revision().publish()
     return page
 
 
@@ -38,11 +41,11 @@ def found() -> Any:
 @pytest.fixture
 def pages() -> list[str]:
     """Pages of all parts, in the order in which they are to be found."""
-    news("Rzecz pierwsza", lead="Kwantologia, kwantologia i jeszcze raz kwantologia.")
-    news("Kwantologia stosowana")
-    news("Kwantologia")
-    news("O kwantologii")
-    news("Rzecz druga", lead="O kwantologii w zdaniu.")
+    news("Rzecz druga", 2018, lead="O kwantologii w zdaniu.")
+    news("Kwantologia", 2015)
+    news("O kwantologii", 2022)
+    news("Kwantologia stosowana", 2019)
+    news("Rzecz pierwsza", 2017, lead="Kwantologia, kwantologia i jeszcze raz kwantologia.")
     return [
         "Kwantologia",
         "O kwantologii",
@@ -52,14 +55,30 @@ def pages() -> list[str]:
     ]
 
 
-def test_the_name_comes_first_then_titles_then_texts_and_of_each_the_last(
-    pages: list[str],
+@pytest.fixture(params=[0, 100], ids=["along the dates", "sorted"])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to the newest pages."""
+    from cms.search import sqlite_common_words
+
+    monkeypatch.setattr(sqlite_common_words, "_FEW", request.param)
+
+
+def test_the_name_comes_first_then_titles_then_texts_and_of_each_the_newest(
+    pages: list[str], few: None
 ) -> None:
     assert [page.title for page in found()] == pages
     assert found().count() == len(pages)
 
 
-def test_every_part_of_the_results_is_a_part_of_the_whole(pages: list[str]) -> None:
+def test_pages_of_one_day_stand_by_their_age_and_those_without_a_date_last(few: None) -> None:
+    titles = [f"Kwantologia {number}" for number in range(5)]
+    for title in titles:
+        news(title)
+    ListEntry.objects.filter(page__title__in=titles[2:4]).delete()
+    assert [page.title for page in found()] == [titles[place] for place in (4, 1, 0, 3, 2)]
+
+
+def test_every_part_of_the_results_is_a_part_of_the_whole(pages: list[str], few: None) -> None:
     for start in range(len(pages)):
         for stop in range(start, len(pages) + 2):
             assert [page.title for page in found()[start:stop]] == pages[start:stop]
@@ -94,11 +113,11 @@ def test_a_beginning_of_many_titles_is_completed_by_those_that_begin_with_it(
     monkeypatch.setattr(sqlite_common_words, "RANKED_MAX", 2)
     polish = Locale.objects.get(language_code="pl")
     titles = [page.title for page in suggested("kwanto", polish, 8)[0]]
-    assert titles == ["Kwantologia", "Kwantologia stosowana", "O kwantologii"]
+    assert titles == ["Kwantologia stosowana", "Kwantologia", "O kwantologii"]
     titles = [page.title for page in suggested("o kwanto", polish, 8)[0]]
     assert titles == ["O kwantologii"]
-    NewsPage.objects.get(title="Kwantologia").unpublish()
-    assert [page.title for page in suggested("kwanto", polish, 1)[0]] == ["Kwantologia stosowana"]
+    NewsPage.objects.get(title="Kwantologia stosowana").unpublish()
+    assert [page.title for page in suggested("kwanto", polish, 1)[0]] == ["Kwantologia"]
 
 
 def test_nothing_is_ranked(pages: list[str]) -> None:
@@ -107,6 +126,6 @@ def test_nothing_is_ranked(pages: list[str]) -> None:
         assert list(results[:2])
         assert results.count() == len(pages)
     matching = [query["sql"] for query in queries if "MATCH" in query["sql"]]
-    # The number, and as many parts as it takes.
-    assert len(matching) == 3
+    # The number, the name, and of titles whether they are few and which they are.
+    assert len(matching) == 4
     assert not any("bm25" in sql for sql in matching)

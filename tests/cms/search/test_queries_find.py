@@ -1,7 +1,7 @@
 """What people type finds the page that they mean, among the first three.
 
-The queries were written from the site as its readers see it, by somebody who did not know how the
-search works; each names the pages of which one has to be found.
+The queries were written from the site as its readers see it, nearly all by somebody who did not
+know how the search works; each names the pages of which one has to be found.
 """
 
 import csv

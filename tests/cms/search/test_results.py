@@ -1,5 +1,6 @@
 """What the page of results says to its readers."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -43,6 +44,14 @@ def test_the_words_are_marked_in_whatever_form_they_stand(client: Client) -> Non
     assert marks == ["światłowodach", "Gminy", "światłowód"]
 
 
+def test_of_equals_the_newest_is_first(client: Client) -> None:
+    for year in (2019, 2022, 2017, 2021):
+        news(f"Rok {year}", date=date(year, 5, 1), lead="Kwantologia stosowana w gminach.")
+    news("Kwantologia", date=date(2015, 5, 1))
+    years = ["Rok 2022", "Rok 2021", "Rok 2019", "Rok 2017"]
+    assert titles(searched(client, "kwantologia")) == ["Kwantologia", *years]
+
+
 def test_what_is_marked_is_text_and_no_markup(client: Client) -> None:
     news("Znaczniki <b>kwantologii</b>", lead="Kwantologia & <script>alert(1)</script>")
     html = searched(client, "kwantologia")
@@ -75,6 +84,18 @@ def test_nothing_but_small_words_is_answered_with_a_sentence(client: Client) -> 
     html = searched(client, "w i na")
     assert titles(html) == []
     assert "prawie każdej stronie" in told(html)
+
+
+def test_operators_of_other_searches_are_left_out(client: Client) -> None:
+    for text in ("teledetekcja AND mapa", "teledetekcja OR mapa", "NOT teledetekcja"):
+        assert "Wzorcowe Systemy GIS S.A." in titles(searched(client, text)), text
+    assert "prawie każdej stronie" in told(searched(client, "AND OR NOT"))
+
+
+def test_an_abbreviation_of_three_letters_is_no_typing_error(client: Client) -> None:
+    html = searched(client, "SWD")
+    assert titles(html) == []
+    assert "SWD" in html.select_one("main").get_text()
 
 
 def test_results_of_one_kind_can_be_chosen(client: Client) -> None:
