@@ -426,3 +426,12 @@ def test_what_needs_no_database_is_answered_while_it_is_away(client: Client) -> 
         assert client.get("/robots.txt").status_code == 200
         health = client.get("/health/")
     assert (health.status_code, health.json()["status"]) == (503, "failing")
+
+
+def test_no_header_can_fill_the_memory_with_its_own_text(client: Client) -> None:
+    site = Site.objects.get(is_default_site=True).hostname
+    for filling in ("", "x" * 8000):
+        headers = {"x-site": filling} if filling else {}
+        answer = client.get(f"/api/v2/languages/?site={site}", headers=headers)
+        assert answer.status_code == 200
+    assert len(response_cache._queried._answers) == 1
