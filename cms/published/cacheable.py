@@ -26,8 +26,8 @@ _SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
 
 # Headers by which the API lets somebody see what is not for everybody.
 SHOWN_MORE = ("Authorization", "Page-Token")
-# The header that names a site.
-SITE = "X-Site"
+# The header that names a site, and how long the name of one is at most, with its port.
+SITE, SITE_LENGTH_MAX = "X-Site", 261
 
 
 def is_anybody(request: HttpRequest) -> bool:
@@ -51,6 +51,9 @@ def may_be_cached(request: HttpRequest) -> bool:
         if not path.startswith(DATA) or not any(
             kind in accepted for kind in ("*/*", "application/*", "application/json")
         ):
+            return False
+        # Where something else names the site, whatever stands there would be kept as a key.
+        if len(request.headers.get(SITE, "")) > SITE_LENGTH_MAX:
             return False
     if path.startswith(_OTHERWISE) or not path.endswith(_ENDINGS):
         return False

@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 from django.utils.feedgenerator import Atom1Feed, Enclosure
 from django.utils.html import escape
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from cms.content.dates import iso_date
 from cms.content.feeds import FeedLink
@@ -101,7 +101,7 @@ def _title(archive: Archive) -> str:
 
 
 def _publisher(index: Any) -> str:
-    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    site = index.get_site()
     home = site and site.root_page.get_translation_or_none(index.locale)
     return home.title if home else ""
 

@@ -37,7 +37,9 @@ def shown(template: str, at: datetime.datetime, language: str) -> str:
     ("age", "polish", "english"),
     [
         ({"seconds": 20}, "przed chwilą", "just now"),
+        ({"minutes": 1}, "1 minutę temu", "1 minute ago"),
         ({"minutes": 6}, "6 minut temu", "6 minutes ago"),
+        ({"hours": 1}, "1 godzinę temu", "1 hour ago"),
         ({"hours": 23, "minutes": 59}, "23 godziny temu", "23 hours ago"),
         ({"days": 1}, "26 listopada 2026, 10:00", "26 November 2026, 10:00"),
         ({"days": 400}, "23 października 2025, 11:00", "23 October 2025, 11:00"),

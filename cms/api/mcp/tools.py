@@ -10,7 +10,14 @@ from pydantic import Field
 
 from cms.translation.models import State
 
-from ..translating.shapes import Shown, Submission, TranslationDetail, Waiting, WrittenUnit
+from ..translating.shapes import (
+    Shown,
+    Storable,
+    Submission,
+    TranslationDetail,
+    Waiting,
+    WrittenUnit,
+)
 from . import pages, translations
 from .acting import NOTICE, SiteData, act
 
@@ -23,7 +30,7 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 _WRITES = ToolAnnotations(read_only_hint=False, destructive_hint=False, open_world_hint=False)
 PageId = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Limit = Annotated[int, Field(ge=1, le=100)]
-Text = Annotated[str, Field(max_length=200)]
+Text = Annotated[str, Field(max_length=200), Storable]
 
 
 def server_for(name: str) -> MCPServer:

@@ -4,12 +4,21 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from cms.translation.models import ChangeSeverity, State
 from cms.translation.workbench.lines import Stage
 
+
+def _storable(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("A text must not hold the character U+0000.")
+    return text
+
+
 Key = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
+# PostgreSQL stores no U+0000.
+Storable = AfterValidator(_storable)
 
 
 class Place(Schema):
@@ -159,7 +168,7 @@ class Begun(Schema):
     model_config = ConfigDict(extra="forbid")
 
     source: Annotated[int, Field(ge=1, le=2**31 - 1)]
-    locale: Annotated[str, Field(max_length=20)]
+    locale: Annotated[str, Field(max_length=20), Storable]
 
 
 class WrittenUnit(Schema):
@@ -168,7 +177,7 @@ class WrittenUnit(Schema):
     model_config = ConfigDict(extra="forbid")
 
     key: Key
-    text: Annotated[str, Field(max_length=100_000)]
+    text: Annotated[str, Field(max_length=100_000), Storable]
     version: Annotated[str, Field(max_length=12)]
 
 
@@ -184,6 +193,7 @@ class WrittenUnits(Schema):
             max_length=50,
             description="The machine that wrote them, where no person has read them yet.",
         ),
+        Storable,
     ] = ""
 
 
@@ -193,7 +203,7 @@ class Submission(Schema):
     model_config = ConfigDict(extra="forbid")
 
     shown: Shown
-    comment: Annotated[str, Field(max_length=10_000)] = ""
+    comment: Annotated[str, Field(max_length=10_000), Storable] = ""
     read: Annotated[list[str], Field(max_length=5000)] = []
 
 

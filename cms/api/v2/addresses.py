@@ -55,7 +55,10 @@ def site_named(text: str | None, parameter: str = "site") -> Site:
 
 def address_on(site: Site, text: str) -> Address | None:
     """Where an address leads: a path of the site, or a full one with a host. None where the host
-    belongs to nobody here."""
+    belongs to nobody here, or the text is none."""
+    # No database keeps it, and PostgreSQL does not look for it either.
+    if "\0" in text:
+        return None
     try:
         parts = urlsplit(text.strip())
         port = parts.port

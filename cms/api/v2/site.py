@@ -16,7 +16,7 @@ from cms.site.parts import site_parts
 from cms.site.representation import site_data
 
 from . import parameters
-from .sites import SiteEndpoint
+from .sites import SiteEndpoint, one_site
 
 
 def _language(request: Request) -> str:
@@ -31,7 +31,7 @@ class SiteDetail(SiteEndpoint):
     def get(self, request: Request) -> Response:
         language = _language(request)
         locale = Locale.objects.get(language_code=language)
-        with translation.override(language):
+        with one_site(), translation.override(language):
             own = site_data(SiteSettings.current(), language)
             added = {part.name: part.load(locale) for part in site_parts()}
             [told] = resolve([(locale.pk, {**own, **added})])
@@ -43,7 +43,7 @@ class NavigationDetail(SiteEndpoint):
 
     def get(self, request: Request) -> Response:
         language = _language(request)
-        with translation.override(language):
+        with one_site(), translation.override(language):
             menus = Navigation(language).load()
             told = {name: [_told(e, language) for e in entries] for name, entries in menus.items()}
         return _answer(language, told)

@@ -61,6 +61,11 @@ def shown_site() -> Site:
     return Site.objects.select_related("root_page__locale").get(pk=shown)
 
 
+def one_site() -> AbstractContextManager[None]:
+    """The block shows the pages of the site that a request is about, of the default one too."""
+    return only(shown_site() if are_several() else None)
+
+
 def with_site(address: str, query: QueryDict) -> str:
     """An address of the API with the parameter as it was given."""
     if PARAMETER not in query:

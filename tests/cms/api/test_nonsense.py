@@ -97,3 +97,12 @@ def _check(answer: Any, address: str) -> None:
         assert answer.json()["status"] == answer.status_code, address
     if answer.status_code == 400:
         assert answer.json()["parameter"] is not None, address
+
+
+@pytest.mark.parametrize(
+    "address", ["\0", "/a\0b/", "http://localhost/\0/", "http://a\0b/", "//", "http://["]
+)
+def test_no_address_makes_asking_for_a_password_fail(client: Client, address: str) -> None:
+    body = {"page": address, "password": "sezam"}
+    answer = client.post("/api/v2/passwords/", body, "application/json")
+    assert answer.status_code == 403

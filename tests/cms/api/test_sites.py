@@ -287,6 +287,28 @@ def test_html_of_a_site_shows_nothing_of_another(other: Site, host: str) -> None
     assert shown or host == DEFAULT
 
 
+@pytest.mark.parametrize("code", ["pl", "en"])
+def test_where_no_site_is_named_the_menus_are_those_of_the_default_one(
+    other: Site, code: str
+) -> None:
+    # Empty ones show the tree.
+    Menu.objects.all().delete()
+    answer = Client().get(f"/api/v2/navigation/?locale={code}")
+    assert answer.json()["main"]
+    assert MARK not in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/news/atom.xml", "/news/feed.json", "/en/news/feed.json"])
+def test_the_author_of_a_feed_is_its_own_site(other: Site, address: str) -> None:
+    answer = Client().get(address, headers={"host": OTHER})
+    assert answer.status_code == 200
+    told = answer.content.decode()
+    assert f"{MARK} dom" in told
+    for code in ("pl", "en"):
+        first = Site.objects.get(is_default_site=True)
+        assert home_of(first, code).title not in told
+
+
 def test_what_a_page_lists_by_itself_is_of_its_own_site(other: Site, read_from: str) -> None:
     assert "latest_news" in dict(body_blocks())
     first = Site.objects.get(is_default_site=True)

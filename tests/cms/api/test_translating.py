@@ -311,6 +311,20 @@ def test_a_translation_is_begun_as_on_the_screen() -> None:
     assert entries(state(source).target) == [("API", "begin", "translator-en")]
 
 
+def test_a_text_that_no_database_keeps_is_refused() -> None:
+    target, program = begun(), Program(translator())
+    unit = program.unit(target)
+    shown = program.read(target)["shown"]
+    answers = [
+        program.write(target, (unit, "a\0b")),
+        program.write(target, (unit, "ab"), tool="a\0b"),
+        program.send("", {"source": target.pk, "locale": "a\0b"}),
+        program.send(f"{target.pk}/submit/", {"shown": shown, "comment": "a\0b"}),
+    ]
+    assert ["U+0000" in str(refused(answer, 422)["errors"]) for answer in answers] == [True] * 4
+    assert program.unit(target) == unit
+
+
 def test_a_key_that_nobody_knows_is_named() -> None:
     target = begun()
     told = refused(Program(translator()).send(f"{target.pk}/units/", {"x": 1}, "patch"), 422)
