@@ -5,21 +5,27 @@ an editor has put to a page of another site stays one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from wagtail.models import Site
 
-_chosen: ContextVar[int | None] = ContextVar("site", default=None)
+_chosen: ContextVar[Callable[[], int | None] | None] = ContextVar("site", default=None)
+
+
+def of_site(site_id: int | None) -> AbstractContextManager[None]:
+    """The whole block shows the pages of one site; of all sites where it is None."""
+    return of_site_found(lambda: site_id)
 
 
 @contextmanager
-def of_site(site_id: int | None) -> Iterator[None]:
-    """The whole block shows the pages of one site; of all sites where it is None."""
-    token = _chosen.set(site_id)
+def of_site_found(find: Callable[[], int | None]) -> Iterator[None]:
+    """The same of the site that is found, once, when pages are first asked for."""
+    token = _chosen.set(cache(find))
     try:
         yield
     finally:
@@ -28,7 +34,12 @@ def of_site(site_id: int | None) -> Iterator[None]:
 
 def chosen_site() -> int | None:
     """The id of the site whose pages are shown; None where all are."""
-    return _chosen.get()
+    return choice()()
+
+
+def choice() -> Callable[[], int | None]:
+    """What finds that id, for later, when another site may be shown."""
+    return _chosen.get() or (lambda: None)
 
 
 def are_several() -> bool:

@@ -19,7 +19,7 @@ from wagtail.models import (
     Site,
 )
 
-from .sites import are_several, chosen_site, of_site
+from .sites import are_several, choice, chosen_site, of_site, of_site_found
 from .standing import Standing, for_everybody, live
 
 
@@ -29,8 +29,12 @@ class _Moment:
 
     def __init__(self, passed: Sequence[int] = ()) -> None:
         self._passed = passed
-        self._site = chosen_site()
+        self._choice = choice()
         self._others: dict[int | None, _Moment] = {}
+
+    @cached_property
+    def _site(self) -> int | None:
+        return self._choice()
 
     def elsewhere(self) -> "_Moment":
         """The same of the site that is shown now, read once as well."""
@@ -99,7 +103,7 @@ def one_moment_per_answer(
     asked. Requests that write ask anew."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        with of_site(_site_of(request)):
+        with of_site_found(lambda: _site_of(request)):
             if request.method not in ("GET", "HEAD"):
                 return get_response(request)
             with one_moment():

@@ -28,6 +28,8 @@ def test_a_krs_number_is_kept_with_its_zeros(written: str) -> None:
     assert normal_krs(written) == "0000012345"
 
 
+@pytest.mark.django_db
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("field", "wrong", "said"),
     [
@@ -48,6 +50,8 @@ def test_a_wrong_number_is_refused_in_a_polish_sentence(field: str, wrong: str, 
     assert refused.value.message_dict[field][0].startswith(said)
 
 
+@pytest.mark.django_db
+@pytest.mark.once
 def test_the_membership_cannot_end_before_it_begins() -> None:
     member = MemberPage(title="Firma", kind="sme", joined="2021-05-01", left="2021-04-30")
     with translation.override("pl"), pytest.raises(ValidationError) as refused:
@@ -56,6 +60,8 @@ def test_the_membership_cannot_end_before_it_begins() -> None:
     assert refused.value.message_dict == {"left": [said]}
 
 
+@pytest.mark.django_db
+@pytest.mark.once
 def test_an_empty_legal_name_becomes_the_title() -> None:
     member = MemberPage(title="Firma sp. z o.o.", kind="sme")
     member.clean()
@@ -78,6 +84,8 @@ def test_a_code_is_kept_in_its_classification_s_form(
     assert normal_activity_code(classification, written) == kept
 
 
+@pytest.mark.django_db
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("classification", "wrong", "said"),
     [
