@@ -25,14 +25,10 @@ def test_data_about_a_page_drops_out_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("absolute", "address"), [(True, "http://testserver/static/a.svg"), (False, "/static/a.svg")]
+    ("base", "address"), [(None, "http://testserver/static/a.svg"), ("", "/static/a.svg")]
 )
-def test_an_address_of_this_site_is_absolute_where_addresses_are(
-    absolute: bool, address: str
-) -> None:
-    assert resolve([(1, {"src": SiteAddress("/static/a.svg")})], absolute=absolute) == [
-        {"src": address}
-    ]
+def test_an_address_of_this_site_begins_as_others_do(base: str | None, address: str) -> None:
+    assert resolve([(1, {"src": SiteAddress("/static/a.svg")})], base=base) == [{"src": address}]
 
 
 @pytest.mark.parametrize(("language", "kind"), [("pl", "spis aktualności"), ("en", "news index")])

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from rest_framework.request import Request
 from wagtail.models import Site
@@ -22,12 +23,12 @@ class SiteEndpoint(Endpoint):
     """An address whose answers are of one site where one is named, by the parameter `site`, the
     header `X-Site`, or the host of a site that is not the default one; otherwise of all of them."""
 
-    _refusal: BadParameterError | None = None
+    _refusal: Exception | None = None
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             site = _asked(request)
-        except BadParameterError as refusal:
+        except (BadParameterError, SuspiciousOperation) as refusal:
             # Told as any other mistake, once there is somebody to tell it to.
             site, self._refusal = None, refusal
         with only(site):

@@ -25,6 +25,7 @@ register.filter("number", numbers.written)
 register.filter("money", numbers.amount)
 register.filter("file_size", numbers.size)
 register.filter("in_language", numbers.in_language)
+register.filter("dated", dated)
 
 
 @register.simple_tag(takes_context=True)
