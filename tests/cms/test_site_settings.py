@@ -61,7 +61,9 @@ def of(language: str, model: Any) -> Any:
 
 
 def shown(html: BeautifulSoup) -> list[str]:
-    return [link.get_text() for link in html.select(".header__menu .menu__list > li > a")]
+    """The titles in the main menu, with their spaces as they are written and not as they are set."""
+    links = html.select(".header__menu .menu__list > li > a")
+    return [link.get_text().replace("\u00a0", " ") for link in links]
 
 
 def test_a_publisher_changes_the_telephone_and_it_is_everywhere(client: Client) -> None:
