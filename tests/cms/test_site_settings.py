@@ -61,7 +61,7 @@ def of(language: str, model: Any) -> Any:
 
 
 def shown(html: BeautifulSoup) -> list[str]:
-    """The titles in the main menu, with their spaces as they are written and not as they are set."""
+    """The titles in the main menu, their spaces as they are written and not as they are set."""
     links = html.select(".header__menu .menu__list > li > a")
     return [link.get_text().replace("\u00a0", " ") for link in links]
 
