@@ -9,12 +9,12 @@ DEBUG = False
 ALLOWED_HOSTS = ["*"]
 INSTALLED_APPS = [
     "tests.stock", "wagtail_localize", "wagtail_localize.locales",
-    "wagtail.contrib.redirects", "wagtail.contrib.sitemaps",
+    "wagtail.contrib.redirects",
     "wagtail.embeds", "wagtail.sites", "wagtail.users", "wagtail.snippets", "wagtail.documents",
     "wagtail.images", "wagtail.search", "wagtail.admin", "wagtail", "wagtail.api.v2",
     "modelcluster", "taggit", "rest_framework", "django_filters",
     "django.contrib.admin", "django.contrib.auth", "django.contrib.contenttypes",
-    "django.contrib.sessions", "django.contrib.messages", "django.contrib.sitemaps",
+    "django.contrib.sessions", "django.contrib.messages",
     "django.contrib.staticfiles",
 ]  # fmt: skip
 MIDDLEWARE = [

@@ -1,4 +1,4 @@
-"""Addresses of the stock site: Wagtail's API, a sitemap, Django's feed, and the pages."""
+"""Addresses of the stock site: Wagtail's API, Django's feed, and the pages."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.utils.feedgenerator import Atom1Feed
 from wagtail import urls as wagtail_urls
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.views import PagesAPIViewSet
-from wagtail.contrib.sitemaps.views import sitemap
 
 from .models import NewsPage
 
@@ -41,6 +40,5 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 urlpatterns = [
     path("api/v2/", api.urls),
     path("atom.xml", NewsFeed()),
-    path("sitemap.xml", sitemap),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]
