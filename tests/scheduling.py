@@ -10,7 +10,11 @@ from typing import Any
 from xdist.scheduler import LoadScopeScheduling
 
 # What shares something that takes long to make is done by one process.
-TOGETHER = ("tests/journeys/", "tests/cms/test_without_samples.py::")
+TOGETHER = (
+    "tests/journeys/",
+    "tests/cms/test_without_samples.py::",
+    "tests/cms/translation/status/test_order.py::",
+)
 
 
 class WhatBelongsTogether(LoadScopeScheduling):  # type: ignore[misc]

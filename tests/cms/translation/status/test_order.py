@@ -24,8 +24,8 @@ def index(code: str) -> Any:
     return NewsIndexPage.objects.get(locale=locale(code))
 
 
-@pytest.fixture
-def four() -> list[Any]:
+@pytest.fixture(scope="module")
+def four(in_one_transaction: None) -> list[Any]:
     """Four news, each with its translation; the Polish slugs name them."""
     Page.objects.filter(pk__in=[page.pk for page in index("en").get_children()]).delete()
     index("pl").get_children().delete()
