@@ -1,0 +1,12 @@
+"""Types that signatures of every room name."""
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+# What JSON holds, and its objects: whoever reads them knows their shape.
+Json: TypeAlias = Any
+JsonObject: TypeAlias = dict[str, Json]
+# Whoever acts or reads; of which model accounts are, a project chooses.
+Person: TypeAlias = "AbstractUser | AnonymousUser"
