@@ -8,5 +8,7 @@ if TYPE_CHECKING:
 # What JSON holds, and its objects: whoever reads them knows their shape.
 Json: TypeAlias = Any
 JsonObject: TypeAlias = dict[str, Json]
+# What a template is given.
+Context: TypeAlias = dict[str, Any]
 # Whoever acts or reads; of which model accounts are, a project chooses.
 Person: TypeAlias = "AbstractUser | AnonymousUser"

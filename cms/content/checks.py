@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 from django.db import models
+from django.db.models import ForeignObjectRel
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from modelcluster.fields import ParentalKey
@@ -32,7 +33,7 @@ def check_page_types(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
     ]
 
 
-def _check_page_type(model: Any) -> Iterator[CheckMessage]:
+def _check_page_type(model: type[Page]) -> Iterator[CheckMessage]:
     if not issubclass(model, BasePage):
         yield Error(
             f"{model.__name__} does not inherit BasePage.",
@@ -80,7 +81,7 @@ def _check_page_type(model: Any) -> Iterator[CheckMessage]:
             )
 
 
-def _check_row_fields(child: Any) -> Iterator[CheckMessage]:
+def _check_row_fields(child: type[models.Model]) -> Iterator[CheckMessage]:
     """Rows' forms are read by templates, where a field hides the form's attribute of that name."""
     for field in child._meta.get_fields():
         if field.name in ("prefix", "instance", "errors", "media"):
@@ -92,7 +93,7 @@ def _check_row_fields(child: Any) -> Iterator[CheckMessage]:
             )
 
 
-def _check_translatable_fields(model: Any) -> Iterator[CheckMessage]:
+def _check_translatable_fields(model: type[Page]) -> Iterator[CheckMessage]:
     stated = {field.field_name for field in model.translatable_fields}
     for field in model._meta.get_fields():
         if field.name in _OWN_FIELDS or field.name in stated or not _is_content(field):
@@ -105,7 +106,7 @@ def _check_translatable_fields(model: Any) -> Iterator[CheckMessage]:
         )
 
 
-def _is_content(field: Any) -> bool:
+def _is_content(field: models.Field | ForeignObjectRel) -> bool:
     """Whether a field is the page's own content: an editable column or rows edited with it."""
     if field.auto_created:
         return isinstance(getattr(field, "field", None), ParentalKey)

@@ -3,19 +3,24 @@
 import copy
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.db.models import ForeignKey, prefetch_related_objects
+from django.db.models import ForeignKey, ManyToOneRel, Model, prefetch_related_objects
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 
 from .publication import Publication
 
+if TYPE_CHECKING:
+    from .models import BasePage
+
+Row = TypeVar("Row", bound=ClusterableModel)
+
 _IN_HAND = "_cluster_related_objects"
 
 
-def take_rows_in_hand(pages: Iterable[Any]) -> None:
+def take_rows_in_hand(pages: Iterable[ClusterableModel]) -> None:
     """Fetches the child rows, at every depth, that pages of one type do not have in hand, with what
     of the vocabulary they point to. The number of queries depends on the type alone."""
     owners = [page for page in pages if page.pk is not None]
@@ -34,7 +39,7 @@ def take_rows_in_hand(pages: Iterable[Any]) -> None:
                 take_rows_in_hand(rows)
 
 
-def _fetch(relation: Any, name: str, owners: list[Any]) -> None:
+def _fetch(relation: ManyToOneRel, name: str, owners: list[ClusterableModel]) -> None:
     field = relation.field
     found: dict[Any, list[Any]] = defaultdict(list)
     wanted = {field.get_foreign_related_value(page)[0] for page in owners}
@@ -47,7 +52,7 @@ def _fetch(relation: Any, name: str, owners: list[Any]) -> None:
         page.__dict__.setdefault(_IN_HAND, {})[name] = rows
 
 
-def _pointing(model: Any) -> list[str]:
+def _pointing(model: type[Model]) -> list[str]:
     return [
         field.name
         for field in model._meta.concrete_fields
@@ -57,7 +62,7 @@ def _pointing(model: Any) -> list[str]:
     ]
 
 
-def in_hand(publication: Publication) -> Any:
+def in_hand(publication: Publication) -> "BasePage":
     """The page of a publication with its child rows in hand; the page itself stays as it is, since
     it would write all rows that it has in hand."""
     made = copy.copy(publication.page)
@@ -66,7 +71,7 @@ def in_hand(publication: Publication) -> Any:
     return made
 
 
-def as_written(publication: Publication) -> Any:
+def as_written(publication: Publication) -> "BasePage":
     """The page of a publication as its row was written, with its child rows in hand, for effects:
     writing gives a page its address, which what rules looked at does not have."""
     page, before = publication.page, publication.before
@@ -77,7 +82,7 @@ def as_written(publication: Publication) -> Any:
     return made
 
 
-def private_copy(page: Any) -> Any:
+def private_copy(page: Row) -> Row:
     """A copy of a page or row with its child rows in hand, in which everything may be changed: the
     engine writes what it translates into the streams of the original."""
     made = copy.copy(page)
@@ -95,5 +100,5 @@ def private_copy(page: Any) -> Any:
     return made
 
 
-def _name(relation: Any) -> str:
+def _name(relation: ManyToOneRel) -> str:
     return str(relation.get_accessor_name())

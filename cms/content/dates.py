@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,7 +24,7 @@ class DatePrecision(models.TextChoices):
 class PrecisionField(models.CharField):
     """How exactly the date beside it is known; in representations just `day`, `month` or `year`."""
 
-    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
+    def __init__(self, verbose_name: str | Promise | None = None, **kwargs: Any) -> None:
         defaults = {
             "verbose_name": verbose_name or _("date is exact to the"),
             "max_length": 5,
@@ -63,6 +64,7 @@ _ISO = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
 def as_date(value: datetime.date | str) -> datetime.date:
+    """A date, also from its ISO form. Raises ValueError for another text."""
     return datetime.date.fromisoformat(value) if isinstance(value, str) else value
 
 

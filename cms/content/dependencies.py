@@ -8,7 +8,6 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -47,7 +46,7 @@ def type_key(label: str) -> str:
     return f"type:{label.lower()}"
 
 
-def object_key(model: type[models.Model], pk: Any) -> str:
+def object_key(model: type[models.Model], pk: object) -> str:
     """A picture, a file, a term or whatever else a foreign key leads to."""
     return f"{model._meta.label_lower}:{pk}"
 
@@ -66,7 +65,7 @@ def _ignored() -> tuple[type[models.Model], ...]:
     return (Locale, ContentType, get_user_model())
 
 
-def reference_fields(model: type[models.Model]) -> Iterator[Any]:
+def reference_fields(model: type[models.Model]) -> Iterator[models.ForeignKey]:
     """The foreign keys of a page type or of a type of child rows that may be shown."""
     for found in model._meta.concrete_fields:
         if (
@@ -79,7 +78,7 @@ def reference_fields(model: type[models.Model]) -> Iterator[Any]:
             yield found
 
 
-def child_relations(model: type[models.Model]) -> list[Any]:
+def child_relations(model: type[models.Model]) -> list[models.ManyToOneRel]:
     """The child rows that a page type brings itself; Wagtail's own, comments, show nothing."""
     return [
         relation
@@ -88,7 +87,7 @@ def child_relations(model: type[models.Model]) -> list[Any]:
     ]
 
 
-def referred(instance: Any) -> Iterator[tuple[type[models.Model], Any]]:
+def referred(instance: models.Model) -> Iterator[tuple[type[models.Model], int]]:
     """What the foreign keys of a page and of its child rows lead to, as model and id."""
     for found in reference_fields(type(instance)):
         if (pk := getattr(instance, found.attname)) is not None:
@@ -98,7 +97,7 @@ def referred(instance: Any) -> Iterator[tuple[type[models.Model], Any]]:
             yield from referred(row)
 
 
-def note_referred(seen: Iterable[tuple[Any, Dependencies]]) -> None:
+def note_referred(seen: Iterable[tuple[Page, Dependencies]]) -> None:
     """Adds to each page's dependencies what its foreign keys lead to; one query beside those for
     child rows that are not at hand."""
     pages: list[tuple[Dependencies, int]] = []

@@ -1,12 +1,18 @@
 """Model fields that page types share."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeAlias
 
 from django.db import models
 from django.utils.functional import cached_property
-from wagtail.blocks import StreamBlock
+from wagtail.blocks import Block, StreamBlock, StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
+
+from cms.types import JsonObject
+
+# A field's name, the path of its class, and what makes it again.
+Deconstructed: TypeAlias = tuple[str, str, Sequence[Any], dict[str, Any]]
 
 
 class PageParentLink(models.OneToOneField):
@@ -27,7 +33,7 @@ class PageParentLink(models.OneToOneField):
         }
         super().__init__(**{**ours, **kwargs})
 
-    def deconstruct(self) -> Any:
+    def deconstruct(self) -> Deconstructed:
         name, _path, args, kwargs = super().deconstruct()
         del kwargs["related_name"]
         return name, "django.db.models.OneToOneField", args, kwargs
@@ -36,10 +42,10 @@ class PageParentLink(models.OneToOneField):
 class BlocksField(StreamField):
     """A stream whose blocks are never written into migrations, so that a new one needs none."""
 
-    def __init__(self, block_types: Any = (), **kwargs: Any) -> None:
+    def __init__(self, block_types: Sequence[tuple[str, Block]] = (), **kwargs: Any) -> None:
         super().__init__(block_types, **kwargs)
 
-    def deconstruct(self) -> Any:
+    def deconstruct(self) -> Deconstructed:
         name, path, _args, kwargs = super(StreamField, self).deconstruct()
         return name, path, [], kwargs
 
@@ -60,7 +66,7 @@ class BodyField(BlocksField):
         return block
 
 
-def stream_value(block: StreamBlock, raw: list[dict[str, Any]]) -> Any:
+def stream_value(block: StreamBlock, raw: list[JsonObject]) -> StreamValue:
     """A stream from plain data, in which every item of every list has its id.
 
     wagtail-localize passes over items of lists that were stored without one, so that their words

@@ -29,6 +29,7 @@ class CountedFigure(Contribution):
     note: str | Promise
 
     def count(self, locale: Locale) -> int:
+        """How many public pages of the type there are in a language."""
         return int(public(apps.get_model(self.of).objects.filter(locale=locale)).count())
 
 

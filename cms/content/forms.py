@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import ModelForm
 from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
@@ -23,11 +24,11 @@ class PageForm(WagtailAdminPageForm):
             self.add_error(name if name in self.fields else None, sentence)
 
 
-def _left_empty(form: type[Any]) -> type[Any]:
+def _left_empty(form: type[ModelForm]) -> type[ModelForm]:
     """A row that is passed over while nothing is written in it: its place in the order, which the
     browser fills in, would count as written and keep drafts from being saved."""
 
-    class RowForm(form):
+    class RowForm(form):  # type: ignore[misc, valid-type]
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             # The browser counts rows that it adds among the first ones.
@@ -51,8 +52,8 @@ def _left_empty(form: type[Any]) -> type[Any]:
 class PageCopyForm(CopyForm):
     """Refuses a copy in the tree of another language; Wagtail refuses only to move there."""
 
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
         parent = cleaned.get("new_parent_page")
         if parent and not parent.is_root() and parent.locale_id != self.page.locale_id:
             # In place of Wagtail's, which speaks of rights.

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Any
+
+from cms.types import JsonObject
 
 # What would be read as markup, anywhere and at the beginning of a line.
 _SPECIAL = re.compile(r"([\\`*_\[\]<&~|])")
@@ -12,10 +13,10 @@ _AT_BEGINNING = re.compile(r"^([ \t]*)(?:([#+\-=>])|(\d{1,9})([.)]))", re.MULTIL
 _LIST_WITHIN = re.compile(r"\n\n(?=[ ]*(?:-|\d+\.) )")
 
 
-def markdown(nodes: Sequence[Any]) -> str:
+def markdown(nodes: Sequence[JsonObject]) -> str:
     """Blocks with a blank line between them; text that is in none is a paragraph."""
     blocks: list[str] = []
-    loose: list[Any] = []
+    loose: list[JsonObject] = []
     for node in [*nodes, None]:
         if node is not None and node["type"] in ("text", "link", "break"):
             loose.append(node)
@@ -28,7 +29,7 @@ def markdown(nodes: Sequence[Any]) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _paragraph(nodes: Sequence[Any]) -> str:
+def _paragraph(nodes: Sequence[JsonObject]) -> str:
     return _AT_BEGINNING.sub(_escaped_beginning, _inline(nodes).strip())
 
 
@@ -37,7 +38,7 @@ def _escaped_beginning(found: re.Match[str]) -> str:
     return f"{space}\\{sign}" if sign else f"{space}{number}\\{mark}"
 
 
-def _block(node: Any) -> str:
+def _block(node: JsonObject) -> str:
     content = node["content"]
     if node["type"] == "heading":
         return f"{'#' * node['level']} {_inline(content).strip()}"
@@ -49,11 +50,11 @@ def _block(node: Any) -> str:
     return markdown(content) if _holds_blocks(content) else _paragraph(content)
 
 
-def _holds_blocks(nodes: Sequence[Any]) -> bool:
+def _holds_blocks(nodes: Sequence[JsonObject]) -> bool:
     return any(node["type"] not in ("text", "link", "break") for node in nodes)
 
 
-def _item(item: Any, place: int, ordered: bool) -> str:
+def _item(item: JsonObject, place: int, ordered: bool) -> str:
     mark = f"{place}. " if ordered else "- "
     # A list within follows its text without a blank line, so that the list stays a tight one.
     text = _LIST_WITHIN.sub("\n", markdown(item["content"] if item["type"] == "item" else [item]))
@@ -65,7 +66,7 @@ def _indented(text: str, first: str, others: str) -> str:
     return first + "\n".join(lines)[len(others) :]
 
 
-def _inline(nodes: Sequence[Any]) -> str:
+def _inline(nodes: Sequence[JsonObject]) -> str:
     parts: list[str] = []
     for place, node in enumerate(nodes):
         before = parts[-1][-1:] if parts else ""
@@ -74,7 +75,7 @@ def _inline(nodes: Sequence[Any]) -> str:
     return "".join(parts)
 
 
-def _one(node: Any, before: str, after: str) -> str:
+def _one(node: JsonObject, before: str, after: str) -> str:
     if node["type"] == "break":
         return "\\\n"
     if node["type"] == "link":
@@ -104,7 +105,7 @@ def _punctuation(char: str) -> bool:
     return unicodedata.category(char)[0] in "PS"
 
 
-def _plain(node: Any) -> str:
+def _plain(node: JsonObject) -> str:
     if node["type"] == "link":
         return "".join(_plain(one) for one in node["content"])
     return str(node.get("text", ""))

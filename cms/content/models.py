@@ -7,9 +7,12 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -17,6 +20,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.media.fields import ImageForeignKey
+from cms.types import Context, Person
 
 from .alphabet import sort_key
 from .feeds import FeedLink, feed_links
@@ -137,17 +141,17 @@ class BasePage(Page):
         """What kind of thing the page is, in a word, for cards."""
         return str(self._meta.verbose_name)
 
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Context:
         """Wagtail's context with `data`: what the page shows, as the API gives it, with addresses
         relative to the site; also as `shown`, for what a page says of itself while it is served."""
         from .shown import put_together, shown
 
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context: Context = super().get_context(request, *args, **kwargs)
         is_draft = getattr(request, "is_preview", False)
         self.shown = context["data"] = (put_together if is_draft else shown)([self])[0]
         return context
 
-    def get_view_restrictions(self) -> Any:
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """What stands in front of the page. Wagtail asks an alias only what the page asks that it
         shows; here also what its own place asks, and the place of what it shows."""
         paths: set[str] = set()
@@ -161,7 +165,7 @@ class BasePage(Page):
         return super().get_view_restrictions() | of_places
 
     def serve_password_required_response(
-        self, request: Any, form: Any, action_url: str
+        self, request: HttpRequest, form: Form, action_url: str
     ) -> TemplateResponse:
         """The form in front of the page. Wagtail gives it the page's own context, which would tell
         the page; ours knows nothing of it."""
@@ -181,7 +185,7 @@ class BasePage(Page):
         return {}
 
     @property
-    def preview_modes(self) -> list[tuple[str, Any]]:
+    def preview_modes(self) -> list[tuple[str, str | Promise]]:
         """Where editors can look at the draft: here, and on the other sites that show the page."""
         elsewhere = [(mode.name, mode.label) for mode in self._preview_modes_elsewhere]
         return [(self.default_preview_mode, _("This site")), *elsewhere]
@@ -197,7 +201,7 @@ class BasePage(Page):
     def is_previewable(self) -> bool:
         return True
 
-    def serve_preview(self, request: Any, mode_name: str) -> Any:
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         """The draft as its readers will see it, in its own language: a page that was never saved
         has no address yet that would tell it. Or as another site shows it."""
         if mode := mode_named(self, mode_name):
@@ -221,10 +225,10 @@ class BasePage(Page):
             if above.exclude(locale=self.locale_id).exists():
                 raise ValidationError(other_language())
 
-    def permissions_for_user(self, user: Any) -> PagePermissions:
+    def permissions_for_user(self, user: Person) -> PagePermissions:
         return PagePermissions(user, self)
 
-    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+    def save(self, clean: bool = True, **kwargs: Any) -> None:
         """Writes the page as a publication: after the rules of `cms.publishing`, and with its
         effects, in one transaction. Raises `Refusal` where a rule refuses it."""
         with transaction.atomic():

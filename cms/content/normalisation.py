@@ -14,12 +14,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
+from django.db.models import Field, Model
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Revision
 
 from cms.plugins.contract import Plugin
+from cms.types import Json, JsonObject
 
 from .text import legal, normal, normal_markup
 
@@ -36,7 +38,7 @@ _OTHERS = {
 _ADDRESSES = (models.URLField, models.EmailField, models.SlugField)
 _ADDRESS_BLOCKS = (blocks.URLBlock, blocks.EmailBlock, blocks.ChoiceBlock)
 
-_Way = Callable[[Any], Any]
+_Way = Callable[[Json], Json]
 
 
 @cache
@@ -56,7 +58,7 @@ def normalisers(model: type[models.Model]) -> dict[str, _Way]:
     return found
 
 
-def _way(field: Any) -> _Way | None:
+def _way(field: Field) -> _Way | None:
     if isinstance(field, StreamField):
         return lambda raw: _in_block(field.stream_block, raw)
     if isinstance(field, RichTextField):
@@ -68,7 +70,7 @@ def _way(field: Any) -> _Way | None:
     return legal if isinstance(field, _ADDRESSES) else normal
 
 
-def normalise_row(instance: Any, **kwargs: Any) -> None:
+def normalise_row(instance: Model, **kwargs: Any) -> None:
     """Before a row is written, also by `loaddata`."""
     normalise(instance)
 
@@ -112,7 +114,7 @@ def _normalise_revision(revision: Revision) -> bool:
     return True
 
 
-def normal_data(model: Any, data: dict[str, Any]) -> dict[str, Any]:
+def normal_data(model: type[Model], data: JsonObject) -> JsonObject:
     """A row as a revision keeps it, with its child rows, which may have others below them."""
     found = {}
     known = normalisers(model)
@@ -125,7 +127,7 @@ def normal_data(model: Any, data: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _in_field(model: Any, name: str, way: _Way, value: str) -> str:
+def _in_field(model: type[Model], name: str, way: _Way, value: str) -> str:
     if not isinstance(model._meta.get_field(name), StreamField):
         return str(way(value))
     try:
@@ -136,14 +138,14 @@ def _in_field(model: Any, name: str, way: _Way, value: str) -> str:
     return value if new == raw else json.dumps(new, cls=DjangoJSONEncoder)
 
 
-def _row_model(model: Any, name: str) -> Any:
+def _row_model(model: type[Model], name: str) -> type[Model] | None:
     try:
         return model._meta.get_field(name).related_model
     except FieldDoesNotExist:
         return None
 
 
-def _in_block(block: Any, raw: Any) -> Any:
+def _in_block(block: blocks.Block | None, raw: Json) -> Json:
     """The stored value of a block; where the block is not known, every text in it."""
     if isinstance(raw, str):
         if isinstance(block, blocks.RichTextBlock | blocks.RawHTMLBlock):
@@ -157,11 +159,11 @@ def _in_block(block: Any, raw: Any) -> Any:
     return raw
 
 
-def _is_struct(block: Any) -> bool:
+def _is_struct(block: blocks.Block | None) -> bool:
     return isinstance(block, blocks.BaseStructBlock) and not isinstance(block, TypedTableBlock)
 
 
-def _in_item(block: Any, raw: Any) -> Any:
+def _in_item(block: blocks.Block | None, raw: Json) -> Json:
     """An item of a stream or of a list; lists may be stored as their bare values."""
     if isinstance(block, blocks.BaseStreamBlock):
         child = isinstance(raw, dict) and block.child_blocks.get(str(raw.get("type")))

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, Protocol, TypedDict
+from typing import Literal, Protocol, TypedDict
 
 from django import forms
 from django.apps import apps
+from wagtail.models import Page
 
 from cms.accounts.limits import Limit, messages
 from cms.plugins.contract import Contribution
@@ -82,7 +83,7 @@ class FormClass(Protocol):
 
     base_fields: dict[str, forms.Field]
 
-    def __call__(self, page: Any, data: Mapping[str, Any] | None, /) -> forms.Form:
+    def __call__(self, page: Page, data: Mapping[str, object] | None, /) -> forms.Form:
         """The form of a page, filled in where data is given, in the active language."""
 
 
@@ -99,8 +100,8 @@ class PageForm(Contribution):
 
     of: str
     form: FormClass
-    take: Callable[[Any, Any], None]
-    thanks: Callable[[Any], Thanks]
+    take: Callable[..., None]
+    thanks: Callable[[Page], Thanks]
     honeypot: str = ""
     consent: str = ""
     limit: Callable[[], Limit] = messages
@@ -115,26 +116,26 @@ class TooManyError(Exception):
 
 
 @cache
-def _forms() -> dict[type[Any], PageForm]:
+def _forms() -> dict[type[Page], PageForm]:
     return {apps.get_model(form.of): form for form in contributions(PageForm)}
 
 
-def form_of(model: type[Any]) -> PageForm | None:
+def form_of(model: type[Page]) -> PageForm | None:
     """The form that a plugin declares for a page type."""
     return _forms().get(model)
 
 
-def forms_by_type() -> dict[type[Any], PageForm]:
+def forms_by_type() -> dict[type[Page], PageForm]:
     """Every page type that has a form."""
     return dict(_forms())
 
 
-def is_trapped(declared: PageForm, values: Mapping[str, Any]) -> bool:
+def is_trapped(declared: PageForm, values: Mapping[str, object]) -> bool:
     """Whether a machine has filled in what people do not see."""
     return bool(declared.honeypot and values.get(declared.honeypot))
 
 
-def submit(page: Any, form: forms.Form, whom: str) -> Thanks:
+def submit(page: Page, form: forms.Form, whom: str) -> Thanks:
     """Takes a valid form of a page, sent from an address. Raises TooManyError."""
     declared = _forms()[type(page)]
     limit = declared.limit()
@@ -146,7 +147,7 @@ def submit(page: Any, form: forms.Form, whom: str) -> Thanks:
     return declared.thanks(page)
 
 
-def form_data(page: Any) -> FormData:
+def form_data(page: Page) -> FormData:
     """The form of a page as data, in the active language."""
     declared = _forms()[type(page)]
     form = declared.form(page, None)
@@ -174,7 +175,7 @@ def kind_of(field: forms.Field) -> Kind:
     return next((kind for known, kind in _KINDS if isinstance(field, known)), "text")
 
 
-def choices_of(field: Any) -> list[FormChoice]:
+def choices_of(field: forms.Field) -> list[FormChoice]:
     """The values that a field takes, without the empty one, those of groups one after another."""
     found = list[FormChoice]()
     for value, label in getattr(field, "choices", ()):

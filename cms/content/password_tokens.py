@@ -6,11 +6,12 @@ of the password.
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
 
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.utils.crypto import constant_time_compare, salted_hmac
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
+
+from cms.types import Json
 
 from .visibility import stands
 
@@ -26,7 +27,7 @@ class InvalidPasswordTokenError(Exception):
     """A token that opens nothing, or nothing any more; the message says what to do."""
 
 
-def restrictions_of(page: Any, password: str) -> list[PageViewRestriction]:
+def restrictions_of(page: Page | None, password: str) -> list[PageViewRestriction]:
     """The restrictions in front of a page that the password opens, the outermost first; none where
     it opens nothing, or there is no such page."""
     walls = [PageViewRestriction()]
@@ -58,7 +59,7 @@ def passed(header: str) -> list[int]:
     return list(opened)
 
 
-def _read(token: str) -> Any:
+def _read(token: str) -> Json:
     try:
         return _SIGNER.unsign_object(token[:_LENGTH_MAX], max_age=LIFETIME)
     except SignatureExpired:

@@ -7,6 +7,8 @@ from wagtail.models import Locale, Page, WorkflowState
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from cms.types import Person
+
 
 class PagePermissions(PagePermissionTester):
     """Wagtail's answers, and no: to publishing what somebody else has locked, to deleting a page
@@ -43,7 +45,7 @@ class PagePermissions(PagePermissionTester):
         return destination.is_root() or destination.locale_id == self.page.locale_id
 
 
-def writes_in(user: Any, language_code: str) -> bool:
+def writes_in(user: Person, language_code: str) -> bool:
     """Whether somebody may write the pages of a language."""
     homes = Page.objects.filter(depth=2, locale__language_code=language_code)
     return any(home.permissions_for_user(user).can_edit() for home in homes)
@@ -53,7 +55,7 @@ class TermPermissionPolicy(ModelPermissionPolicy):
     """Django's permissions; a term, which stands in every language, is deleted by those only who
     may write in all of them."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: Person, action: str) -> bool:
         if not super().user_has_permission(user, action):
             return False
         languages = Locale.objects.values_list("language_code", flat=True)

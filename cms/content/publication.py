@@ -6,14 +6,14 @@ function `(publication) -> None`; effects run in the transaction of the write.
 """
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from django.core.exceptions import ValidationError
 
@@ -21,10 +21,21 @@ if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
     from django.db.models import Model
     from wagtail.models import Page, Revision, TaskState, WorkflowState
+    from wagtail_localize.segments import (
+        OverridableSegmentValue,
+        RelatedObjectSegmentValue,
+        StringSegmentValue,
+        TemplateSegmentValue,
+    )
 
     from .models import BasePage
 
 T = TypeVar("T")
+E = TypeVar("E", bound="_Event")
+Segment: TypeAlias = (
+    "StringSegmentValue | TemplateSegmentValue"
+    " | RelatedObjectSegmentValue | OverridableSegmentValue"
+)
 
 # Columns of a page's row that say nothing to readers.
 SILENT = frozenset({
@@ -98,7 +109,7 @@ def once_at_the_end() -> Iterator[None]:
             work(value)
 
 
-def later(work: Callable[[Any], object], value: Any) -> bool:
+def later(work: Callable[[T], object], value: T) -> bool:
     """Whether `work(value)` waits for the end of `once_at_the_end`; else it is the caller's."""
     asked = _now().at_the_end
     if asked is None:
@@ -115,13 +126,14 @@ class Refusal(ValidationError):  # noqa: N818
         self.page = page
 
     def sentences(self) -> list[str]:
+        """What people are told, one sentence after another."""
         return [sentence for sentences in self.message_dict.values() for sentence in sentences]
 
 
 class _Event:
     """What happens, with what its rules and effects have found out about it."""
 
-    def once(self, find: Callable[[Any], T]) -> T:
+    def once(self, find: Callable[[Self], T]) -> T:
         """What `find` finds out about this event, asked once for all rules and effects."""
         found: dict[Callable[[Any], Any], Any] = self.__dict__.setdefault("_found", {})
         if find not in found:
@@ -158,7 +170,7 @@ class Publication(_Event):
         return pipeline().source(self)
 
     @cached_property
-    def segments(self) -> list[Any]:
+    def segments(self) -> list[Segment]:
         """The page's texts, links and pictures as they are translated, in order."""
         return pipeline().segments(self)
 
@@ -278,7 +290,7 @@ class Pipeline:
     left_out: Mapping[Callable[[Any], Any], tuple[Reason, ...]]
     # What `Publication.source` and `Publication.segments` ask.
     source: Callable[[Publication], "Page | None"]
-    segments: Callable[[Publication], list[Any]]
+    segments: Callable[[Publication], list[Segment]]
 
 
 _pipeline: list[Pipeline] = []
@@ -296,7 +308,9 @@ def pipeline() -> Pipeline:
     return _pipeline[0]
 
 
-def publication_of(page: "BasePage", update_fields: Any = None) -> Publication | None:
+def publication_of(
+    page: "BasePage", update_fields: Iterable[str] | None = None
+) -> Publication | None:
     """A page about to be saved as a publication; None where only silent columns are written.
 
     Of a page in hand that is partly written the rest is what its row says.
@@ -310,7 +324,7 @@ def publication_of(page: "BasePage", update_fields: Any = None) -> Publication |
     return Publication(page, before, writes)
 
 
-def stored_row(page: "Page", held: bool = False) -> Any:
+def stored_row(page: "Page", held: bool = False) -> "BasePage | None":
     """The specific page as its row says; None for a new one and for a type that is gone. Where it
     is `held`, of two that write it at once the later one sees what the other has written."""
     model = page.specific_class if page.pk else None
@@ -333,7 +347,7 @@ def _page_row(model: type["Page"]) -> str:
     return "__".join(steps) or "self"
 
 
-def overlaid(row: Any, page: "Page", writes: frozenset[str] | None = None) -> Any:
+def overlaid(row: "BasePage", page: "BasePage", writes: frozenset[str] | None = None) -> "BasePage":
     """A row with what is written of a page in hand: the given fields of it, or all that it has."""
     made = copy.copy(row)
     for column in type(page)._meta.concrete_fields:
@@ -377,7 +391,7 @@ def _asked(filled: Pipeline, publication: Publication, functions: tuple[T, ...])
     return tuple(one for one in functions if publication.reason not in left_out.get(one, ()))
 
 
-def require(event: Any, rules: tuple[Callable[[Any], Refusal | None], ...]) -> None:
+def require(event: E, rules: tuple[Callable[[E], Refusal | None], ...]) -> None:
     """Raises the first refusal."""
     for rule in rules:
         refusal = rule(event)

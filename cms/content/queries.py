@@ -9,13 +9,13 @@ import json
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from django.utils import translation
 from wagtail.models import Locale, get_page_models
 
 from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
+from cms.types import Json
 
 from .dates import noticing_today
 from .references import QueryReference
@@ -40,7 +40,7 @@ class Query(Contribution):
     """
 
     name: str
-    load: Callable[[Locale, Sequence[Mapping[str, Any]]], Sequence[Any]]
+    load: Callable[[Locale, Sequence[Mapping[str, Json]]], Sequence[Json]]
     of: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
 
 
@@ -51,6 +51,7 @@ def queries() -> dict[str, Query]:
 
 
 def question(locale_id: int, reference: QueryReference) -> Question:
+    """What a reference asks, equal for equal ones."""
     return locale_id, json.dumps(reference, sort_keys=True, default=str)
 
 
@@ -63,10 +64,10 @@ def types_of(query: Query) -> tuple[str, ...]:
 def answers(
     asked: Iterable[tuple[int, QueryReference]],
     days: MutableMapping[tuple[int, str], Day] | None = None,
-) -> dict[Question, Any]:
+) -> dict[Question, Json]:
     """The answer to each reference, asked in the language of its page. `days` is told which
     queries, by locale id and name, asked what day it is."""
-    groups: dict[tuple[int, str], dict[Question, Mapping[str, Any]]] = {}
+    groups: dict[tuple[int, str], dict[Question, Mapping[str, Json]]] = {}
     for locale_id, reference in asked:
         arguments = {name: value for name, value in reference.items() if name != "query"}
         group = groups.setdefault((locale_id, reference["query"]), {})
@@ -74,7 +75,7 @@ def answers(
     if not groups:
         return {}
     locales = Locale.objects.in_bulk({locale_id for locale_id, _ in groups})
-    found: dict[Question, Any] = {}
+    found: dict[Question, Json] = {}
     for (locale_id, name), group in groups.items():
         locale = locales[locale_id]
         with translation.override(locale.language_code), noticing_today() as noticed:

@@ -4,6 +4,7 @@ Each receiver says why its way does not come through `save()`. Nothing else in t
 to writes of pages, revisions, reviews and of what pages show.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -50,7 +51,7 @@ _WRITTEN, _GOING = "_publication", "_going"
 
 
 def bare_page_about_to_be_written(
-    instance: Page, raw: bool = False, update_fields: Any = None, **kwargs: Any
+    instance: Page, raw: bool = False, update_fields: Iterable[str] | None = None, **kwargs: Any
 ) -> None:
     """A `Page` without its type, as Wagtail saves one to unpublish, expire or move it, and as any
     code may: `BasePage.save` is not the method that is called."""
@@ -104,7 +105,7 @@ def step_about_to_be_stored(instance: TaskState, raw: bool = False, **kwargs: An
 
 
 def review_stored(
-    instance: WorkflowState, origin: Any = None, raw: bool = False, **kwargs: Any
+    instance: WorkflowState, origin: object = None, raw: bool = False, **kwargs: Any
 ) -> None:
     """A review that began, went back, ended or was deleted; no page is written by that. A page that
     is deleted takes its review along, when half of it is gone: `page_deleted` tells of that."""

@@ -8,9 +8,10 @@ Proposal: let `create_redirects` return where the old page was never published.
 Until: `test_wagtail_makes_one_from_what_was_never_public` fails.
 """
 
-from typing import Any
+from collections.abc import Iterable
 
 from wagtail.contrib.redirects import signal_handlers
+from wagtail.models import Page, Site
 
 _create = signal_handlers.create_redirects
 
@@ -20,7 +21,7 @@ def take_over() -> None:
     signal_handlers.create_redirects = create_redirects
 
 
-def create_redirects(page: Any, page_old: Any, sites: Any) -> None:
+def create_redirects(page: Page, page_old: Page, sites: Iterable[Site]) -> None:
     """As Wagtail's, for pages that were public once."""
     if page_old.live or page_old.first_published_at is not None:
         _create(page=page, page_old=page_old, sites=sites)

@@ -8,16 +8,22 @@ grow with the number of references. Unresolved, a reference is still JSON: an id
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar
 
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.rich_text.rewriters import LinkRewriter
 
+from cms.types import Json, JsonObject
+
 from .blanks import without_blanks
 from .dependencies import Dependencies, object_key, page_key, page_keys, type_key
 from .ids import is_id
 from .rich_text import PLAIN, RichTextForm
+
+if TYPE_CHECKING:
+    from .queries import Day, Question
+    from .summaries import Summary
 
 _LINK_IDS = re.compile(r'<a\b(?=[^<>]*>)[^<>]*\blinktype="(page|document)"[^<>]*>')
 # The editor's own marks, which mean nothing to a reader.
@@ -56,7 +62,7 @@ class Dependent(dict[str, Any], Generic[Shape]):
     """Data that stands only with one reference in it, under the key `on`: where that becomes
     None, so does the whole. `Shape` is the data's type, for the API's description."""
 
-    def __init__(self, on: str, **data: Any) -> None:
+    def __init__(self, on: str, **data: Json) -> None:
         super().__init__(**data)
         self.on = on
 
@@ -82,7 +88,8 @@ class Wanted:
     documents: set[int] = field(default_factory=set)
     queries: list[tuple[int, QueryReference]] = field(default_factory=list)
 
-    def collect(self, tree: Any, locale_id: int) -> None:
+    def collect(self, tree: Json, locale_id: int) -> None:
+        """Notes every reference in a tree, which is of a page in that language."""
         for reference in _references(tree):
             if isinstance(reference, PageReference):
                 self.pages.add((locale_id, reference["id"]))
@@ -100,10 +107,13 @@ class Wanted:
                         self.documents.add(pk)
 
 
+_Reference: TypeAlias = (
+    PageReference | ImageReference | DocumentReference | QueryReference[Any] | RichTextSource
+)
 _REFERENCES = (PageReference, ImageReference, DocumentReference, QueryReference, RichTextSource)
 
 
-def _references(tree: Any) -> Iterator[Any]:
+def _references(tree: Json) -> Iterator[_Reference]:
     if isinstance(tree, _REFERENCES):
         yield tree
     elif isinstance(tree, dict):
@@ -138,12 +148,12 @@ def without_links(html: str, targets: Collection[tuple[str, int]]) -> str:
 
 
 def resolve(
-    trees: Iterable[tuple[int, Any]],
+    trees: Iterable[tuple[int, Json]],
     *,
     base: str | None = None,
     form: RichTextForm = PLAIN,
     seen: Sequence[Dependencies] | None = None,
-) -> list[Any]:
+) -> list[Json]:
     """The trees, given with the id of their page's locale, with every reference replaced; rich
     text is given in that form, addresses of this site begin with `base`, see `summaries.address`.
     `seen`, one for each tree, is told what stands in it.
@@ -170,14 +180,14 @@ def resolve(
     if seen is not None:
         _note(trees, seen, answered, days, summaries)
 
-    def page(locale_id: int, pk: int) -> Any:
+    def page(locale_id: int, pk: int) -> JsonObject | None:
         summary = summaries.get((locale_id, pk))
         if summary is None:
             return None
         image = images.get(summary.cover_id) if summary.cover_id else None
         return summary.as_dict(image and image.as_dict(summary.cover_alt, base), base)
 
-    def rich_text(locale_id: int, source: str) -> Any:
+    def rich_text(locale_id: int, source: str) -> Json:
         def page_link(attrs: dict[str, str]) -> str:
             summary = summaries.get((locale_id, _linked_id(attrs)))
             if summary is None:
@@ -198,7 +208,7 @@ def resolve(
         html = LinkRewriter({"page": page_link, "document": document_link})(complete)
         return form.convert(_EDITOR_KEYS.sub("", html))
 
-    def replaced(tree: Any, locale_id: int) -> Any:
+    def replaced(tree: Json, locale_id: int) -> Json:
         if isinstance(tree, PageReference):
             return page(locale_id, tree["id"])
         if isinstance(tree, ImageReference):
@@ -225,11 +235,11 @@ def resolve(
 
 
 def _note(
-    trees: Sequence[tuple[int, Any]],
+    trees: Sequence[tuple[int, Json]],
     seen: Sequence[Dependencies],
-    answered: Mapping[Any, Any],
-    days: Mapping[tuple[int, str], Any],
-    summaries: Mapping[tuple[int, int], Any],
+    answered: Mapping["Question", Json],
+    days: Mapping[tuple[int, str], "Day"],
+    summaries: Mapping[tuple[int, int], "Summary"],
 ) -> None:
     """Tells each tree's dependencies what it refers to, directly or by a query's answer."""
     from .queries import queries, question, types_of

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from django.apps import apps
+from django.db.models import Prefetch, QuerySet
 from django.utils.functional import Promise
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
@@ -27,10 +27,10 @@ class Filter:
     """
 
     name: str
-    apply: Callable[[Any, str], Any]
+    apply: Callable[[QuerySet, str], QuerySet]
     label: str | Promise = ""
     choices: Callable[[Locale], Sequence[tuple[str, str]]] | None = None
-    count: Callable[[Any, Locale], Mapping[str, int]] | None = None
+    count: Callable[[QuerySet, Locale], Mapping[str, int]] | None = None
     translated: Callable[[str, Locale], str] | None = None
 
 
@@ -47,7 +47,7 @@ class Relation(Contribution):
     name: str
     of: str
     label: str | Promise
-    load: Callable[[Sequence[Any]], Mapping[int, Sequence[int]]]
+    load: Callable[[Sequence[Page]], Mapping[int, Sequence[int]]]
     filter: Filter | None = None
 
 
@@ -58,36 +58,36 @@ class Listing(Contribution):
     model: str
     fields: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
-    prefetch: tuple[Any, ...] = ()
+    prefetch: tuple[str | Prefetch, ...] = ()
     select: tuple[str, ...] = ()
     # `date` or `title`, with a minus for descending.
     order: str = "title"
 
 
 @cache
-def _relations() -> dict[type[Any], list[Relation]]:
-    found: dict[type[Any], list[Relation]] = {}
+def _relations() -> dict[type[Page], list[Relation]]:
+    found: dict[type[Page], list[Relation]] = {}
     for relation in contributions(Relation):
         found.setdefault(apps.get_model(relation.of), []).append(relation)
     return found
 
 
 @cache
-def _listings() -> dict[type[Any], Listing]:
+def _listings() -> dict[type[Page], Listing]:
     return {apps.get_model(listing.model): listing for listing in contributions(Listing)}
 
 
-def relations_of(model: type[Any]) -> list[Relation]:
+def relations_of(model: type[Page]) -> list[Relation]:
     """The relations that installed plugins contribute to a page type, in the plugins' order."""
     return _relations().get(model, [])
 
 
-def listing_of(model: type[Any]) -> Listing:
+def listing_of(model: type[Page]) -> Listing:
     """How lists of a page type are fetched; a plain listing where its plugin declares none."""
     return _listings().get(model) or Listing(model._meta.label)
 
 
-def filters_of(model: type[Any]) -> dict[str, Filter]:
+def filters_of(model: type[Page]) -> dict[str, Filter]:
     """Every filter of a page type's lists by name, its own and contributed ones."""
     own = {filter.name: filter for filter in listing_of(model).filters}
     given = {r.filter.name: r.filter for r in relations_of(model) if r.filter}

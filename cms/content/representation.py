@@ -14,6 +14,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
+from cms.types import Json, JsonObject
+
 from .dates import PrecisionField, noticing_today
 from .dependencies import Dependencies, note_referred, related_key
 from .languages import load_followed, text_language, text_locale
@@ -27,13 +29,13 @@ from .typography import bound, bound_markup
 
 
 def represent(
-    pages: Iterable[Any],
-    fields: Callable[[Any], Sequence[str]],
+    pages: Iterable[Page],
+    fields: Callable[[Page], Sequence[str]],
     *,
     base: str | None = None,
     form: RichTextForm = PLAIN,
     seen: Sequence[Dependencies] | None = None,
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     """The named fields of specific pages, with every reference resolved in bulk.
 
     `fields` gives the names for a page: fields, properties, child rows from its `api_fields`,
@@ -44,7 +46,7 @@ def represent(
     pages = list(pages)
     # What a page lists by itself is of its own site.
     groups = by_site(pages)
-    shown: dict[int, dict[str, Any]] = {}
+    shown: dict[int, JsonObject] = {}
     for site, places in groups.items():
         with of_site(chosen_site() if site is None else site):
             data = _represent(
@@ -59,12 +61,12 @@ def represent(
 
 
 def _represent(
-    pages: Sequence[Any],
-    fields: Callable[[Any], Sequence[str]],
+    pages: Sequence[Page],
+    fields: Callable[[Page], Sequence[str]],
     base: str | None,
     form: RichTextForm,
     seen: Sequence[Dependencies] | None,
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     load_followed(pages)
     with noticing_today() as asked_together:
         related = _related(pages)
@@ -91,7 +93,7 @@ def _represent(
     return resolved
 
 
-def fields_of(model: type[Any]) -> list[str]:
+def fields_of(model: type[Page]) -> list[str]:
     """Everything that pages of a type show: its `api_fields`, relations contributed to it and its
     form."""
     own = [getattr(field, "name", field) for field in model.api_fields]
@@ -99,12 +101,12 @@ def fields_of(model: type[Any]) -> list[str]:
     return [*own, *related, *([FORM] if form_of(model) else [])]
 
 
-def all_fields(page: Any) -> list[str]:
+def all_fields(page: Page) -> list[str]:
     """Everything that a page shows."""
     return fields_of(type(page))
 
 
-def _load_bodies(pages: Sequence[Any], fields: Callable[[Any], Sequence[str]]) -> None:
+def _load_bodies(pages: Sequence[Page], fields: Callable[[Page], Sequence[str]]) -> None:
     bodies: dict[Any, list[Any]] = {}
     for page in pages:
         wanted = set(fields(page))
@@ -115,9 +117,9 @@ def _load_bodies(pages: Sequence[Any], fields: Callable[[Any], Sequence[str]]) -
         load_together(streams)
 
 
-def _related(pages: Sequence[Any]) -> dict[int, dict[str, Any]]:
-    related: dict[int, dict[str, Any]] = {page.pk: {} for page in pages}
-    by_type: dict[type[Any], list[Any]] = {}
+def _related(pages: Sequence[Page]) -> dict[int, JsonObject]:
+    related: dict[int, JsonObject] = {page.pk: {} for page in pages}
+    by_type: dict[type[Page], list[Page]] = {}
     for page in pages:
         by_type.setdefault(type(page), []).append(page)
     for model, siblings in by_type.items():
@@ -131,7 +133,7 @@ def _related(pages: Sequence[Any]) -> dict[int, dict[str, Any]]:
     return related
 
 
-def field_value(instance: Any, name: str) -> Any:
+def field_value(instance: models.Model, name: str) -> Json:
     """One field of a page or child row as JSON-able data, references unresolved."""
     try:
         field = instance._meta.get_field(name)
@@ -162,7 +164,7 @@ def field_value(instance: Any, name: str) -> Any:
     return as_data(value)
 
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=models.Model)
 
 
 class RowData(dict[str, Any], Generic[Row]):
@@ -177,16 +179,16 @@ def row_data(row: Row) -> RowData[Row]:
 
 
 @singledispatch
-def as_data(value: Any) -> Any:
+def as_data(value: object) -> Json:
     """A value as JSON-able data; types of our own register how they are shown."""
     return value
 
 
 @as_data.register
-def _(value: StreamValue) -> Any:
+def _(value: StreamValue) -> Json:
     return value.stream_block.get_api_representation(value)
 
 
 @as_data.register
-def _(value: Page) -> Any:
+def _(value: Page) -> Json:
     return PageReference(id=value.pk)

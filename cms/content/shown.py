@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from django.db.models import prefetch_related_objects
 from rest_framework.utils.encoders import JSONEncoder
+from wagtail.models import Page
+
+from cms.types import JsonObject
 
 from .relations import listing_of
 from .representation import all_fields, represent
 
 # By page id, everything that some public pages show, for those that have a fresh document;
 # addresses of this site begin with the second argument. Set by `cms.published`.
-Documents = Callable[[Sequence[int], str], Mapping[int, Mapping[str, Any]]]
+Documents = Callable[[Sequence[int], str], Mapping[int, JsonObject]]
 _documents: Documents = lambda pks, base: {}  # noqa: E731
 
 
@@ -22,7 +24,7 @@ def come_from(read: Documents) -> None:
     _documents = read
 
 
-def shown(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
+def shown(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     """Everything that specific pages show, each as its row says, in one query where all
     have fresh documents. Addresses of this site begin with `base`."""
     found = _documents([page.pk for page in pages], base)
@@ -39,9 +41,9 @@ def shown(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
     ]
 
 
-def put_together(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
+def put_together(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     """The same from the pages as they are in hand, drafts as well."""
-    data: list[dict[str, Any]] = json.loads(
+    data: list[JsonObject] = json.loads(
         json.dumps(represent(pages, all_fields, base=base), cls=JSONEncoder)
     )
     return data

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Any
 from urllib.parse import urlsplit
 
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 _chosen: ContextVar[Callable[[], int | None] | None] = ContextVar("site", default=None)
 
@@ -63,7 +62,7 @@ def _name(host: str) -> str:
     return (urlsplit(f"//{host}").hostname or "").lower()
 
 
-def by_site(pages: Sequence[Any]) -> dict[int | None, list[int]]:
+def by_site(pages: Sequence[Page]) -> dict[int | None, list[int]]:
     """The places of pages in a sequence by the id of their site; under None what is of no site, and
     everything where there is only one."""
     roots = Site.get_site_root_paths()

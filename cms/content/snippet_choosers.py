@@ -10,13 +10,13 @@ Until: `test_wagtail_still_fails_where_a_chooser_makes_nothing` fails.
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 
 
 class _CreateView(SnippetChooserViewSet.create_view_class):
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.get_creation_form_class() is None:
             raise Http404(_("New ones are not made here. Use the listing in the menu."))
         return super().dispatch(request, *args, **kwargs)

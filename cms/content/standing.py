@@ -6,7 +6,6 @@ is a question to its own row. So no query grows with the number of pages or of r
 """
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Left, Length
@@ -91,7 +90,7 @@ class Standing:
         shown = Page.objects.filter(self._pages(followed - 1), pk=OuterRef("alias_of"))
         return own & (Q(alias_of=None) | Q(Exists(shown)))
 
-    def holds(self, page: Any) -> bool:
+    def holds(self, page: Page) -> bool:
         """Whether a page's place is open, and what it shows is live at such a place. The page
         itself is not asked."""
         place = page.path[: -Page.steplen]

@@ -3,13 +3,16 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.conf import settings
 from django.utils import translation
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import Locale, Page
 
 from cms.media.renditions import Source, cut, sources
+from cms.types import JsonObject
 
 from .languages import load_followed, text_locale
 from .models import BasePage
@@ -48,7 +51,7 @@ class Summary:
     cover_alt: str
 
     @classmethod
-    def of(cls, page: Any) -> "Summary":
+    def of(cls, page: Page) -> "Summary":
         """The summary of a specific page, in that page's language whatever is active."""
         shown = text_locale(page)
         with translation.override(shown.language_code):
@@ -69,9 +72,12 @@ class Summary:
             )
 
     def link(self, base: str | None) -> str:
+        """Its address, which begins with `base` where it is of this site."""
         return address(self.url, base)
 
-    def as_dict(self, image: Any, base: str | None = None) -> dict[str, Any]:
+    def as_dict(self, image: AbstractImage | None, base: str | None = None) -> JsonObject:
+        """As the API gives it, with its cover where that may be shown; addresses of this site
+        begin with `base`."""
         return {
             "id": self.id,
             "type": self.type,
@@ -98,8 +104,8 @@ class PictureData(TypedDict):
     credit: str
     focal_point: dict[str, float] | None
     src: str
-    sources: list[dict[str, Any]]
-    presets: dict[str, dict[str, Any]]
+    sources: list[JsonObject]
+    presets: dict[str, JsonObject]
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,8 @@ class Picture:
     presets: Mapping[str, tuple[Source, ...]]
 
     @classmethod
-    def of(cls, image: Any) -> "Picture":
+    def of(cls, image: AbstractImage) -> "Picture":
+        """The sources of a picture that are ready."""
         centre = None
         if image.has_focal_point():
             x, y = image.get_focal_point().centroid
@@ -135,6 +142,8 @@ class Picture:
         )
 
     def as_dict(self, alt: str, base: str | None = None) -> PictureData:
+        """As the API gives it where it stands with this `alt`; its addresses begin with `base`."""
+
         def based(url: str) -> str:
             return address(url, base)
 
@@ -186,7 +195,8 @@ class File:
     language: str
 
     @classmethod
-    def of(cls, document: Any) -> "File":
+    def of(cls, document: AbstractDocument) -> "File":
+        """What links to a file tell of it."""
         return cls(
             id=document.pk,
             title=document.title,
@@ -198,9 +208,11 @@ class File:
         )
 
     def link(self, base: str | None) -> str:
+        """Its address, which begins with `base` where it is of this site."""
         return address(self.url, base)
 
-    def as_dict(self, base: str | None = None) -> dict[str, Any]:
+    def as_dict(self, base: str | None = None) -> JsonObject:
+        """As the API gives it; its address begins with `base`."""
         return {
             "id": self.id,
             "title": self.title,
@@ -223,7 +235,7 @@ def load_summaries(wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], S
     )
     candidates = public_pages_of_all_sites().filter(translation_key__in=set(key_of.values()))
     chosen: dict[tuple[int, int], int] = {}
-    by_key: dict[tuple[Any, int], int] = {}
+    by_key: dict[tuple[object, int], int] = {}
     visible: set[int] = set()
     for pk, key, locale_id in candidates.values_list("pk", "translation_key", "locale_id"):
         by_key[key, locale_id] = pk

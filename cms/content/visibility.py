@@ -4,23 +4,28 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, cached_property
-from typing import Any
+from typing import TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
     Page,
     Site,
 )
+from wagtail.query import PageQuerySet
 
 from .sites import are_several, choice, chosen_site, of_site, of_site_found
 from .standing import Standing, for_everybody, live
+
+Pages = TypeVar("Pages", bound=PageQuerySet)
 
 
 class _Moment:
@@ -141,7 +146,7 @@ def absent_types() -> list[int]:
     return [kind.pk for kind in ContentType.objects.all() if kind.model_class() is None]
 
 
-def public(pages: Any) -> Any:
+def public(pages: Pages) -> Pages:
     """Narrows a page queryset to live pages below a site's root, with nothing on the way that is
     not live or asks for a permission; an alias shows a page for which the same holds.
 
@@ -151,35 +156,35 @@ def public(pages: Any) -> Any:
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
 
 
-def private(pages: Any) -> Any:
+def private(pages: Pages) -> Pages:
     """Narrows a page queryset to pages that somebody sees who has passed a restriction, and not
     everybody; outside of `behind` there is none."""
     return public(pages).filter(~_now().everybody.pages)
 
 
-def stands(page: Any) -> bool:
+def stands(page: Page) -> bool:
     """Whether a live page has only live ones above it, as has what it shows where it is an alias.
     Who may read it is not asked."""
     return _now().live.holds(page)
 
 
-def public_pages() -> Any:
+def public_pages() -> PageQuerySet:
     """Every public page, as base pages."""
     return public(Page.objects.all())
 
 
-def public_pages_of_all_sites() -> Any:
+def public_pages_of_all_sites() -> PageQuerySet:
     """The same of every site, for links that name a page."""
     with of_site(None):
         return public_pages()
 
 
-def public_images() -> QuerySet[Any]:
+def public_images() -> QuerySet[AbstractImage]:
     """Every picture outside private collections, with its renditions at hand."""
     images = get_image_model().objects.exclude(collection_id__in=_now().private_collections)
     return images.prefetch_related("renditions")
 
 
-def public_documents() -> QuerySet[Any]:
+def public_documents() -> QuerySet[AbstractDocument]:
     """Every file outside private collections."""
     return get_document_model().objects.exclude(collection_id__in=_now().private_collections)

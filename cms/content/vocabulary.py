@@ -8,6 +8,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -29,7 +31,8 @@ _SPELLED = {"+": " plus", "#": " sharp"}
 _SIGNS = re.compile(r"(?<=[\w+#])[+#]")
 
 
-def nothing_to_read() -> Any:
+def nothing_to_read() -> Promise:
+    """What an editor is told of a name without a letter or a digit."""
     return _("Give the term a name with a letter or a digit.")
 
 
@@ -59,7 +62,7 @@ class _TermForm(WagtailAdminModelForm):
                 if self.for_user is not None and not writes_in(self.for_user, code):
                     self.fields[f"name_{code}"].disabled = True
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         cleaned: dict[str, Any] = super().clean()
         others = type(self.instance).objects.exclude(translation_key=self.instance.translation_key)
         for code, _language in _LANGUAGES:
@@ -73,7 +76,7 @@ class _TermForm(WagtailAdminModelForm):
                 self.add_error(f"name_{code}", _("The vocabulary has such a term already."))
         return cleaned
 
-    def save(self, commit: bool = True) -> Any:
+    def save(self, commit: bool = True) -> "Term":
         locales = {locale.language_code: locale for locale in Locale.objects.all()}
         names = {locales[code]: self.cleaned_data[f"name_{code}"] for code, _language in _LANGUAGES}
         with transaction.atomic():
@@ -133,7 +136,7 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         numbered = (f"{base}-{number}" for number in count(2))
         return next(slug for slug in chain([base], numbered) if slug not in taken)
 
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Deletes the term in every language."""
         with transaction.atomic():
             self.get_translations().delete()
@@ -164,16 +167,17 @@ class TermRowsForm(PageForm):
             for name, field in formset.form.base_fields.items():
                 model = getattr(getattr(field, "queryset", None), "model", None)
                 if model is not None and issubclass(model, Term):
-                    formset.form = _offering(formset.form, name, self.instance.locale_id)
+                    formset.form = _offering(formset.form, name, model, self.instance.locale_id)
 
 
-def _offering(form: type[Any], name: str, locale_id: int) -> type[Any]:
+def _offering(
+    form: type[forms.ModelForm], name: str, model: type[Term], locale_id: int
+) -> type[forms.ModelForm]:
     """The form of a row with the terms of one language to choose from in a field."""
-    model = form.base_fields[name].queryset.model
     terms = model.objects.filter(locale_id=locale_id)
     choices = sorted(((term.pk, term.name) for term in terms), key=lambda c: sort_key(c[1]))
 
-    class RowForm(form):
+    class RowForm(form):  # type: ignore[misc, valid-type]
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             self.fields[name].queryset = terms
@@ -194,7 +198,7 @@ class TermViewSet(SnippetViewSet):
     ]
     ordering: ClassVar[list[str]] = ["name"]
 
-    def get_queryset(self, request: Any) -> Any:
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Terms of the first language, with their names in the others."""
         versions = self.model.objects.filter(translation_key=models.OuterRef("translation_key"))
         names = {

@@ -95,7 +95,7 @@ def _check_contributions() -> Iterator[CheckMessage]:
         )
 
 
-def _class_at(path: str) -> Any:
+def _class_at(path: str) -> object:
     try:
         return import_string(path)
     except ImportError:

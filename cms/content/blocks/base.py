@@ -1,9 +1,9 @@
 """What every block of the shared body has in common."""
 
-from typing import Any
-
 from wagtail import blocks
 from wagtail.models import Locale
+
+from cms.types import Context
 
 from ..references import resolve
 
@@ -15,8 +15,8 @@ class BodyBlock(blocks.StructBlock):
     preview, a block resolves its own.
     """
 
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+    def get_context(self, value: object, parent_context: Context | None = None) -> Context:
+        context: Context = super().get_context(value, parent_context=parent_context)
         tree = self.get_api_representation(value)
         context["value"] = resolve([(Locale.get_active().pk, tree)], base="")[0]
         return context

@@ -1,10 +1,13 @@
 """Figures that carry their date and source."""
 
 import datetime
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StructValue
+
+from cms.types import JsonObject
 
 from ..dates import DatePrecision
 from .base import BodyBlock
@@ -43,7 +46,9 @@ class FigureBlock(blocks.StructBlock):
         label = _("Figure")
         icon = "order"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> DatedFact:
+    def get_api_representation(
+        self, value: StructValue, context: JsonObject | None = None
+    ) -> DatedFact:
         shown: DatedFact = super().get_api_representation(value, context)
         return {**shown, "as_of": value["as_of"], "source_url": value.get("source_url") or ""}
 

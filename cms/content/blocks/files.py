@@ -1,10 +1,11 @@
 """Files to download."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StructValue
 from wagtail.documents.blocks import DocumentChooserBlock
+
+from cms.types import JsonObject
 
 from ..references import DocumentReference
 from .base import BodyBlock
@@ -25,7 +26,9 @@ class FileBlock(blocks.StructBlock):
         label = _("File")
         icon = "doc-full"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> DocumentReference | None:
+    def get_api_representation(
+        self, value: StructValue, context: JsonObject | None = None
+    ) -> DocumentReference | None:
         document = value["document"]
         return DocumentReference(id=document.pk, label=value["label"]) if document else None
 

@@ -1,10 +1,14 @@
 """Blocks that lead to other pages."""
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StructValue
+from wagtail.models import Page
+
+from cms.types import JsonObject
 
 from ..references import PageReference
 from .base import BodyBlock
@@ -53,7 +57,7 @@ class CallBlock(BodyBlock):
             "url": "https://example.org/",
         }
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: StructValue) -> StructValue:
         cleaned = super().clean(value)
         if bool(cleaned["page"]) == bool(cleaned["url"]):
             message = (
@@ -64,7 +68,7 @@ class CallBlock(BodyBlock):
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> Call:
+    def get_api_representation(self, value: StructValue, context: JsonObject | None = None) -> Call:
         page = value["page"]
         return {
             "heading": value["heading"],
@@ -78,7 +82,9 @@ class CallBlock(BodyBlock):
 class ChosenPageBlock(blocks.PageChooserBlock):
     """A page, shown as its Summary in the language of the page around it."""
 
-    def get_api_representation(self, value: Any, context: Any = None) -> PageReference | None:
+    def get_api_representation(
+        self, value: Page | None, context: JsonObject | None = None
+    ) -> PageReference | None:
         return PageReference(id=value.pk) if value else None
 
 

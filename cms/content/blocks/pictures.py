@@ -1,11 +1,14 @@
 """The picture block."""
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StructValue
 from wagtail.images.blocks import ImageChooserBlock
+
+from cms.types import JsonObject
 
 from ..references import ImageReference
 from ..typography import bound
@@ -55,14 +58,16 @@ class PictureBlock(BodyBlock):
         group = _("Media")
         description = _("A picture with a caption and its author.")
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: StructValue) -> StructValue:
         cleaned = super().clean(value)
         if not cleaned["decorative"] and not cleaned["alt"].strip():
             message = _("Say what the picture shows, or tick that it only decorates.")
             raise blocks.StructBlockValidationError({"alt": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> ShownPicture:
+    def get_api_representation(
+        self, value: StructValue, context: JsonObject | None = None
+    ) -> ShownPicture:
         image, decorative = value["image"], bool(value["decorative"])
         alt = "" if decorative else value["alt"]
         return {
@@ -72,7 +77,7 @@ class PictureBlock(BodyBlock):
             "credit": value["credit"] or getattr(image, "credit", ""),
         }
 
-    def get_preview_value(self) -> Any:
+    def get_preview_value(self) -> StructValue:
         image = public_images().first()
         return self.to_python({"image": image and image.pk, "decorative": True})
 

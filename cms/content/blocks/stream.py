@@ -25,7 +25,7 @@ class BodyStreamBlock(StreamBlock):
 class BodyStreamAdapter(StreamBlockAdapter):
     js_constructor = "cms.content.BodyStream"
 
-    def js_args(self, block: BodyStreamBlock) -> list[Any]:
+    def js_args(self, block: BodyStreamBlock) -> list[object]:
         *args, meta = super().js_args(block)
         return [*args, {**meta, "offered": sorted(block.offered)}]
 

@@ -1,7 +1,7 @@
 """Tables."""
 
-from collections.abc import Iterator
-from typing import Any, Literal, TypedDict
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,6 +13,8 @@ from wagtail.contrib.typed_table_block.blocks import (
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import quote_path_component
 from wagtail_localize.segments.ingest import unquote_path_component
+
+from cms.types import Context, JsonObject
 
 from ..typography import bound
 
@@ -71,7 +73,7 @@ class TableBlock(TypedTableBlock):
             raise TypedTableBlockValidationError(non_block_errors=problems)
         return cleaned
 
-    def get_api_representation(self, value: TypedTable, context: Any = None) -> Table:
+    def get_api_representation(self, value: TypedTable, context: JsonObject | None = None) -> Table:
         return {
             "caption": bound(value.caption),
             "columns": [
@@ -82,8 +84,8 @@ class TableBlock(TypedTableBlock):
             "rows": [[cell or "" for cell in row["values"]] for row in value.row_data],
         }
 
-    def get_context(self, value: TypedTable, parent_context: Any = None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+    def get_context(self, value: TypedTable, parent_context: Context | None = None) -> Context:
+        context: Context = super().get_context(value, parent_context=parent_context)
         context["value"] = self.get_api_representation(value)
         return context
 
@@ -94,7 +96,9 @@ class TableBlock(TypedTableBlock):
             for text in dict.fromkeys(_texts(value))
         ]
 
-    def restore_translated_segments(self, value: TypedTable, segments: Any) -> TypedTable:
+    def restore_translated_segments(
+        self, value: TypedTable, segments: Sequence[StringSegmentValue]
+    ) -> TypedTable:
         """wagtail-localize's way to give a block its translated strings."""
         known = {unquote_path_component(s.path): s.render_text() for s in segments}
 

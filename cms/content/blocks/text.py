@@ -5,6 +5,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Locale
+from wagtail.rich_text import RichText
+
+from cms.types import Context, JsonObject
 
 from ..references import RichTextSource, resolve
 from ..typography import bound, bound_markup
@@ -16,7 +19,7 @@ RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 class RunningTextBlock(blocks.TextBlock):
     """Plain text of one or more sentences."""
 
-    def get_api_representation(self, value: Any, context: Any = None) -> str:
+    def get_api_representation(self, value: str | None, context: JsonObject | None = None) -> str:
         return bound(value or "")
 
 
@@ -46,11 +49,13 @@ class RichTextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"features": RICH_TEXT_FEATURES, **kwargs})
 
-    def get_api_representation(self, value: Any, context: Any = None) -> RichTextSource:
+    def get_api_representation(
+        self, value: RichText, context: JsonObject | None = None
+    ) -> RichTextSource:
         return RichTextSource(bound_markup(value.source))
 
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+    def get_context(self, value: RichText, parent_context: Context | None = None) -> Context:
+        context: Context = super().get_context(value, parent_context=parent_context)
         tree = self.get_api_representation(value)
         context["value"] = resolve([(Locale.get_active().pk, tree)], base="")[0]
         return context

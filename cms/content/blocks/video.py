@@ -1,10 +1,13 @@
 """Recordings that others keep."""
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StructValue
+
+from cms.types import JsonObject
 
 from ..typography import bound
 from ..videos import recognise
@@ -50,14 +53,16 @@ class VideoBlock(BodyBlock):
             "caption": "Dolor sit amet",
         }
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: StructValue) -> StructValue:
         cleaned = super().clean(value)
         if recognise(cleaned["url"]) is None:
             message = _("Only single recordings on YouTube or Vimeo can be shown here.")
             raise blocks.StructBlockValidationError({"url": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value: Any, context: Any = None) -> Recording:
+    def get_api_representation(
+        self, value: StructValue, context: JsonObject | None = None
+    ) -> Recording:
         video = recognise(value["url"] or "")
         return {
             "title": value["title"],
