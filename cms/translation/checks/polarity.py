@@ -68,7 +68,7 @@ _NEGATIVE = {
     "en": re.compile(
         r"in(?:complete|valid|correct|eligible|accurate|sufficient|active|definite|dependent)"
         r"|ir(?:regular|relevant)|im(?:perfect|proper)|illegal|non\w{3,}"
-        r"|un(?!i|der|til|less|fort)\w{3,}(?:ed|able|al|ful|fair|safe|known)"
+        r"|un(?!i|der|til|less|fort)\w{2,}(?:ed|able|al|ful|fair|safe|known)"
     ),
 }  # fmt: skip
 # Right after the denial: what is not denied.

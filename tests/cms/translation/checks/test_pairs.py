@@ -54,7 +54,14 @@ def test_the_checks_judge_each_pair_as_people_did(file):
 
 
 @pytest.mark.parametrize(
-    "file", ["first_sight.tsv", "first_sight_rich.tsv", "mended.tsv", "second_sight.tsv"]
+    "file",
+    [
+        "first_sight.tsv",
+        "first_sight_rich.tsv",
+        "mended.tsv",
+        "second_sight.tsv",
+        "third_sight.tsv",
+    ],
 )
 def test_they_judge_so_in_both_directions(file):
     judged = [
