@@ -37,8 +37,8 @@ def agreement(text: Text, place: int, _code: str) -> Read | None:
 def lettered(text: Text, place: int, _code: str) -> Read | None:
     """What is called by a letter and a number. It may be said in other words (H2O), and is the
     same with a space or hyphen in it (F-16)."""
-    word = text[place]
-    if not word.is_word or not (text[place + 1].is_figure and text[place + 1].glued):
+    word, following = text[place], text[place + 1]
+    if not (following.glued and following.is_figure and word.is_word):
         return None
     if word.glued and (text[place - 1].is_figure or text[place - 1].is_word):
         return None

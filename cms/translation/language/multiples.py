@@ -57,6 +57,7 @@ _TACIT = {
     code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
     for code, of in _PASSING.items()
 }
+_BEFORE_A_PART = listed("co every one jeden jedna jedno jednego jednej jednemu jednym jedną")
 _PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
 
 
@@ -92,7 +93,10 @@ def _multiplied(said: str, times: int, end: int) -> Read:
 
 def one_in_several(text: Text, place: int, code: str) -> Read | None:
     """Every third company, one in three: co trzecia firma, jedna na trzy."""
-    word, following = text[place].low, text[place + 1].low
+    word = text[place].low
+    if word not in _BEFORE_A_PART:
+        return None
+    following = text[place + 1].low
     if code == "pl" and word == "co":
         number, end = ORDINALS["pl"].get(following, 0), place + 2
     elif code == "en" and word == "every":

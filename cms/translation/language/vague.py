@@ -15,6 +15,7 @@ _VAGUE = {
     "kilkaset": 100, "kilkuset": 100, "setki": 100, "setek": 100, "setkom": 100, "setkami": 100,
     "setkach": 100, "hundreds": 100,
 }  # fmt: skip
+_MORE = {"en": ("over", "than"), "pl": ("ponad", "niż")}
 _TEN = listed("10 ten dziesięć dziesięciu")
 _SEVERAL = listed("several few some many kilka kilku kilkoma kilkom parę wiele wielu")
 _AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
@@ -58,8 +59,7 @@ def about_a_dozen(
 
 def more_than_ten(text: Text, place: int, code: str) -> Read | None:
     """“More than ten” is as much as kilkanaście."""
-    after = {"en": ("over", "than"), "pl": ("ponad", "niż")}[code]
-    if text[place].low not in _TEN or text[place - 1].low not in after:
+    if text[place].low not in _TEN or text[place - 1].low not in _MORE[code]:
         return None
     read = numbers(text, place, code) or numeral(text, place, code)
     if read is None or [q.readings for q in read.found] != [(("", Fraction(10)),)]:
