@@ -102,6 +102,15 @@ def normalise(instance: models.Model) -> list[str]:
     return changed
 
 
+class JudgedAsStored:
+    """For models whose forms must not take what is empty, or stands there already, once it is
+    stored: texts are made normal before they are judged."""
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        normalise(self)  # type: ignore[arg-type]
+        super().clean_fields(exclude=exclude)  # type: ignore[misc]
+
+
 def _normalise_revision(revision: Revision) -> bool:
     model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
     # A plugin that went leaves revisions of models that are not there any more.

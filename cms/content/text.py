@@ -10,8 +10,9 @@ import unicodedata
 _OUT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-# Vertical tab (a line break on a slide), form feed, next line: what they part stays parted.
-_PARTING = re.compile("[\x0b\x0c\x85]")
+# Vertical tab (a line break on a slide), form feed, next line, Unicode's own separators of lines
+# and paragraphs: what they part stays parted.
+_PARTING = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CHANGES = re.compile(f"\r|{_PARTING.pattern}|{_OUT.pattern}")
 _TAG = re.compile("(<[^<>]*>)")
@@ -38,8 +39,11 @@ def normal_markup(markup: str) -> str:
 
 
 def _visible(reference: re.Match[str]) -> str:
-    """A reference as it stands, nothing where it stands for a character that is not stored."""
+    """A reference as it stands; a mark on the letter before it as itself, so that both are one
+    letter; nothing where it stands for a character that is not stored."""
     said = html.unescape(reference[0])
+    if len(said) == 1 and unicodedata.combining(said):
+        return said
     return reference[0] if said and normal(said) == said else normal(said)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from wagtail.search import query as q
 
+from cms.content.text import normal
+
 from .expression import Expression
 
 WORDS_MAX, WORD_LENGTH_MAX = 20, 60
@@ -24,8 +26,8 @@ def folded(word: str) -> str:
 
 def spelled(text: str) -> list[str]:
     """The words of a text as they are written; signs, which mean something to the index's own
-    language, drop out."""
-    return WORD.findall(unicodedata.normalize("NFC", text))
+    language, drop out. Letters are read as they are stored: a soft hyphen parts no word."""
+    return WORD.findall(normal(text))
 
 
 def words(text: str) -> list[str]:

@@ -20,6 +20,7 @@ HEART = "❤\ufe0f"
         (f"o{SPACE}\u0301", "ó"),
         # A line break of a slide parts words.
         ("Zielona energia\x0bw Łodzi", "Zielona energia w Łodzi"),
+        ("jeden\u2028dwa\u2029trzy", "jeden dwa trzy"),
         ("a\x00b\x1fc\x7fd\x9fe", "abcde"),
         ("a\ud800b\ufffec\uffff", "abc"),
         ("tab\tstays", "tab\tstays"),
@@ -44,6 +45,8 @@ def test_plain_text(given: str, stored: str) -> None:
             "<p>a&#11;b &amp; c&nbsp;d &lt;3 &#x1F469;</p>",
             "<p>ab &amp; c&nbsp;d &lt;3 &#x1F469;</p>",
         ),
+        # A mark that is written as a reference is one letter with what it stands on.
+        ("<p>o&#x301;s&#769; &#x301;</p>", "<p>óś \u0301</p>"),
         ("<p>a&ZeroWidthSpace;b&NoBreak;c</p>", "<p>abc</p>"),
         (
             f'<a href="https://example.org/o\u0301{HYPHEN}\x0b">o\u0301</a>',

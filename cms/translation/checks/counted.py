@@ -19,6 +19,7 @@ from cms.translation.language.quantities import (
 )
 from cms.translation.language.reading import quantities
 
+from .direction import turned_round
 from .finding import Severity
 
 _ORDER = (AMOUNT, PERCENT, DATE, TIME, NUMBER, WEEKDAY)
@@ -32,19 +33,27 @@ def counted(
     before: str, after: str, source_code: str, target_code: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """What differs, as code, severity and sentence; both texts without markup."""
-    lacking, added = differing(quantities(before, source_code), quantities(after, target_code))
+    old, new = quantities(before, source_code), quantities(after, target_code)
+    matched: list[tuple[Quantity, Quantity]] = []
+    lacking, added = differing(old, new, matched)
     firm = [q for q in lacking if not q.weight], [q for q in added if not q.weight]
     if any(firm):
         code = min((q.kind for side in firm for q in side), key=_ORDER.index)
         # A single “1” is often said in other words: “a person” for “1 osoba”.
         one = all(_ONE in (*q.readings, *q.bare) for side in firm for q in side)
-        yield code, Severity.NOTICE if one else Severity.GRAVE, _sentence(*firm)
+        yield code, Severity.NOTICE if one else Severity.GRAVE, _sentence(*map(_texts, firm))
     elif words := _instead(lacking, added):
-        yield "number_in_words", Severity.GRAVE, _sentence(*words)
+        yield "number_in_words", Severity.GRAVE, _sentence(*map(_texts, words))
+    elif turned := turned_round(before, after, source_code, target_code, (old, new), matched):
+        yield "number", Severity.GRAVE, _sentence(*map(list, zip(*turned, strict=True)))
 
 
-def _sentence(lacking: list[Quantity], added: list[Quantity]) -> str:
-    old, new = (", ".join(dict.fromkeys(q.text for q in side)) for side in (lacking, added))
+def _texts(side: list[Quantity]) -> list[str]:
+    return [quantity.text for quantity in side]
+
+
+def _sentence(lacking: list[str], added: list[str]) -> str:
+    old, new = (", ".join(dict.fromkeys(side)) for side in (lacking, added))
     if lacking and added:
         sentence = _("The original says %(old)s, the translation %(new)s. Check which is right.")
     elif lacking:
@@ -71,10 +80,12 @@ def _instead(
 
 
 def differing(
-    source: list[Quantity], target: list[Quantity]
+    source: list[Quantity],
+    target: list[Quantity],
+    matched: list[tuple[Quantity, Quantity]],
 ) -> tuple[list[Quantity], list[Quantity]]:
-    """What one says and the other does not. Those that are sure are matched before the others,
-    and whole readings before such as leave the unit out."""
+    """What one says and the other does not; what both say goes into `matched`. Those that are sure
+    are matched before the others, and whole readings before such as leave the unit out."""
     lacking, added = dict(enumerate(source)), dict(enumerate(target))
     for ours, theirs in ((_whole, _whole), (_whole, _bare), (_bare, _whole)):
         for weight, other_weight in _BY_WEIGHT:
@@ -88,6 +99,7 @@ def differing(
                 if quantity.weight == weight:
                     same = _first(quantity, ours, by_reading, added)
                     if same is not None:
+                        matched.append((quantity, added[same]))
                         del lacking[place], added[same]
     return _unsaid(lacking.values(), target), _unsaid(added.values(), source)
 

@@ -18,6 +18,9 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
     r"\b(?:https?://|www\.)[^\s<>\"„”“»]+|(?<![@\w.-])(?:[\w-]+\.)+(?:pl|eu|com|org|net)\b(?:/[^\s<>\"]*)?"
 )
+# Below a path of a language pages may have numbers of their own.
+_IN_LANGUAGE = re.compile(r"/(?:pl|en)(?![\w-])|[?&](?:lang|language|locale|hl|l)=")
+_FIGURES = re.compile(r"\d+")
 _LANGUAGE = re.compile(r"(?:lang|language|locale|hl|l)=(?:pl|en)\b.*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\{?\s*[\w.]+\s*\}?\}|(?<![\d\s])%[sd]\b|(?<!\S)%[sd]\b")
 _STYLE = re.compile(r"<(b|strong|i|em|sup|sub)\b")
@@ -74,7 +77,11 @@ def addressed(before: str, after: str) -> Said:
         _("The address %(texts)s is missing. Copy it from the original."),
         _("The address %(texts)s is not in the original. Check it."),
     )
-    if hosts[0] == hosts[1] and old != new:
+    numbered = "" if _IN_LANGUAGE.search(f"{before} {after}") else _numbered_otherwise(old, new)
+    if hosts[0] == hosts[1] and numbered:
+        sentence = _("The address %(texts)s is not in the original. Check it.")
+        yield "link", Severity.GRAVE, sentence % {"texts": numbered}
+    elif hosts[0] == hosts[1] and old != new:
         sentence = _("The address leads elsewhere than in the original: %(texts)s. Check the page.")
         texts = ", ".join(
             host + path for host, path, query in new if (host, path, query) not in old
@@ -87,6 +94,15 @@ def addressed(before: str, after: str) -> Said:
         _("The placeholder %(texts)s is missing. Copy it unchanged."),
         _("The placeholder %(texts)s is not in the original. Take it out."),
     )
+
+
+def _numbered_otherwise(old: list[tuple[str, str, str]], new: list[tuple[str, str, str]]) -> str:
+    """The first address that has other figures than in the source, and nothing else: report-2025
+    is no translation of report-2024."""
+    for one, other in zip(old, new, strict=False):
+        if one != other and _FIGURES.sub("", one[1]) == _FIGURES.sub("", other[1]):
+            return other[0] + other[1]
+    return ""
 
 
 def _addresses(text: str) -> list[tuple[str, str, str]]:

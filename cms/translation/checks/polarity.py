@@ -6,6 +6,7 @@ sentences it is enough that one hints. What Polish denies and English does not (
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -35,7 +36,7 @@ _HINTS = {
         " forbidden ban banned deny denies denied exclude excludes excluded excluding exempt"
         " optional optionally voluntary voluntarily free waived otherwise rather"
         " until before beyond impossible invalid incorrect ineligible inaccessible incomplete"
-        " taken sold gone expired void wrong"
+        " taken sold gone closes closing expired void wrong"
         " insufficient inactive indefinite indefinitely independent independently immovable"
         " irrelevant irregular illegal imperfect incapable inability ignore ignored ignores stop"
         " stops stopped regardless irrespective despite missing absent absence empty closed"
@@ -48,11 +49,28 @@ _HINTING = {
         r"|rezygn|wstrzym|zwoln|zwalni|wygas|zapobie|zaprzecz|odwoł|cofn|utrac)\w*"
     ),
     "en": re.compile(
-        r"(?:un(?!i|der|til|cle)|dis|non|refus|reject|exclu|lack|fail|avoid|prevent|prohibit|forbid"
+        r"(?:un(?!i|der|til|cle|fort)|dis|non|refus|reject|exclu|lack|fail|avoid|prevent|prohibit|forbid"
         r"|deny|deni|declin|stop|omit|omission|absen|exempt|waiv|ignor|neglect|ceas|cancel|revok"
         r"|withdr)\w+|bans?|banned|\w+less|\w+n't"
     ),
 }
+_COMPARES = {
+    "pl": listed("niż dopiero tylko wyłącznie niespełna"),
+    "en": listed("until before beyond less only"),
+}
+_ONLY = {"pl": listed("tylko wyłącznie jedynie"), "en": listed("only solely exclusively")}
+# Adjectives that deny what they are made of; niektóre and niemiecki do not.
+_NEGATIVE = {
+    "pl": re.compile(
+        r"nie(?!kt|co|raz|mie|mc|bies|b[oai]|dzi|ste|zwyk|daw|wiel|zmier|mal|gdy|opod|dal|złom|s[ioć]"
+        r"|ść|jed|uch|odzow|śmiel|pok|samow)\w{3,}(?:[yaeią]|ego|emu|ej|ych|ymi|ym|ie|im|ich|imi)"
+    ),
+    "en": re.compile(
+        r"in(?:complete|valid|correct|eligible|accurate|sufficient|active|definite|dependent)"
+        r"|ir(?:regular|relevant)|im(?:perfect|proper)|illegal|non\w{3,}"
+        r"|un(?!i|der|til|less|fort)\w{2,}(?:ed|able|al|ful|fair|safe|known)"
+    ),
+}  # fmt: skip
 # Right after the denial: what is not denied.
 _NOT_DENIED = {
     "pl": listed("tylko później wcześniej więcej mniej dłużej krócej rzadziej częściej dalej bez"
@@ -63,14 +81,14 @@ _NOT_DENIED = {
 }  # fmt: skip
 # Soon after it: what denies already, so that both together do not.
 _TWICE = {
-    "pl": ("zapom", "przegap", "brak", "zabrak", "przesta", "ustaj", "zwlek", "pomi", "ukryw",
-           "wątp", "omieszk", "szczędz", "dziwi", "docze"),
-    "en": ("hesitat", "forget", "miss", "doubt", "mention"),
+    "pl": ("przekrac", "przekrocz", "zapom", "przegap", "brak", "zabrak", "przesta", "ustaj",
+           "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze"),
+    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention"),
 }  # fmt: skip
 # Words that hold their denial themselves.
 _DENYING = {
-    "pl": ("niedostępn", "niemożliw", "nieobowiązkow"),
-    "en": ("unavailab", "impossib", "inaccessib", "unable"),
+    "pl": ("niedostępn", "niemożliw", "nieobowiązkow", "zakaz", "zabron", "zabrania"),
+    "en": ("unavailab", "impossib", "inaccessib", "unable", "prohibit", "forbid"),
 }  # fmt: skip
 
 
@@ -79,10 +97,10 @@ def denied(
 ) -> Iterator[tuple[str, Severity, str]]:
     """A denial that only one of two texts has; both without markup."""
     old, new = Text(before), Text(after)
-    if _denies(old, source) and not _hints(new, target):
+    if _denies(old, source) and not _answers(old, source, new, target):
         sentence = _("The original denies something, the translation does not. Check the “not”.")
         yield "negation", Severity.GRAVE, sentence
-    elif _denies(new, target) and not _hints(old, source):
+    elif _denies(new, target) and not _answers(new, target, old, source):
         sentence = _("The translation denies something, the original does not. Check the “not”.")
         yield "negation", Severity.GRAVE, sentence
 
@@ -113,6 +131,42 @@ def _is_denial(text: Text, place: int, code: str) -> bool:
     return not alone
 
 
-def _hints(text: Text, code: str) -> bool:
-    denying = _DENIES[code] | _HINTS[code]
-    return any(token.low in denying or _HINTING[code].fullmatch(token.low) for token in text.tokens)
+def turns_round(text: Text, code: str) -> bool:
+    """Whether a text denies something, or says what may stand for a denial; what compares numbers
+    and days (niż, until) does not."""
+    return any(
+        _is_denial(text, place, code)
+        or (
+            token.low not in _DENIES[code]
+            and token.low not in _COMPARES[code]
+            and _hints(token.low, code)
+        )
+        for place, token in enumerate(text.tokens)
+    )
+
+
+def _hints(word: str, code: str) -> bool:
+    known = word in _DENIES[code] or word in _HINTS[code]
+    return known or _HINTING[code].fullmatch(word) is not None
+
+
+def _answers(denying: Text, code: str, text: Text, of: str) -> bool:
+    """Whether something in a text may be the denial of another; “only” answers “only” there, and
+    “incomplete” answers “niekompletne”."""
+    left = Counter(kind for token in denying.tokens if (kind := _own_kind(token.low, code)))
+    for token in text.tokens:
+        if not _hints(token.low, of):
+            continue
+        kind = _own_kind(token.low, of)
+        if not left[kind]:
+            return True
+        left[kind] -= 1
+    return False
+
+
+def _own_kind(word: str, code: str) -> str:
+    """What a hint is by itself, whatever else the sentence denies; nothing for others."""
+    if word in _ONLY[code]:
+        return "only"
+    known = _NEGATIVE[code].fullmatch(word) and not word.startswith(_DENYING[code])
+    return "negative" if known else ""

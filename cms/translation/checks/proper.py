@@ -4,6 +4,7 @@ Without a glossary only a contradiction can be told: one text names somebody who
 not, and the other somebody else instead.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ from .finding import Severity
 
 Said = Iterator[tuple[str, Severity, str]]
 
+_SIGNED = re.compile(r"(?<![\w.])\.[A-Z]\w+|(?<![\w@/.&?=])[^\W\d_]\w{0,30}[+#]{1,3}(?![\w+#])")
+
 
 def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
     """Names that one text has in place of another; both texts without markup."""
@@ -30,6 +33,11 @@ def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
             sentence = _("The original names %(old)s, the translation %(new)s. Check the name.")
             names = {"old": ", ".join(lacking.values()), "new": ", ".join(added.values())}
             yield code, Severity.GRAVE, sentence % names
+        elif find is _signed and (
+            sign := _lost_sign(lacking, old, new) or _lost_sign(added, new, old)
+        ):
+            sentence = _("“%(name)s” has lost its sign in one of the texts. Check the name.")
+            yield code, Severity.GRAVE, sentence % {"name": sign}
 
 
 # What tells a name apart: any of its keys, for each of its words.
@@ -129,13 +137,20 @@ def _end_of(text: Text, place: int, words: tuple[frozenset[str], ...]) -> int:
 
 
 def _signed(text: Text, code: str) -> dict[_Name, str]:
-    """C++ and C#: names that a sign tells apart."""
-    found: dict[_Name, str] = {}
-    for place, word in enumerate(text.tokens):
-        end = place + 1
-        while text[end].text in "+#" and text[end].glued:
-            end += 1
-        if word.is_word and end > place + 1 and not (text[end].is_word and text[end].glued):
-            said = text.said(place, end)
-            found[(frozenset((said.casefold(),)),)] = said
-    return found
+    """C++, C# and .NET: names that a sign tells apart."""
+    return {(frozenset((said.casefold(),)),): said for said in _SIGNED.findall(text.text)}
+
+
+def _lost_sign(names: dict[_Name, str], text: Text, other: Text) -> str:
+    """Of names with a sign in a text, the first that the other says without it: C for C#."""
+    for said in names.values():
+        bare = said.strip(".+#")
+        if _says_alone(bare, other) and not _says_alone(bare, text):
+            return said
+    return ""
+
+
+def _says_alone(bare: str, text: Text) -> bool:
+    said = re.escape(bare)
+    flags = re.IGNORECASE if len(bare) > 1 else 0
+    return re.search(rf"(?<![\w.]){said}(?![\w+#])", text.text, flags) is not None

@@ -3,11 +3,16 @@
 import re
 from fractions import Fraction
 
-from .quantities import NUMBER, Quantity, Read
-from .tokens import Text
+from .measures import CURRENCIES, SYMBOLS
+from .quantities import NUMBER, Quantity, Read, Reading, Weight
+from .tokens import Text, listed
 
 # FENG.01.01-IP.02-0123/24; none has more or longer parts.
 _AGREEMENT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:[./-][A-Z0-9]{1,30}){2,12}(?![\w])")
+# A4, v1.10, Web3, ICT4Future.
+_LETTERED = re.compile(r"[^\W\d_]{1,20}(\d{1,9}[^\W_]{0,20})((?:\.\d{1,9}){0,4})(?!\w)")
+# Letters after which figures are the number of something, or an amount.
+NAMES_BEFORE = listed("pl q h nr no")
 # Figures in groups, with what may stand before them: +48, 0048, (22).
 _GROUPS = re.compile(
     r"(?P<prefix>\(?(?:\+|00)(?P<country>\d{1,3})\)?[ -]?)?(?P<area>\(?\d{1,4}\)[ -]?"
@@ -27,6 +32,29 @@ def agreement(text: Text, place: int, _code: str) -> Read | None:
         return None
     end = text.after(found.end(), place)
     return Read([Quantity(NUMBER, (("code", found[0]),), found[0])], end)
+
+
+def lettered(text: Text, place: int, _code: str) -> Read | None:
+    """What is called by a letter and a number. It may be said in other words (H2O), and is the
+    same with a space or hyphen in it (F-16)."""
+    word, following = text[place], text[place + 1]
+    if not (following.glued and following.is_figure and word.is_word):
+        return None
+    if word.glued and (text[place - 1].is_figure or text[place - 1].is_word):
+        return None
+    if word.low in NAMES_BEFORE or word.low in ("zł", "zl") or word.text.upper() in CURRENCIES:
+        return None
+    found = _LETTERED.match(text.text, word.start)
+    if found is None or found[0] in SYMBOLS:
+        return None
+    readings: tuple[Reading, ...] = (("code", found[0].casefold()),)
+    number = found[1] + found[2]
+    if number.isdigit():
+        readings = (*readings, ("", Fraction(number)))
+    elif found[2]:
+        readings = (*readings, ("code", number))
+    end = text.after(found.end(), place)
+    return Read([Quantity(NUMBER, readings, found[0], Weight.SAID)], end)
 
 
 def grouped(text: Text, place: int, _code: str) -> Read | None:

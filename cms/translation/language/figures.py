@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
+from .codes import NAMES_BEFORE
 from .dates import dates, month_and_year
 from .measures import BOUND, CLOSE, CURRENCIES, LONGEST, SCALES, SYMBOLS, WORDS, Unit
 from .numerals import part_after
@@ -30,7 +31,10 @@ _SHORT_YEAR = re.compile(r"[–/-](\d\d)(?![\d.:]|,\d)")
 _LONGEST_NUMBER = 40
 _NTH = listed("st nd rd th")
 _SEPARATORS = listed("– — - do to a i oraz and or lub")
-_NAMES_BEFORE = listed("pl q h nr no")
+_TO = listed("– — - do to")
+_AND = listed("i and oraz")
+# Dimensions of which several units are said together: 1 h 30 min.
+_TOGETHER = frozenset((*CURRENCIES, "min", "month", "m", "g", "ft"))
 _ZLOTY = ("zł", "zl")
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _WAYS_OF_YEARS = listed("rok roku rokiem roków r")
@@ -69,17 +73,35 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
         if before.before and not after.unit:
             shared = replace(after, unit=before.unit)
             quantities[place_of] = _quantity(text, shared, None)
-    return Read(quantities, found[-1].end)
+    if len(found) == 2 and text[found[0].end].low in _TO:
+        last = quantities[1]
+        then = (*last.readings, *last.bare)
+        quantities[0] = replace(quantities[0], then=then, last=last.text)
+    return Read([*quantities, *_lettered(text, found)], found[-1].end)
+
+
+def _lettered(text: Text, found: list[Measured]) -> list[Quantity]:
+    """Numbers with a letter of their own: 4a, 7B, 5G."""
+    names = []
+    for number in found:
+        letters = text[number.end]
+        if letters.is_word and letters.glued and len(letters.text) < 3 and number.unit is None:
+            said = text.said(number.end - 1, number.end + 1)
+            names.append(Quantity(NUMBER, (("code", said.casefold()),), said, Weight.SAID))
+    return names
 
 
 def _summed(text: Text, place: int, code: str) -> Measured | None:
-    """A number with the smaller one that belongs to it: 3 mln 200 tys. zł, 100 zł 50 gr."""
+    """A number with the smaller one that belongs to it: 3 mln 200 tys. zł, 1 h and 30 min."""
     one = measured(text, place, code)
-    if one is None or not text[one.end].is_figure or text[one.end].glued:
+    if one is None:
         return one
-    if not (one.scale > 1 or (one.unit and one.unit.dimension in CURRENCIES)):
+    following = one.end + (text[one.end].low in _AND and one.unit is not None)
+    if not text[following].is_figure or text[following].glued:
         return one
-    more = measured(text, one.end, code)
+    if not (one.scale > 1 or (one.unit and one.unit.dimension in _TOGETHER)):
+        return one
+    more = measured(text, following, code)
     if more is None or len(one.values) != 1 or len(more.values) != 1:
         return one
     if 1 < more.scale < one.scale and one.unit in (None, more.unit):
@@ -89,7 +111,7 @@ def _summed(text: Text, place: int, code: str) -> Measured | None:
         if more.unit.factor >= one.unit.factor:
             return one
         scale, unit = one.scale, one.unit
-        value = one.values[0] + more.values[0] * more.unit.factor / scale
+        value = one.values[0] + more.values[0] * more.unit.factor / unit.factor / scale
     else:
         return one
     return Measured((value,), one.start, more.end, scale, unit)
@@ -120,7 +142,7 @@ def measured(text: Text, place: int, code: str) -> Measured | None:
             return _decimal(text, place, start, code)
         return None
     in_a_word = first.glued and text[place - 1].is_word and not currency
-    if in_a_word and text[place - 1].low not in _NAMES_BEFORE:
+    if in_a_word and text[place - 1].low not in NAMES_BEFORE:
         return Measured((), start, place + 1)
     values, others, end = _figures(text, place, code)
     more, end = part_after(text, end, code)
@@ -225,7 +247,7 @@ def _scale(text: Text, place: int, currency_before: bool) -> tuple[int, int] | N
     if word.low in SCALES:
         past = text[place + 1].text == "." and text[place + 1].glued and word.low == "tys"
         return SCALES[word.low], place + 1 + past
-    if word.glued and word.low in CLOSE and (currency_before or word.low == "k"):
+    if word.low in CLOSE and (currency_before or (word.glued and word.low == "k")):
         return CLOSE[word.low], place + 1
     return None
 
@@ -272,7 +294,8 @@ def _quantity(text: Text, number: Measured, other: Measured | None) -> Quantity:
     readings = (*reading(values, unit), *(() if unit else number.others))
     if other is not None and other.unit and (unit is None or number.scale < other.scale):
         # In “od 5 do 10 mln zł” the first number has the unit of the second one.
-        scale = max(number.scale, other.scale)
+        # “od 100 tys. do 1 mln zł” has two scales.
+        scale = number.scale if number.scale > 1 else other.scale
         shared = tuple(value * scale for value in number.values)
         readings = (*reading(shared, unit or other.unit), *readings)
         unit = unit or other.unit

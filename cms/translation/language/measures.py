@@ -49,7 +49,7 @@ for _base in ("W", "Wh", "Hz", "B", "V", "A", "J", "Pa"):
 for _prefix, _power in (("k", 3), ("K", 3), ("M", 6), ("G", 9), ("T", 12)):
     for _rate in ("b/s", "bps", "bit/s", "bit", "bits"):
         _SYMBOLS[_prefix + _rate] = ("bit", 10**_power)
-for _single in ("A", "J", "B", "V", "PA", "K"):
+for _single in ("A", "J", "B", "PA", "K"):
     _SYMBOLS.pop(_single, None)
 
 _WORDS: dict[tuple[str, int | str], str] = {
@@ -69,6 +69,7 @@ _WORDS: dict[tuple[str, int | str], str] = {
     "|square_kilometre s|square_kilometer s",
     ("ft²", 1): "square_foot|square_feet|stóp_kwadratowych|stopy_kwadratowe",
     ("ft", 1): "feet",
+    ("inch", 1): "cal i a e om ami ach|calow y a e ego ej ym|inch es",
     ("acre", 1): "akr a y ów ach|acre s",
     ("m³", 1): "metr_sześcienny|metry_sześcienne|metrów_sześciennych|cubic_metre s|cubic_meter s",
     ("l", 1): "litr a y ów om ami ach|litre s|liter s",

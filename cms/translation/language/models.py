@@ -4,8 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.content.normalisation import JudgedAsStored
 
-class GlossaryTerm(models.Model):
+
+class GlossaryTerm(JudgedAsStored, models.Model):
     """A name or term with its fixed form in Polish and in English."""
 
     polish = models.CharField(_("Polish form"), max_length=200, unique=True)

@@ -206,7 +206,8 @@ def _joined(text: Text, end: int, code: str, group: int, total: int, room: int) 
     if text[end].low == "and" and ((group >= 100 and room == 100) or (not group and total)):
         past = end + 2 + (2 if text[end + 2].text == "-" else 0)
         # “between one hundred and two hundred” are two numbers.
-        if text[past].low != "hundred" and text[past].low not in SCALES:
+        between = any(text[end - before].low == "between" for before in range(1, 5))
+        if text[past].low != "hundred" and not (between and text[past].low in SCALES):
             return end + 1
     return end
 

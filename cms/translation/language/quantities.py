@@ -26,11 +26,20 @@ class Weight(IntEnum):
     TACIT = 3  # nothing: “both” may stand for 2
 
 
+class Bound(IntEnum):
+    """Whether something is the least or the most: more than 5, since May; up to 5, until May."""
+
+    NONE = 0
+    FROM = 1
+    TO = -1
+
+
 @dataclass(frozen=True)
 class Quantity:
     """Something counted or dated; it agrees with what shares one of its readings.
 
-    `bare` are its readings where the other text leaves the unit out.
+    `bare` are its readings where the other text leaves the unit out, `then` those of the other end,
+    `last`, where it begins a range; `bounded_text` is its text with the words of its bound.
     """
 
     kind: str
@@ -39,6 +48,10 @@ class Quantity:
     weight: Weight = Weight.FIRM
     bare: tuple[Reading, ...] = ()
     ordinal: bool = False
+    bound: Bound = Bound.NONE
+    bounded_text: str = ""
+    then: tuple[Reading, ...] = ()
+    last: str = ""
 
 
 class Read(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from . import clock, codes, dates, figures, short_dates, words
+from . import clock, codes, dates, figures, multiples, short_dates, vague, words
+from .bounds import bounded
 from .quantities import Quantity, Read
 from .tokens import Text
 
@@ -10,6 +11,7 @@ _RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
     codes.agreement,
     clock.clock,
     clock.worded,
+    codes.lettered,
     dates.decade,
     dates.dates,
     short_dates.short_date,
@@ -19,10 +21,12 @@ _RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
     dates.month_and_year,
     figures.ratio,
     figures.years,
+    vague.more_than_ten,
     figures.numbers,
     words.a_unit_and_a_half,
-    words.passing,
-    words.lone_scale,
+    multiples.passing,
+    multiples.one_in_several,
+    vague.lone_scale,
     words.numeral,
     words.compound,
     words.roman,
@@ -38,7 +42,9 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
         for rule in _RULES:
             understood = rule(read, place, language_code)
             if understood is not None:
-                found += understood.found
+                if understood.found:
+                    first = bounded(understood.found[0], read, place, language_code)
+                    found += [first, *understood.found[1:]]
                 place = max(understood.end, place + 1)
                 break
         else:

@@ -5,32 +5,11 @@ from fractions import Fraction
 
 from .dates import decade
 from .figures import bare, kind_of, reading, unit_at
-from .measures import BOUND, MANY, SCALES, Unit
+from .measures import BOUND, CURRENCIES, Unit
 from .numerals import CARDINALS, VULGAR, roman_number, spoken
 from .quantities import NUMBER, Quantity, Read, Reading, Weight
 from .tokens import Text, listed
 
-# What says a number in passing, and need not be said in the other language.
-_PASSING: dict[str, dict[str, int | str]] = {
-    "pl": {"oba obaj obie oboje obu obydwa obydwie para pary parę podwójny podwójna podwójne"
-           " podwójnie podwoić podwoił podwoiła podwoiło dwukrotnie dwukrotny dwukrotna"
-           " dwustronny dwustronna dwustronne": 2,
-           "trójka trójki trójkę trójce potrójny potrójna potrójne potrójnie"
-           " trzykrotnie trzykrotny": 3,
-           "raz jednokrotnie jednorazowo": 1,
-           "kwartalnie kwartalny czwórka czwórki czwórkę czwórce": 4,
-           "piątka piątki piątkę piątce": 5, "szóstka szóstki szóstkę szóstce": 6,
-           "dziesiątka dziesiątkę dziesiątce": 10, "dwudziestka dwudziestkę dwudziestce": 20,
-           "pięćdziesiątka pięćdziesiątkę pięćdziesiątce": 50, "setka setkę setce": 100},
-    "en": {"both pair couple twice double doubled doubling doubles bilateral twofold two-way": 2,
-           "runner": 2, "thrice triple tripled triples threefold": 3, "once single": 1,
-           "quarterly": 4,
-           "half-time": "1/2"},
-}  # fmt: skip
-_TACIT = {
-    code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
-    for code, of in _PASSING.items()
-}
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
     "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa": ("min", 15),
     "rok roku rokiem": ("month", 12), "year": ("month", 12), "day": ("min", 1440),
@@ -46,15 +25,8 @@ _LONE_UNITS = {
     for word in words.split()
 }
 _CENTURIES = ("wieku", "stulecia", "century")
+_COUNTED = listed("euro euros zloty zlotys dollars pounds once twice times thousand million")
 _SAID_ALONE = listed("dekada dekady dekadę decade")
-_VAGUE = {
-    "kilkanaście": 0, "kilkunastu": 0, "kilkadziesiąt": 10, "kilkudziesięciu": 10,
-    "dziesiątki": 10, "dziesiątek": 10, "dziesiątkami": 10, "dozens": 10, "tens": 10,
-    "kilkaset": 100, "kilkuset": 100, "setki": 100, "setek": 100, "setkom": 100, "setkami": 100,
-    "setkach": 100, "hundreds": 100,
-}  # fmt: skip
-_SEVERAL = listed("several few some many kilka kilku kilkoma kilkom parę wiele wielu")
-_AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
 # What stands for a number in a name of many words.
 _IDIOMS = {
     "pl": (
@@ -71,6 +43,10 @@ _IDIOMS = {
         "third party", "third parties", "third-party", "hundred percent", "hundred per cent",
     ),
 }  # fmt: skip
+_IDIOMS_BY_FIRST_WORD: dict[str, dict[str, list[list[str]]]] = {"pl": {}, "en": {}}
+for _code, _idioms in _IDIOMS.items():
+    for _words in (idiom.replace("-", " - ").split() for idiom in _idioms):
+        _IDIOMS_BY_FIRST_WORD[_code].setdefault(_words[0], []).append(_words)
 _TO_BE_NUMBERED = tuple(
     listed(
         "edycj wiek kwarta etap miejsc nagrod rozdzia częś tom stop pięt kongres konferen"
@@ -84,12 +60,9 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
     """A number that words say, with its unit."""
     if not text[place].is_word and text[place].low not in VULGAR:
         return None
-    for idiom in _IDIOMS[code]:
-        words = idiom.replace("-", " - ").split()
-        if text[place].low == words[0] and all(
-            text[place + n].low == word for n, word in enumerate(words)
-        ):
-            return Read([], place + len(words))
+    for idiom in _IDIOMS_BY_FIRST_WORD[code].get(text[place].low, ()):
+        if all(text[place + n].low == word for n, word in enumerate(idiom)):
+            return Read([], place + len(idiom))
     said = spoken(text, place, code)
     if said is None or said.value == 0:
         return None
@@ -163,60 +136,9 @@ def lone(text: Text, place: int, code: str) -> Read | None:
     found = _LONE_UNITS.get(word)
     if found is None or (word in ("roku", "rok", "year") and text[place - 1].is_figure):
         return None
-    weight = Weight.SAID if word in _SAID_ALONE else Weight.TACIT
+    sure = word in _SAID_ALONE or (code == "en" and _is_per(text, place))
+    weight = Weight.SAID if sure else Weight.TACIT
     return Read([Quantity(NUMBER, (found,), text[place].text, weight)], place + 1)
-
-
-def lone_scale(text: Text, place: int, code: str) -> Read | None:
-    """Milion złotych, thousands of people, kilkaset, several hundred."""
-    word = text[place]
-    end, many = place, Fraction(0)
-    if word.low in _SEVERAL and (
-        text[place + 1].low in _AFTER_SEVERAL or text[place + 1].low in SCALES
-    ):
-        many, end = Fraction(_AFTER_SEVERAL.get(text[place + 1].low, 1)), place + 1
-        end += text[end].low in _AFTER_SEVERAL
-    elif word.low in _VAGUE:
-        many, end = Fraction(_VAGUE[word.low]), place + 1
-    elif word.low not in MANY:
-        return None
-    if many == 0 and end > place:
-        return _about_a_dozen(text, place, end, Weight.TACIT)
-    end += text[end].low == "of" and text[end + 1].low in MANY
-    scale = SCALES.get(text[end].low, 1)
-    end += scale > 1
-    said = text.said(place, end)
-    value = Fraction((many or 1) * scale)
-    # Dozens are often said as “many”.
-    weight = Weight.SAID if value >= 100 else Weight.TACIT
-    return Read([Quantity(NUMBER, (("vague", value),), said, weight)], end)
-
-
-def _about_a_dozen(text: Text, place: int, end: int, weight: Weight) -> Read:
-    """Kilkanaście, a dozen; with the scale after it, where there is one."""
-    scale = SCALES.get(text[end].low, 1)
-    end += scale > 1
-    readings: tuple[Reading, ...] = (("", Fraction(12 * scale)), ("vague", Fraction(10 * scale)))
-    weight = Weight.TACIT if scale > 1 else weight
-    return Read([Quantity(NUMBER, readings, text.said(place, end), weight)], end)
-
-
-def passing(text: Text, place: int, code: str) -> Read | None:
-    """Both, twice, every other."""
-    word = text[place]
-    value = _TACIT[code].get(word.low)
-    if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
-        return Read(
-            [Quantity(NUMBER, (("", Fraction(2)),), "every other", Weight.TACIT)], place + 2
-        )
-    if value is None and word.low == "a" and text[place + 1].low == "dozen":
-        weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
-        return _about_a_dozen(text, place, place + 2, weight)
-    if word.low == "half" and text[place + 1].text == "-":
-        value = Fraction(1, 2)
-    if value is None:
-        return None
-    return Read([Quantity(NUMBER, (("", value),), word.text, Weight.TACIT)], place + 1)
 
 
 def roman(text: Text, place: int, code: str) -> Read | None:
@@ -267,6 +189,16 @@ _THEN: dict[str, tuple[str, int] | None] = {
     "osobow": None, "krotn": None, "etapow": None, "punktow": None, "języczn": None,
     "stopniow": None, "częściow": None, "piętrow": None, "tomow": None, "krajow": None,
 }  # fmt: skip
+
+
+def _is_per(text: Text, place: int) -> bool:
+    """“PLN 5 a month”, “5 euros per hour”, “twice a week”."""
+    before, counted = text[place - 1].low, text[place - 2]
+    if before == "per":
+        return True
+    return before == "a" and (
+        counted.is_figure or counted.text in CURRENCIES or counted.low in _COUNTED
+    )
 
 
 def compound(text: Text, place: int, code: str) -> Read | None:

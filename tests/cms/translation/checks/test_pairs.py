@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from cms.translation.checks import findings
+from cms.translation.language.glossary import Entry, Glossary
 
 HERE = Path(__file__).parent
 
@@ -29,9 +30,14 @@ class Pair(NamedTuple):
 
 def pairs(name: str) -> list[Pair]:
     """The pairs of a file beside this one; `\\x..` and `\\u....` in it are Python's escapes."""
+    return [Pair(*row) for row in rows(name)]
+
+
+def rows(name: str) -> list[list[str]]:
+    """The cells of a file's lines, without comments and headings."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith(("#", "want\t"))]
-    return [Pair(*(_unescaped(cell) for cell in row)) for row in rows]
+    cells = [line.split("\t") for line in lines if line and not line.startswith(("#", "want\t"))]
+    return [[_unescaped(cell) for cell in row] for row in cells]
 
 
 def _unescaped(cell: str) -> str:
@@ -47,11 +53,49 @@ def test_the_checks_judge_each_pair_as_people_did(file):
     assert (alarms, missed) == ([], [])
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "first_sight.tsv",
+        "first_sight_rich.tsv",
+        "mended.tsv",
+        "second_sight.tsv",
+        "third_sight.tsv",
+    ],
+)
+def test_they_judge_so_in_both_directions(file):
+    judged = [
+        (pair, pair.grave())
+        for there in pairs(file)
+        for pair in (there, there._replace(source="en"))
+    ]
+    assert len(judged) > 20
+    alarms = [(pair, said) for pair, said in judged if pair.wanted == "same" and said]
+    missed = [pair for pair, said in judged if pair.wanted == "different" and not said]
+    assert (alarms, missed) == ([], [])
+
+
+@pytest.mark.parametrize("file", ["first_sight_glossary.tsv", "second_sight_glossary.tsv"])
+def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
+    alarms, missed = [], []
+    for wanted, of_polish, of_english, polish, english in rows(file):
+        glossary = Glossary([Entry({"pl": (of_polish,), "en": (of_english,)})])
+        there = [f for f in findings(polish, english, "pl", "en", glossary) if f.grave]
+        back = [f for f in findings(english, polish, "en", "pl", glossary) if f.grave]
+        if wanted == "same" and (there or back):
+            alarms.append((polish, english, there, back))
+        if wanted == "different" and not there:
+            missed.append((polish, english))
+    assert (alarms, missed) == ([], [])
+
+
 LONG = [
     "1 ", "12 345 ", "1.", "1,", "1-", "+48 ", "9", "5.11 ", "5, ", "5 i ", "1/2/", "24/7", "A-1.",
     "sto ", "dwa i pół ", "one hundred and ", "a half ", "five-", "maja ", "May 5, ", "XIV ",
     "lat 90. ",
     "zł ", "PLN ", "m kw. ", "Jan ", "Jan Kowalski ", "Nowy ", "C++", "nie ", "not ", "a. B", "...",
+    "A4 ", "v1.", "4a ", "nie po 5 maja ", "art. 5 ", "§ ", "art. 5 ust. 2 lit. ", "Article 5(",
+    "co najmniej 5 ", "up to 5 ", "z 3 do 5 ", "C# ", ".NET", "tylko ", "niekompletne ",
     "<", "<a ", "<a id=\"", "&", "a@", "a.", "a-", "www.", "%(", "{", "„", "\u00ad", "aaaa", "ie",
 ]  # fmt: skip
 

@@ -52,6 +52,14 @@ def test_a_translated_file_fills_a_page_that_nobody_began(translator: Any) -> No
     assert not english(source).live
 
 
+def test_what_a_file_brings_is_stored_without_what_nobody_sees(translator: Any) -> None:
+    source = news()
+    odd = "As\u00ad many\u200b as\u2060 140\x0bcompanies, cafe\u0301 \U0001f469\u200d\U0001f52c"
+    imported(fill(exported(source), {LEAD: odd}), translator)
+    right = "As many as 140 companies, café \U0001f469\u200d\U0001f52c"
+    assert strings(source) == {LEAD: right}
+
+
 def test_the_strings_say_who_brought_them_and_with_what(translator: Any) -> None:
     source = news()
     po = fill(exported(source), {LEAD: ENGLISH[LEAD]})

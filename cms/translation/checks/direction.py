@@ -1,0 +1,106 @@
+"""Whether numbers that both texts say stand the same way round: at least 5 is not up to 5, growth
+from 3 to 5 is not from 5 to 3, Article 5(2)(3) is not Article 5(3)(2)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from cms.translation.language.quantities import Bound, Quantity, Reading
+from cms.translation.language.statutes import references
+from cms.translation.language.tokens import Text
+
+from .polarity import turns_round
+
+Pair = tuple[str, str]
+
+# What closes after a day is open until then.
+_CLOSES = {
+    "pl": ("zamkn", "zamyk", "zakończ", "kończ", "skończ", "upływ", "mija", "minie"),
+    "en": ("clos", "end", "expir", "finish"),
+}
+
+
+def turned_round(
+    before: str,
+    after: str,
+    source_code: str,
+    target_code: str,
+    said: tuple[list[Quantity], list[Quantity]],
+    matched: list[tuple[Quantity, Quantity]],
+) -> list[Pair]:
+    """What the source says and the translation says the other way round. `said` are all quantities
+    of the two texts, `matched` those that agree."""
+    found = [*_ranges(*said), *_references(before, after, source_code, target_code)]
+    bounds = list(_bounds(matched, *said))
+    if bounds and _says_as_much(before, after, source_code, target_code):
+        found += bounds
+    return found
+
+
+def _ranges(old: list[Quantity], new: list[Quantity]) -> Iterator[Pair]:
+    theirs: dict[Reading, set[Quantity]] = defaultdict(set)
+    for other in new:
+        for reading in other.then:
+            theirs[reading].add(other)
+    for one in {quantity for quantity in old if quantity.then} if theirs else ():
+        ours = _all(one)
+        for other in {other for reading in ours for other in theirs.get(reading, ())}:
+            there = _all(other)
+            if _agree(one.then, there) and not _agree(ours, there):
+                yield f"{one.text} → {one.last}", f"{other.text} → {other.last}"
+
+
+def _bounds(
+    matched: list[tuple[Quantity, Quantity]], old: list[Quantity], new: list[Quantity]
+) -> Iterator[Pair]:
+    turned = [(one, other) for one, other in matched if one.bound * other.bound < 0]
+    if not turned:
+        return
+    least, theirs = _least(old), _least(new)
+    for one, other in turned:
+        # Of two with the same number either may have been matched.
+        if any(
+            least[reading] != theirs[reading] for reading in _all(one) if reading in _all(other)
+        ):
+            yield one.bounded_text, other.bounded_text
+
+
+def _least(among: list[Quantity]) -> Counter[Reading]:
+    """How often a text says each reading as the least."""
+    return Counter(reading for q in among if q.bound is Bound.FROM for reading in _all(q))
+
+
+def _all(quantity: Quantity) -> tuple[Reading, ...]:
+    return (*quantity.readings, *quantity.bare)
+
+
+def _agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
+    return any(reading in other for reading in one)
+
+
+def _says_as_much(before: str, after: str, source_code: str, target_code: str) -> bool:
+    """Whether neither text may say with a denial what the other says without: nobody over 5 is
+    up to 5, and what is closed after a day is open until then."""
+    old, new = Text(before), Text(after)
+    if turns_round(old, source_code) != turns_round(new, target_code):
+        return False
+    return _closes(old, source_code) == _closes(new, target_code)
+
+
+def _closes(text: Text, code: str) -> bool:
+    return any(token.low.startswith(_CLOSES[code]) for token in text.tokens)
+
+
+def _references(before: str, after: str, source_code: str, target_code: str) -> Iterator[Pair]:
+    """Those of as many parts and the same numbers, in another order or with other letters."""
+    old = sorted(references(before, source_code))
+    new = sorted(references(after, target_code))
+    if old != new and sorted(map(_shape, old)) == sorted(map(_shape, new)):
+        yield from (
+            (" ".join(one), " ".join(other))
+            for one, other in zip(old, new, strict=True)
+            if one != other
+        )
+
+
+def _shape(reference: tuple[str, ...]) -> tuple[int, list[str]]:
+    return len(reference), sorted(part for part in reference if part.isdigit())

@@ -1,0 +1,96 @@
+"""What a number or date is said to be the bound of: at least 5, up to 5, until May, since 2007."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from .quantities import DATE, TIME, Bound, Quantity
+from .tokens import Text, listed
+
+_LONGEST = 3
+
+
+def _said(phrases: str) -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in phrases.split("|")]
+
+
+_FROM = {
+    "pl": "co najmniej|przynajmniej|minimum|min|min .|ponad|powyżej|więcej niż|nie mniej niż"
+    "|nie wcześniej niż|najwcześniej|nie krócej niż|dłużej niż|>|≥|przekracza|przekraczają"
+    "|przekraczać|przekraczający|przekraczająca|przekraczające|przekraczającej|przekraczającym"
+    "|przekraczających|przekroczy|przekroczą|przekroczyć|przekroczył|przekroczyła|przekroczyło"
+    "|przekroczyły",
+    "en": "at least|minimum|a minimum of|minimum of|min|min .|over|above|more than|no less than"
+    "|not less than|no fewer than|not fewer than|no earlier than|not earlier than|exceed|exceeds"
+    "|exceeded|exceeding"
+    "|in excess of|longer than|greater than|higher than|>|≥",
+}
+_TO = {
+    "pl": "co najwyżej|najwyżej|maksymalnie|maksimum|maks|maks .|max|max .|nie więcej niż|poniżej"
+    "|mniej niż|niespełna|nie później niż|najpóźniej|nie dłużej niż|krócej niż|<|≤",
+    "en": "at most|maximum|a maximum of|maximum of|max|max .|up to|under|below|less than"
+    "|fewer than|no more than|not more than|no later than|not later than|not exceeding"
+    "|shorter than|lower than|<|≤",
+}
+# Only of days, years and times: “do 5 maja” is a term, “do 5 firm” may be whom one writes to.
+_DATED_FROM = {"pl": "od|po", "en": "from|since|after"}
+_DATED_TO = {"pl": "do|przed", "en": "by|until|till|before|through"}
+_PHRASES = {
+    code: dict.fromkeys(_said(_FROM[code]), Bound.FROM) | dict.fromkeys(_said(_TO[code]), Bound.TO)
+    for code in ("pl", "en")
+}
+_DATED = {
+    code: _PHRASES[code]
+    | dict.fromkeys(_said(_DATED_FROM[code]), Bound.FROM)
+    | dict.fromkeys(_said(_DATED_TO[code]), Bound.TO)
+    for code in ("pl", "en")
+}
+# What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
+_BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
+_NOT = listed("nie not cannot")
+_JOINED = listed("i lub albo oraz and or")
+_MODAL = listed("może mogą powinien powinna powinno powinny będzie będą")
+
+
+def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
+    """The quantity that begins at a token, with what the words before it make it a bound of."""
+    bound, start = _bound_before(text, place, _PHRASES[code])
+    if bound is Bound.NONE and _is_dated(quantity):
+        while text[start - 1].low in _BETWEEN or _is_shortened(text, start - 1):
+            start -= 1
+        bound, start = _bound_before(text, start, _DATED[code])
+    if bound is Bound.NONE:
+        return quantity
+    said = text.text[text[start].start : text[place].start] + quantity.text
+    return replace(quantity, bound=bound, bounded_text=said)
+
+
+def _is_shortened(text: Text, place: int) -> bool:
+    return text[place].text == "." and text[place - 1].low == "godz"
+
+
+def _bound_before(
+    text: Text, place: int, phrases: dict[tuple[str, ...], Bound]
+) -> tuple[Bound, int]:
+    """The bound that is said before a token, and where its words begin; that token if none is."""
+    for length in range(_LONGEST, 0, -1):
+        start = place - length
+        bound = phrases.get(tuple(text[start + n].low for n in range(length)))
+        if bound:
+            if text[start - 1].low in _JOINED and (text[start - 2].low,) in phrases:
+                break  # “before and after 2004”
+            # “nie po 5 maja”, “not before 5 May”
+            modal = text[start - 1].low in _MODAL
+            denied = text[start - 1 - modal].low in _NOT
+            return Bound(-bound if denied else bound), start - denied * (1 + modal)
+    return Bound.NONE, place
+
+
+def _is_dated(quantity: Quantity) -> bool:
+    if quantity.kind in (DATE, TIME):
+        return True
+    return any(is_year(*reading[1:]) for reading in quantity.readings if reading[0] == "")
+
+
+def is_year(number: object) -> bool:
+    """Whether a number may be a year of our days."""
+    return isinstance(number, Fraction) and number.denominator == 1 and 1900 <= number < 2100

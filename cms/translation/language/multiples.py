@@ -1,0 +1,116 @@
+"""How many times and how often: both, twice, tripled, quarterly, every third."""
+
+from fractions import Fraction
+
+from .numerals import CARDINALS, ORDINALS
+from .quantities import NUMBER, Quantity, Read, Reading, Weight
+from .tokens import Text, listed
+from .vague import about_a_dozen
+
+# What says a number in passing, and need not be said in the other language.
+_PASSING: dict[str, dict[str, int | str]] = {
+    "pl": {"oba obaj obie oboje obu obydwa obydwie para pary parę dwójka dwójki dwójkę dwójce"
+           " dwustronny dwustronna dwustronne": 2,
+           "trójka trójki trójkę trójce trójką": 3,
+           "raz jednokrotnie jednorazowo": 1,
+           "czwórka czwórki czwórkę czwórce czwórką": 4,
+           "piątka piątki piątkę piątce piątką": 5, "szóstka szóstki szóstkę szóstce": 6,
+           "siódemka siódemki siódemkę siódemce": 7, "ósemka ósemki ósemkę ósemce": 8,
+           "dziewiątka dziewiątki dziewiątkę dziewiątce": 9,
+           "dziesiątka dziesiątkę dziesiątce": 10, "dwudziestka dwudziestkę dwudziestce": 20,
+           "pięćdziesiątka pięćdziesiątkę pięćdziesiątce": 50, "setka setkę setce": 100},
+    "en": {"both pair couple bilateral two-way": 2,
+           "runner": 2, "once single": 1,
+           "half-time": "1/2"},
+}  # fmt: skip
+# How many times as much: growing by 100% is doubling.
+_TIMES = {
+    "pl": {"podwójny podwójna podwójne podwójnie podwoić podwoi podwoją podwoił podwoiła podwoiło"
+           " podwoiły podwoili podwojenie podwajać podwaja podwoiliśmy": 2,
+           "potrójny potrójna potrójne potrójnie potroić potroi potroją potroił potroiła potroiło"
+           " potroiły potroili potrojenie potroiliśmy": 3,
+           "poczwórny poczwórna poczwórne poczwórnie": 4},
+    "en": {"twice double doubled doubling doubles twofold": 2,
+           "thrice triple tripled triples tripling treble trebled": 3,
+           "quadruple quadrupled quadruples quadrupling": 4},
+}  # fmt: skip
+_TIMES_BY_WORD = {
+    code: {word: value for words, value in of.items() for word in words.split()}
+    for code, of in _TIMES.items()
+}
+# How often: once in so much time, or so many times.
+_OFTEN: dict[str, tuple[Reading, ...]] = {
+    word: readings
+    for words, readings in {
+        "kwartalnie kwartalny kwartalna kwartalne quarterly": (("", 4), ("month", 3)),
+        "rocznie corocznie dorocznie coroczny coroczna coroczne roczny roczna roczne rocznego"
+        " rocznej annually annual yearly": (("month", 12),),
+        "miesięcznie comiesięczny miesięczny miesięczna miesięczne monthly": (("month", 1),),
+        "tygodniowo cotygodniowy tygodniowy weekly": (("min", 10080),),
+        "codziennie codzienny codzienna dziennie daily": (("min", 1440),),
+        "całodobowo całodobowy całodobowa całodobowe całodobową": (("min", 1440), ("", 24)),
+        "fortnight fortnightly": (("min", 20160),),
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_TACIT = {
+    code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
+    for code, of in _PASSING.items()
+}
+_BEFORE_A_PART = listed("co every one jeden jedna jedno jednego jednej jednemu jednym jedną")
+_PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
+
+
+def passing(text: Text, place: int, code: str) -> Read | None:
+    """Both, twice, every other."""
+    word = text[place]
+    value = _TACIT[code].get(word.low)
+    if often := _OFTEN.get(word.low):
+        weight = Weight.SAID if word.low in _PER_UNIT else Weight.WEAK
+        return Read([Quantity(NUMBER, often, word.text, weight)], place + 1)
+    if times := _TIMES_BY_WORD[code].get(word.low):
+        return _multiplied(word.text, times, place + 1)
+    if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
+        return Read(
+            [Quantity(NUMBER, (("", Fraction(2)),), "every other", Weight.TACIT)], place + 2
+        )
+    if value is None and word.low == "a" and text[place + 1].low == "dozen":
+        weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
+        return about_a_dozen(text, place, place + 2, weight)
+    if word.low == "half" and text[place + 1].text == "-":
+        value = Fraction(1, 2)
+    if value is None:
+        return None
+    return Read([Quantity(NUMBER, (("", value),), word.text, Weight.TACIT)], place + 1)
+
+
+def _multiplied(said: str, times: int, end: int) -> Read:
+    """Twice, tripled. What is double may be said in other words, what is triple hardly."""
+    readings: tuple[Reading, ...] = (("", Fraction(times)), ("%", Fraction(100 * (times - 1))))
+    weight = Weight.WEAK if times == 2 else Weight.SAID
+    return Read([Quantity(NUMBER, readings, said, weight)], end)
+
+
+def one_in_several(text: Text, place: int, code: str) -> Read | None:
+    """Every third company, one in three: co trzecia firma, jedna na trzy."""
+    word = text[place].low
+    if word not in _BEFORE_A_PART:
+        return None
+    following = text[place + 1].low
+    if code == "pl" and word == "co":
+        number, end = ORDINALS["pl"].get(following, 0), place + 2
+    elif code == "en" and word == "every":
+        number, end = ORDINALS["en"].get(following, 0), place + 2
+    elif (code == "en" and word == "one" and following == "in") or (
+        code == "pl" and CARDINALS["pl"].get(word) == 1 and following == "na"
+    ):
+        number, end = CARDINALS[code].get(text[place + 2].low, 0), place + 3
+    else:
+        return None
+    if not 2 < number <= 10:
+        return None
+    part = Fraction(1, number)
+    readings: tuple[Reading, ...] = (
+        ("", Fraction(number)), ("ratio", part), ("%", part * 100), ("", part)
+    )  # fmt: skip
+    return Read([Quantity(NUMBER, readings, text.said(place, end), Weight.SAID)], end)
