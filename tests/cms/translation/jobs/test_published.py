@@ -366,6 +366,7 @@ def test_published_again_meanwhile_it_is_done_again(
     assert NEW in to_be_translated(source)
 
 
+@pytest.mark.uses
 def test_samples_in_great_numbers_begin_nothing(commit: Any) -> None:
     """What the real content begins is told in tests/journeys/test_operations.py: nothing."""
     with commit() as asked:
