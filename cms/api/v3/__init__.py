@@ -32,9 +32,9 @@ def prepare() -> None:
     from .pages import take_the_place_of_the_stock_list
 
     take_the_place_of_the_stock_list()
-    from .publishing import take_the_place_of_the_stock_action
+    from .publishing import take_the_place_of_the_stock_actions
 
-    take_the_place_of_the_stock_action()
+    take_the_place_of_the_stock_actions()
     _refuse_numbers_out_of_range()
     from wagtail.api.v3.api import api
 
