@@ -41,6 +41,9 @@ def prepare() -> None:
     from .translations import router as translations
 
     api.add_router("/translations/", translations)
+    from .describing import describe_blocks_and_errors
+
+    describe_blocks_and_errors(api)
     if not apps.is_installed("wagtail.locales"):
         # wagtail-localize brings an app in the place of Wagtail's, which registers no router.
         from wagtail.locales.api.v3 import router

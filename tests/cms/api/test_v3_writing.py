@@ -157,6 +157,18 @@ def test_a_body_of_another_shape_is_refused(client: Client, token: str, body: An
     assert NewsPage.objects.count() == before
 
 
+def test_the_description_tells_blocks_apart_and_names_errors(client: Client) -> None:
+    told = client.get("/api/v3-preview/openapi.json").json()
+    for name in ("NewsPageSchema", "NewsPageCreateSchema", "NewsPagePatchSchema"):
+        items = told["components"]["schemas"][name]["properties"]["body"]["items"]["oneOf"]
+        assert [one["properties"]["type"]["const"] for one in items] == NAMES
+    page = told["paths"]["/api/v3-preview/pages/{page_id}/"]
+    assert {"401", "403", "404", "409", "422", "429"} <= page["patch"]["responses"].keys()
+    assert "409" not in page["get"]["responses"]
+    problem = page["patch"]["responses"]["409"]["content"]["application/problem+json"]["schema"]
+    assert problem["$ref"].removeprefix("#/components/schemas/") in told["components"]["schemas"]
+
+
 def test_publishing_names_the_revision_that_was_read(client: Client, token: str) -> None:
     page = news(slug="wersje", live=False)
     read = page.save_revision().pk
