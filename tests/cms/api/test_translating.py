@@ -436,4 +436,4 @@ def uuid(number: int) -> str:
 def test_the_description_has_it_with_its_errors(client: Client) -> None:
     paths = client.get("/api/v3-preview/openapi.json").json()["paths"]
     operation = paths["/api/v3-preview/translations/{page_id}/units/"]["patch"]
-    assert {"200", "401", "403", "404", "409", "422"} == set(operation["responses"])
+    assert {"200", "401", "403", "404", "409", "422", "429"} == set(operation["responses"])
