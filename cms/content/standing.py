@@ -32,13 +32,14 @@ def for_everybody(passed: Collection[int] = ()) -> Q:
 
 class Standing:
     """The part of the tree below the roots where each page meets a condition, as does everything
-    above it and what it shows where it is an alias.
+    above it and what it shows where it is an alias; without the branches that begin at `others`.
 
     Read once, when made: one query, and two more where pages stand below aliases.
     """
 
-    def __init__(self, condition: Q, roots: Sequence[str]) -> None:
+    def __init__(self, condition: Q, roots: Sequence[str], others: Sequence[str] = ()) -> None:
         self.condition = condition
+        self._others = set(others)
         rows = list(
             Page.objects.filter(numchild__gt=0)
             .order_by("path")
@@ -55,7 +56,8 @@ class Standing:
         self._followed = _FOLLOWED if rows and rows[0][3] else 0
         if rows and not rows[0][4]:
             self.condition = live()
-        self._set(roots, {path for path, _, is_open, *_ in rows if not is_open})
+        closed_rows = {path for path, _, is_open, *_ in rows if not is_open}
+        self._set(roots, closed_rows | self._others)
         above = {path for path, alias_of, *_ in rows if alias_of}
         closed: set[str] = set()
         while above:
@@ -83,6 +85,8 @@ class Standing:
     def _pages(self, followed: int) -> Q:
         place = Q(In(Left("path", Length("path") - Page.steplen), self._parents))
         own = self.condition & (place | Q(path__in=self._roots))
+        if self._others:
+            own &= ~Q(path__in=self._others)
         if not self._followed:
             return own
         if not followed:
@@ -94,6 +98,8 @@ class Standing:
         """Whether a page's place is open, and what it shows is live at such a place. The page
         itself is not asked."""
         place = page.path[: -Page.steplen]
+        if page.path in self._others:
+            return False
         if place not in self._parents and page.path not in self._roots:
             return False
         shown = page.alias_of

@@ -56,16 +56,26 @@ class _Moment:
         return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
 
     @cached_property
+    def others(self) -> list[str]:
+        """Tree paths of the roots of other sites that stand within the one that is shown."""
+        if self._site is None:
+            return []
+        keys = Site.objects.exclude(pk=self._site).values("root_page__translation_key")
+        found = Page.objects.filter(translation_key__in=keys).exclude(path__in=self.roots)
+        own = tuple(self.roots)
+        return [path for path in found.values_list("path", flat=True) if path.startswith(own)]
+
+    @cached_property
     def public(self) -> Standing:
-        return Standing(for_everybody(self._passed), self.roots)
+        return Standing(for_everybody(self._passed), self.roots, self.others)
 
     @cached_property
     def everybody(self) -> Standing:
-        return Standing(for_everybody(), self.roots)
+        return Standing(for_everybody(), self.roots, self.others)
 
     @cached_property
     def live(self) -> Standing:
-        return Standing(live(), self.roots)
+        return Standing(live(), self.roots, self.others)
 
     @cached_property
     def private_collections(self) -> list[int]:
@@ -135,6 +145,11 @@ def _now() -> _Moment:
 def site_root_paths() -> list[str]:
     """Tree paths of the language roots of the sites that are shown."""
     return _now().roots
+
+
+def other_site_paths() -> list[str]:
+    """Tree paths of the roots of other sites that stand within the site that is shown."""
+    return _now().others
 
 
 @cache

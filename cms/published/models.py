@@ -174,6 +174,8 @@ class LogEntry(models.Model):
     type = models.CharField(max_length=150, blank=True)
     language = models.CharField(max_length=100, blank=True)
     site_id = models.IntegerField(null=True)
+    # The site that a page has left for that one.
+    old_site_id = models.IntegerField(null=True)
     # Where it is, and where it was before; empty where there is no such place.
     path = models.TextField(blank=True)
     old_path = models.TextField(blank=True)
