@@ -24,7 +24,7 @@ def of(name, app="cms_translation"):
     return models.get_model(app, name).objects
 first, second = of("Page", "wagtailcore").filter(depth=3)[:2]
 english = of("Locale", "wagtailcore").get(language_code="en")
-a, b = [of("User", "auth").create(username=name) for name in ("a", "b")]
+a, b = [of("User", "cms_accounts").create(username=name) for name in ("a", "b")]
 ago = timezone.now() - datetime.timedelta(days=2)
 of("PublishedSource").create(source=first, tries=3)
 common = {"locale": english, "user": a}
@@ -65,10 +65,11 @@ print(json.dumps({
 BACK = """
 import json
 from django.db import connection
-names = ("publishedsource", "subtreerequest", "machinerequest")
+counts = []
 with connection.cursor() as cursor:
-    counts = [cursor.execute(f"SELECT COUNT(*) FROM cms_translation_{name}") and None or
-              cursor.fetchone()[0] for name in names]
+    for name in ("publishedsource", "subtreerequest", "machinerequest"):
+        cursor.execute(f"SELECT COUNT(*) FROM cms_translation_{name}")
+        counts += cursor.fetchone()
 print(json.dumps(counts))
 """
 

@@ -28,7 +28,8 @@ P = TypeVar("P")
 _RARELY = datetime.timedelta(days=1)
 # How many the clock asks for at once.
 _AT_ONCE = 100
-# Whoever runs the site is told of what has failed so often: for half an hour.
+# Whoever runs the site is told of what was tried so often without an end: for a quarter of an hour
+# and more.
 TOLD_AFTER = 3
 
 

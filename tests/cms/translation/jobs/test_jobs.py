@@ -227,7 +227,9 @@ def test_a_page_that_is_deleted_before_or_meanwhile_takes_its_job_along(
 
     def deleted() -> None:
         Page.objects.get(pk=source.pk).delete()
-        raise Page.DoesNotExist
+        # In one transaction with its step a failure would undo what somebody else did.
+        if not case.kind.counted:
+            raise Page.DoesNotExist
 
     worker.then = deleted
     with caplog.at_level(logging.WARNING, logger=running.__name__):
