@@ -105,7 +105,7 @@ class PlainIndex(PostgresIndex):
                 str(item.pk),
                 texts.indexed(texts.title(item)),
                 texts.indexed("\n".join(texts.completed(item))),
-                texts.indexed("\n".join([texts.title(item), *texts.weighed(item)])),
+                f"{texts.indexed(texts.title(item))} {texts.body(item)}",
             )
             for item in objs
         ]

@@ -219,7 +219,7 @@ class OneWriteIndex(SQLiteIndex):
                     content_type_id=type_id,
                     object_id=str(item.pk),
                     title=texts.indexed(texts.title(item)),
-                    body=texts.indexed("\n".join(texts.weighed(item))),
+                    body=texts.body(item),
                     autocomplete=texts.indexed("\n".join(texts.completed(item))),
                 )
                 for row_id, item in zip(ids, items, strict=False)

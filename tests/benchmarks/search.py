@@ -14,9 +14,9 @@ from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
-from modelsearch.backends.database.sqlite.sqlite import IndexEntry
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from cms.content.visibility import one_moment, public_pages
 from cms.search.pages import find
