@@ -13,7 +13,7 @@ from .abbreviations import abbreviated
 from .compounds import compound, joined
 from .words import words
 
-# How often a word of a body counts beyond the first time where it stands in one of its headings, and
+# How often a word of a body counts beyond the first time where it stands in a heading of it, and
 # how often the first letters of a title count.
 _HEADING, _TITLE = 2, 4
 
