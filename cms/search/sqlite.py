@@ -51,8 +51,9 @@ from cms.content.models import ListEntry
 
 from . import texts
 from .backend import AnyFilter, WordsOnly
+from .common_words import RANKED_MAX
 from .expression import Expression
-from .sqlite_common_words import RANKED_MAX, begun, counted, unranked
+from .sqlite_common_words import begun, counted, unranked
 
 # SQLite takes a limited number of parameters in one statement.
 _FETCHED_AT_ONCE = 500
@@ -152,10 +153,13 @@ class OneMatchResults(SQLiteSearchResults):
         if compiler.is_completing and self.stop is not None:
             words = compiler.query.query_string.split()
             found = begun(words, compiler.queryset, self.start, self.stop)
-            if found is not None:
-                return [(key, 0.0) for key in found]
+            return [(key, 0.0) for key in found]
         ranked = compiler.ranked(compiler.get_config(self.backend))
         return None if ranked is None else list(ranked[self.start : self.stop])
+
+    def keys(self) -> list[Any]:
+        """Primary keys of what is found, in order, where it is ordered here."""
+        return [key for key, _rank in self._keys_and_ranks() or ()]
 
     def _do_search(self) -> list[Any]:
         ordered = self._keys_and_ranks()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.content.sites import chosen_site
 from cms.content.visibility import public_pages
@@ -23,7 +23,10 @@ def suggested(text: str, locale: Locale, limit: int) -> tuple[list[Any], list[st
         return [], []
     pages = public_pages().filter(locale=locale)
     found = site_backend().autocomplete(" ".join(typed), pages, order_by_relevance=True)
-    titles = list(found[:limit])
+    # Public is what was found: asked for by their keys, the pages need not be judged again.
+    keys = found[:limit].keys()
+    by_key = Page.objects.in_bulk(keys)
+    titles = [by_key[key] for key in keys if key in by_key]
     left = limit - len(titles)
     # Words are known of all sites together.
     if not left or chosen_site() is not None:
