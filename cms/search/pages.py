@@ -88,6 +88,7 @@ def find(
     operator: str = "and",
     by_relevance: bool = True,
     exactly: bool = False,
+    by_kind: bool = False,
 ) -> Found:
     """The pages of a queryset that hold all words of a text (or any, with the operator `or`), each
     in any of its forms.
@@ -95,9 +96,10 @@ def find(
     Best first, or in the queryset's own order. The queryset says what may be found: give it public
     pages, and their `language` where they are of one. Where nothing is found, the words are tried
     in other languages, whose pages' versions are shown, then words near to unknown ones, then pages
-    that hold most of them; with `exactly`, only what was typed.
+    that hold most of them; with `exactly`, only what was typed. `by_kind` tells that the number of
+    each kind is asked for later, so that they are counted once.
     """
-    asked = _Asked(pages, operator, by_relevance)
+    asked = _Asked(pages, operator, by_relevance, by_kind)
     typed = typed_words(text, language)
     if all(word.is_stop_word for word in typed):
         return Found(pages.none(), says_nothing=True)
@@ -141,12 +143,15 @@ class _Asked:
     pages: Any
     operator: str
     by_relevance: bool
+    by_kind: bool = False
 
     def found(self, reading: Reading, groups: Sequence[Tree] | None = None) -> Found:
         groups = reading.groups if groups is None else groups
         tree = all_of(groups) if self.operator == "and" else any_of(groups)
         query = Expression(tree, _names(reading.typed), is_strict=self.operator == "and")
         results = site_backend().search(query, self.pages, order_by_relevance=self.by_relevance)
+        if self.by_kind and hasattr(results, "kinds"):
+            results.kinds()
         return Found(results, query, frozenset(query.words()))
 
 

@@ -15,6 +15,7 @@ from modelsearch.backends.database.postgres.postgres import (
     PostgresSearchQueryCompiler,
     PostgresSearchResults,
 )
+from modelsearch.query import PlainText
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 from wagtail.models import Page
 
@@ -24,7 +25,7 @@ from . import texts
 from .backend import AnyFilter, WordsOnly
 from .common_words import RANKED_MAX
 from .expression import Expression
-from .postgres_common_words import counted, unranked
+from .postgres_common_words import begun, counted, unranked
 
 # The last two columns are for a search by likeness, which we do in the vocabulary.
 _WRITE = f"""
@@ -97,7 +98,7 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
 
 
 class Results(PostgresSearchResults):
-    """Results of which very many are not ranked."""
+    """Results that are not ranked where they are very many."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,14 +113,26 @@ class Results(PostgresSearchResults):
 
     def keys(self) -> list[Any]:
         """Primary keys of what is found, in order."""
+        unranked = self._unranked()
+        if unranked is not None:
+            return unranked
         return list(self.get_queryset().values_list("pk", flat=True))
 
-    def _do_search(self) -> list[Any]:
+    def _unranked(self) -> list[int] | None:
+        """The same of what is too much to be ranked; None of all else."""
         compiler = self.query_compiler
-        if not (self._is_strict and self._whole.count() > RANKED_MAX):
+        if self._is_strict and self._whole.count() > RANKED_MAX:
+            return unranked(compiler.query, compiler.queryset, self.start, self.stop)
+        if isinstance(compiler, PrefixCompiler) and compiler.is_completing and self.stop:
+            words = compiler.query.query_string.split()
+            return begun(words, compiler.queryset, self.start, self.stop)
+        return None
+
+    def _do_search(self) -> list[Any]:
+        keys = None if self._score_field else self._unranked()
+        if keys is None:
             return super()._do_search()
-        keys = unranked(compiler.query, compiler.queryset, self.start, self.stop)
-        found = compiler.queryset.in_bulk(keys)
+        found = self.query_compiler.queryset.in_bulk(keys)
         return [found[key] for key in keys if key in found]
 
     def _do_count(self) -> int:
@@ -131,7 +144,7 @@ class Results(PostgresSearchResults):
     def _is_strict(self) -> bool:
         compiler = self.query_compiler
         of_pages = isinstance(compiler, WordsCompiler) and compiler.is_of_pages
-        return bool(of_pages and compiler.query.is_strict and not self._score_field)
+        return bool(of_pages and compiler.query.is_strict)
 
     def kinds(self) -> Counter[int]:
         """How many pages are found in all, by the id of their type."""
@@ -143,6 +156,12 @@ class Results(PostgresSearchResults):
 
 class PrefixCompiler(AnyFilter, PostgresAutocompleteQueryCompiler):
     """Words by their beginning."""
+
+    @property
+    def is_completing(self) -> bool:
+        """Whether pages are searched for by the beginning of a word, best first."""
+        text = isinstance(self.query, PlainText) and not self.fields
+        return bool(text and issubclass(self.queryset.model, Page) and self.order_by_relevance)
 
 
 class PlainIndex(PostgresIndex):

@@ -13,18 +13,19 @@ from wagtail.search.models import IndexEntry
 
 from cms.content.models import ListEntry
 
-from .common_words import FEW, among, cut, rows
+from .common_words import FEW, RANKED_MAX, among, cut, rows
 from .expression import Expression
 
 _ENTRIES, _DATES = IndexEntry._meta.db_table, ListEntry._meta.db_table
 
 
 class _Among:
-    """Those of some pages that an expression finds, as parts of statements."""
+    """Those of some pages that a query of PostgreSQL's own language finds, as parts of
+    statements."""
 
-    def __init__(self, query: Expression, pages: QuerySet[Page]) -> None:
+    def __init__(self, query: str, pages: QuerySet[Page]) -> None:
         self._pages, self._params = among(pages)
-        self._query = query.tsquery()
+        self._query = query
         types = ", ".join(map(str, get_descendants_content_types_pks(Page)))
         # Of rows of pages only is the id a number.
         self._key = f"CASE WHEN entry.content_type_id IN ({types}) THEN entry.object_id::bigint END"
@@ -33,7 +34,7 @@ class _Among:
         return f"entry.{column} @@ to_tsquery('cms_words', %s)", [self._query]
 
     def counted(self) -> Counter[int]:
-        """How many there are, by the id of their type."""
+        """How many hold it in their bodies, which hold titles, too, by the id of their type."""
         condition, params = self.matches("body")
         sql = (
             f"SELECT page.content_type_id, COUNT(*) FROM {_ENTRIES} AS entry "  # noqa: S608
@@ -55,12 +56,12 @@ class _Among:
         left = limit if limit < 0 else limit - len(found)
         return found + self._sorted(column, f"{rest} AND dated.page_id IS NULL", params, left)
 
-    def are_few(self, column: str) -> bool:
-        """Whether so few rows match that they are sooner sorted than met along the dates."""
+    def are_more(self, column: str, limit: int) -> bool:
+        """Whether more rows match."""
         condition, params = self.matches(column)
-        few = f"SELECT 1 FROM {_ENTRIES} AS entry WHERE {condition} LIMIT {FEW + 1}"  # noqa: S608
+        few = f"SELECT 1 FROM {_ENTRIES} AS entry WHERE {condition} LIMIT {limit + 1}"  # noqa: S608
         [(number,)] = rows(f"SELECT COUNT(*) FROM ({few}) AS few", params)  # noqa: S608
-        return bool(number <= FEW)
+        return bool(number > limit)
 
     def _sorted(self, column: str, rest: str, params: Sequence[str], limit: int) -> list[int]:
         """The index of words drives."""
@@ -95,20 +96,30 @@ class _Among:
 
 def counted(query: Expression, pages: QuerySet[Page]) -> Counter[int]:
     """How many of the pages match, by the id of their type."""
-    return _Among(query, pages).counted()
+    return _Among(query.tsquery(), pages).counted()
 
 
 def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | None) -> list[int]:
     """Primary keys of the pages that match, from one place to another: of pages whose title is just
     what was typed, then of those with all of it in the title, then of the others; in each part the
     newest page is first."""
-    found = _Among(query, pages)
+    found = _Among(query.tsquery(), pages)
     named = " OR ".join(["entry.title = to_tsvector('cms_words', %s)"] * len(query.names))
     in_title, params = found.matches("title")
-    few = found.are_few("title")
+    few = not found.are_more("title", FEW)
     parts = [
         partial(found.newest, "title", f"AND ({named})", query.names, True),
         partial(found.newest, "title", f"AND NOT ({named})", query.names, few),
         partial(found.newest, "body", f"AND NOT {in_title}", params, False),
     ]
     return cut(parts, start, stop)
+
+
+def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) -> list[int] | None:
+    """Primary keys of the pages that are named by all of the words, the last one perhaps only
+    begun, the newest first. None where they are so few that they can be ranked."""
+    *whole, last = [f"'{word}'" for word in words]
+    found = _Among(" & ".join([*whole, f"{last}:*"]), pages)
+    if not found.are_more("autocomplete", RANKED_MAX):
+        return None
+    return cut([partial(found.newest, "autocomplete", "", [], False)], start, stop)

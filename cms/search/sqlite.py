@@ -53,7 +53,7 @@ from . import texts
 from .backend import AnyFilter, WordsOnly
 from .common_words import RANKED_MAX
 from .expression import Expression
-from .sqlite_common_words import begun, counted, unranked
+from .sqlite_common_words import begun, by_kind, number, unranked
 
 # SQLite takes a limited number of parameters in one statement.
 _FETCHED_AT_ONCE = 500
@@ -180,7 +180,10 @@ class OneMatchResults(SQLiteSearchResults):
     def _do_count(self) -> int:
         compiler = self.query_compiler
         if compiler.is_of_pages and not self.start and self.stop is None:
-            return self.kinds().total()
+            # Counted by kind already, they need not be counted again.
+            if self._whole._kinds is not None:
+                return self._whole._kinds.total()
+            return number(compiler.query, compiler.queryset)
         ranked = compiler.ranked(compiler.get_config(self.backend))
         if ranked is None:
             return super()._do_count()
@@ -190,7 +193,7 @@ class OneMatchResults(SQLiteSearchResults):
         """How many pages are found in all, by the id of their type."""
         if self._whole._kinds is None:
             compiler = self.query_compiler
-            self._whole._kinds = counted(compiler.query, compiler.queryset)
+            self._whole._kinds = by_kind(compiler.query, compiler.queryset)
         return self._whole._kinds
 
     def facet(self, field_name: str) -> "OrderedDict[Any, int]":

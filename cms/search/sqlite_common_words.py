@@ -19,6 +19,9 @@ from cms.content.models import ListEntry
 from .common_words import FEW, RANKED_MAX, among, cut, rows
 from .expression import Expression
 
+# Of so many matches on, so few pages are sooner found by asking each that is met along the dates.
+_MOST, _PROBED_MAX = 5000, 100
+
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
 _DATES = ListEntry._meta.db_table
 
@@ -29,15 +32,22 @@ class _Among:
     def __init__(self, pages: QuerySet[Page]) -> None:
         self.pages, self.params = among(pages)
 
-    def counted(self, match: str) -> Counter[int]:
-        """How many of the pages match, by the id of their type. The match drives: only of those
-        that match is asked whether they are among the pages."""
-        sql = (
-            f"SELECT page.content_type_id, COUNT(*) FROM {_FTS} "  # noqa: S608
-            f"CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid WHERE {_FTS} MATCH %s "
-            "GROUP BY page.content_type_id"
-        )
+    def number(self, match: str) -> int:
+        """How many of the pages match. The match drives: only of those that match is asked whether
+        they are among the pages."""
+        [(number,)] = rows(f"SELECT COUNT(*) {self._matching}", [*self.params, match])
+        return int(number)
+
+    def by_kind(self, match: str) -> Counter[int]:
+        """The same by the id of their type, which takes half as long again."""
+        sql = f"SELECT page.content_type_id, COUNT(*) {self._matching} GROUP BY 1"
         return Counter(dict(rows(sql, [*self.params, match])))
+
+    @property
+    def _matching(self) -> str:
+        return (
+            f"FROM {_FTS} CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid WHERE {_FTS} MATCH %s"
+        )
 
     def ranked(self, match: str, limit: int) -> list[int]:
         """Primary keys of the pages that match, best first."""
@@ -72,12 +82,19 @@ class _Among:
 
     def _by_date(self, match: str, rest: str, params: Sequence[str], limit: int) -> list[int]:
         """Dates drive, until there are enough."""
+        # Where most pages match, each that is met is asked; else all that match are gathered first.
+        # With the plus SQLite does not start from the ids instead.
+        condition = f"+dated.page_id IN (SELECT rowid FROM {_FTS} WHERE {_FTS} MATCH %s)"  # noqa: S608
+        if 0 <= limit <= _PROBED_MAX and _are_more(match, _MOST):
+            condition = (
+                f"EXISTS (SELECT 1 FROM {_FTS} "  # noqa: S608
+                f"WHERE {_FTS} MATCH %s AND rowid = dated.page_id)"
+            )
         sql = (
             f"SELECT page.pk FROM {_DATES} AS dated "  # noqa: S608
             f"CROSS JOIN {self.pages} ON page.pk = dated.page_id "
             f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = page.pk "
-            # With the plus SQLite does not start from the ids instead.
-            f"WHERE +dated.page_id IN (SELECT rowid FROM {_FTS} WHERE {_FTS} MATCH %s) {rest} "
+            f"WHERE {condition} {rest} "
             "ORDER BY dated.date DESC, dated.page_id DESC LIMIT %s"
         )
         return [key for (key,) in rows(sql, [*self.params, match, *params, limit])]
@@ -90,9 +107,14 @@ def _are_more(match: str, limit: int) -> bool:
     return bool(number > limit)
 
 
-def counted(query: Expression, pages: QuerySet[Page]) -> Counter[int]:
-    """How many of the pages match, by the id of their type."""
-    return _Among(pages).counted(f"{{title body}} : ({query.fts5()})")
+def number(query: Expression, pages: QuerySet[Page]) -> int:
+    """How many of the pages match."""
+    return _Among(pages).number(f"{{title body}} : ({query.fts5()})")
+
+
+def by_kind(query: Expression, pages: QuerySet[Page]) -> Counter[int]:
+    """The same by the id of their type."""
+    return _Among(pages).by_kind(f"{{title body}} : ({query.fts5()})")
 
 
 def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | None) -> list[int]:

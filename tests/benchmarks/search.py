@@ -68,7 +68,7 @@ def first_twenty(text: str, locale: Locale, kinds: bool = False) -> int:
     """The first page of results and their number, as lists show them."""
     with one_moment():
         pages = public_pages().filter(locale=locale)
-        found = find(pages, text, language=locale.language_code)
+        found = find(pages, text, language=locale.language_code, by_kind=kinds)
         list(found.results[:20])
         if kinds:
             found.kinds(pages)
@@ -77,6 +77,9 @@ def first_twenty(text: str, locale: Locale, kinds: bool = False) -> int:
 
 def main(number: int) -> None:
     call_command("migrate", verbosity=0)
+    if connection.vendor == "postgresql":
+        # What other processes do for this one would not be counted.
+        connection.cursor().execute("SET max_parallel_workers_per_gather = 0")
     if not Page.objects.filter(slug=f"page-{number - 1}").exists():
         fill(number)
     polish = Locale.objects.get(language_code="pl")
