@@ -19,9 +19,6 @@ from cms.content.models import ListEntry
 from .common_words import FEW, RANKED_MAX, among, cut, rows
 from .expression import Expression
 
-# Of so many matches on, so few pages are sooner found by asking each that is met along the dates.
-_MOST, _PROBED_MAX = 5000, 100
-
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
 _DATES = ListEntry._meta.db_table
 
@@ -82,19 +79,12 @@ class _Among:
 
     def _by_date(self, match: str, rest: str, params: Sequence[str], limit: int) -> list[int]:
         """Dates drive, until there are enough."""
-        # Where most pages match, each that is met is asked; else all that match are gathered first.
-        # With the plus SQLite does not start from the ids instead.
-        condition = f"+dated.page_id IN (SELECT rowid FROM {_FTS} WHERE {_FTS} MATCH %s)"  # noqa: S608
-        if 0 <= limit <= _PROBED_MAX and _are_more(match, _MOST):
-            condition = (
-                f"EXISTS (SELECT 1 FROM {_FTS} "  # noqa: S608
-                f"WHERE {_FTS} MATCH %s AND rowid = dated.page_id)"
-            )
         sql = (
             f"SELECT page.pk FROM {_DATES} AS dated "  # noqa: S608
             f"CROSS JOIN {self.pages} ON page.pk = dated.page_id "
             f"CROSS JOIN {_ENTRIES} AS entry ON entry.id = page.pk "
-            f"WHERE {condition} {rest} "
+            # With the plus SQLite does not start from the ids instead.
+            f"WHERE +dated.page_id IN (SELECT rowid FROM {_FTS} WHERE {_FTS} MATCH %s) {rest} "
             "ORDER BY dated.date DESC, dated.page_id DESC LIMIT %s"
         )
         return [key for (key,) in rows(sql, [*self.params, match, *params, limit])]
