@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.content.sites import chosen_site
 from cms.content.visibility import public_pages
@@ -26,7 +26,10 @@ def suggested(text: str, locale: Locale, limit: int) -> tuple[list[Any], list[st
         return [], []
     pages = public_pages().filter(locale=locale)
     found = site_backend().autocomplete(" ".join(typed), pages, order_by_relevance=True)
-    titles = list(found[:limit])
+    # Public is what was found: asked for by their keys, the pages need not be judged again.
+    keys = found[:limit].keys()
+    by_key = Page.objects.in_bulk(keys)
+    titles = [by_key[key] for key in keys if key in by_key]
     left = limit - len(titles)
     if not left:
         return titles, []
