@@ -18,12 +18,14 @@ def repeat(pks: list[int], number: int) -> None:
         cursor.execute("PRAGMA foreign_keys = OFF")
         for model, key in ((Document, "page_id"), (DocumentText, "document_id")):
             table = model._meta.db_table
-            columns = {str(field.column) for field in model._meta.concrete_fields} - {key}
-            rest = ", ".join(sorted(columns))
+            columns = sorted({str(field.column) for field in model._meta.concrete_fields} - {key})
+            rest = ", ".join(columns)
+            # No two pages stand at one address.
+            values = rest.replace("path_digest", "lower(hex(randomblob(16)))")
             for copy in range(1, -(-number // len(pks))):
                 cursor.execute(
                     f"INSERT OR IGNORE INTO {table} ({key}, {rest}) "  # noqa: S608
-                    f"SELECT {key} + {copy * 1_000_000}, {rest} FROM {table} "
+                    f"SELECT {key} + {copy * 1_000_000}, {values} FROM {table} "
                     f"WHERE {key} IN ({places}) ORDER BY {key} LIMIT {number - copy * len(pks)}"
                 )
         cursor.execute("ANALYZE")
