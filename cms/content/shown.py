@@ -2,18 +2,21 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import prefetch_related_objects
 from rest_framework.utils.encoders import JSONEncoder
 
+from .references import PageReference, resolve
 from .relations import listing_of
 from .representation import all_fields, represent
 
-# By page id, everything that some public pages show, for those that have a fresh document;
-# addresses of this site begin with the second argument. Set by `cms.published`.
-Documents = Callable[[Sequence[int], str], Mapping[int, Mapping[str, Any]]]
-_documents: Documents = lambda pks, base: {}  # noqa: E731
+# By page id, everything that some public pages show, or their cards, for those that have a fresh
+# document; addresses of this site begin with the second argument. Set by `cms.published`.
+Documents = Callable[
+    [Sequence[int], str, Literal["detail", "card"]], Mapping[int, Mapping[str, Any]]
+]
+_documents: Documents = lambda pks, base, column: {}  # noqa: E731
 
 
 def come_from(read: Documents) -> None:
@@ -25,7 +28,7 @@ def come_from(read: Documents) -> None:
 def shown(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
     """Everything that specific pages show, each as its row says, in one query where all
     have fresh documents. Addresses of this site begin with `base`."""
-    found = _documents([page.pk for page in pages], base)
+    found = _documents([page.pk for page in pages], base, "detail")
     missing = [page for page in pages if page.pk not in found]
     for model in {type(page) for page in missing}:
         own = [page for page in missing if type(page) is model]
@@ -39,9 +42,21 @@ def shown(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
     ]
 
 
+def cards(pks: Sequence[int], locale_id: int, base: str = "") -> list[dict[str, Any]]:
+    """What links to public pages of a language show, see `summaries.Summary`, in one query where
+    all have fresh documents. Addresses of this site begin with `base`."""
+    found = dict(_documents(pks, base, "card"))
+    if missing := [pk for pk in pks if pk not in found]:
+        made = resolve([(locale_id, [PageReference(id=pk) for pk in missing])], base=base)[0]
+        found |= {card["id"]: card for card in _as_json(made)}
+    return [dict(found[pk]) for pk in pks if pk in found]
+
+
 def put_together(pages: Sequence[Any], base: str = "") -> list[dict[str, Any]]:
     """The same from the pages as they are in hand, drafts as well."""
-    data: list[dict[str, Any]] = json.loads(
-        json.dumps(represent(pages, all_fields, base=base), cls=JSONEncoder)
-    )
-    return data
+    return _as_json(represent(pages, all_fields, base=base))
+
+
+def _as_json(data: Any) -> list[dict[str, Any]]:
+    plain: list[dict[str, Any]] = json.loads(json.dumps(data, cls=JSONEncoder))
+    return plain
