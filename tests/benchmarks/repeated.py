@@ -11,6 +11,7 @@ _FREE = 0x1000
 # No two pages stand at one address, nor are versions of one.
 _OWN = {
     "path": "substr(path, 1, length(path) - 4) || printf('%%04X', {number})",
+    "slug": "slug || '-' || {number}",
     "translation_key": "lower(hex(randomblob(16)))",
     "path_digest": "lower(hex(randomblob(16)))",
 }
