@@ -87,6 +87,8 @@ class DocumentText(models.Model):
     detail = models.TextField()
     # As an item of a list that asks for no fields.
     brief = models.TextField()
+    # What a link to the page shows, in the page's own language; see `cms.content.summaries`.
+    card = models.TextField(db_default="")
 
     def __str__(self) -> str:
         return f"{self.document_id}"
