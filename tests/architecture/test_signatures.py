@@ -42,13 +42,13 @@ def test_no_signature_says_any(room: str) -> None:
 
 def undescribed(module: ModuleType) -> Iterator[str]:
     """The public functions, and methods that override none of others, without a docstring."""
-    for name, value in vars(module).items():
+    for name, value in [*vars(module).items()]:
         if name.startswith("_") or getattr(value, "__module__", None) != module.__name__:
             continue
         if inspect.isfunction(value) and not value.__doc__:
             yield f"{module.__name__}.{name}"
         if inspect.isclass(value):
-            for own, member in vars(value).items():
+            for own, member in [*vars(value).items()]:
                 function = getattr(member, "fget", None) or getattr(member, "func", member)
                 function = inspect.unwrap(getattr(function, "__func__", function))
                 inherited = any(own in vars(base) for base in value.__mro__[1:])
