@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
@@ -37,7 +37,7 @@ class Endpoint(APIView):
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         return Response(status=204)
 
-    def handle_exception(self, exc: Any) -> Response:
+    def handle_exception(self, exc: Exception) -> Response:
         response = answer_to(exc)
         response.exception = True
         return response
@@ -46,7 +46,7 @@ class Endpoint(APIView):
 class UnknownEndpoint(Endpoint):
     """Every address below `/api/` that is none; one that only lacks its last slash leads on."""
 
-    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method in ("GET", "HEAD") and _known(f"{request.path_info}/"):
             query = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(f"{request.path}/{query and '?' + query}")

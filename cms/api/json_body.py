@@ -1,10 +1,13 @@
 """Bodies of requests: JSON of a bounded length."""
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import IO
 
 from rest_framework.exceptions import APIException
 from rest_framework.parsers import BaseParser
+
+from cms.types import Json
 
 from .problems import BadParameterError
 
@@ -22,7 +25,12 @@ class _BoundedJSON(BaseParser):
     media_type = "application/json"
     most: int
 
-    def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, object] | None = None,
+    ) -> Json:
         body = stream.read(self.most + 1)
         if len(body) > self.most:
             raise TooLongError(self.most)

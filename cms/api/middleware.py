@@ -1,8 +1,6 @@
 """What the API asks of Django's and others' middleware: the reader's language has no say in it, and
 any site may ask."""
 
-from typing import Any
-
 from corsheaders import middleware as cors
 from django.conf import settings
 from django.conf.urls.i18n import is_language_prefix_patterns_used
@@ -27,7 +25,9 @@ class LocaleMiddleware(locale.LocaleMiddleware):
         translation.activate("en")
         request.LANGUAGE_CODE = "en"
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         if request.path_info.startswith("/api/"):
             return response
         prefixes, default_too = is_language_prefix_patterns_used(settings.ROOT_URLCONF)

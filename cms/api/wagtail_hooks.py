@@ -1,11 +1,10 @@
 """What pages' histories say of programs."""
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.log_actions import LogFormatter
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models.audit_log import BaseLogEntry
 
 from .translating.writing import BY_PROGRAM
 
@@ -15,7 +14,7 @@ class DoneByProgram(LogFormatter):
 
     label = gettext_lazy("Act by a program")
 
-    def format_message(self, log_entry: Any) -> str:
+    def format_message(self, log_entry: BaseLogEntry) -> str:
         data = log_entry.data
         said = {
             "begin": _("Translation begun by a program (%(program)s)"),
@@ -28,5 +27,6 @@ class DoneByProgram(LogFormatter):
 
 
 @hooks.register("register_log_actions")
-def register_log_actions(actions: Any) -> None:
+def register_log_actions(actions: LogActionRegistry) -> None:
+    """Lets histories say what programs did."""
     actions.register_action(BY_PROGRAM)(DoneByProgram)

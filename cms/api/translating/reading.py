@@ -1,7 +1,7 @@
 """A translation with its units, as its screen shows them."""
 
 import json
-from typing import Any, Literal
+from typing import Literal
 
 from wagtail.admin.utils import get_user_display_name
 from wagtail.blocks import RichTextBlock
@@ -16,20 +16,21 @@ from cms.translation.workbench.lines import Line, Lines
 from cms.translation.workbench.rights import rights, row_for
 from cms.translation.workbench.shown import Shown as ShownNow
 from cms.translation.workbench.wording import typed
+from cms.types import Person
 
 from .replacing import told_replaceable
 from .shapes import May, Remark, Shown, Tag, Term, TranslationDetail, Unit, UnitFinding
 from .worklist import place_of, require_admin
 
 
-def row_of(user: Any, page_id: int) -> PageTranslation:
+def row_of(user: Person, page_id: int) -> PageTranslation:
     """The translation that a page is. Raises Http404 where it is none, PermissionDenied where it is
     out of this person's sight."""
     require_admin(user)
     return row_for(user, page_id)
 
 
-def detail(user: Any, row: PageTranslation) -> TranslationDetail:
+def detail(user: Person, row: PageTranslation) -> TranslationDetail:
     """A translation that has a page; the number of queries does not grow with its units."""
     target = stored(row.target)
     allowed, lines = rights(user, row, target), Lines(row)

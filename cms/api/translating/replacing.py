@@ -2,21 +2,23 @@
 offers them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from cms.translation.models import PageTranslation
 from cms.translation.workbench.lines import seen
 from cms.translation.workbench.replacements import Replacement, replace, replacements
+from cms.types import Person
 
 from .shapes import FieldError, OtherWording, Replaceable, WrittenValue
 
 # Things by their model and id.
-Titles = Mapping[Any, Mapping[int, Any]]
+Titles = Mapping[type[Model], Mapping[int | str, Model]]
 CHANGED = "The original has changed here. Read the translation anew."
 
 
@@ -46,7 +48,7 @@ def version_of(one: Replacement) -> str:
 
 
 def write_values(
-    row: PageTranslation, wanted: Sequence[WrittenValue], user: Any
+    row: PageTranslation, wanted: Sequence[WrittenValue], user: Person
 ) -> tuple[list[FieldError], list[OtherWording], list[str]]:
     """Writes what stands in places of a translation whose row is held: what was refused, where
     others wrote since, and the paths of what was written."""
@@ -76,7 +78,7 @@ def write_values(
     return errors, conflicts, paths
 
 
-def _written(row: PageTranslation, one: Replacement, value: int | str | None, user: Any) -> str:
+def _written(row: PageTranslation, one: Replacement, value: int | str | None, user: Person) -> str:
     """Writes one; why it cannot stand there, empty where it can."""
     wanted, said = (int, "an id") if one.model is not None else (str, "an address")
     if value is not None and not (isinstance(value, wanted) and str(value).strip()):
@@ -100,15 +102,15 @@ def _kind(one: Replacement) -> Literal["link", "picture", "file", "page"]:
     return "file" if issubclass(one.model, get_document_model()) else "page"
 
 
-def _titles(found: Any) -> Titles:
-    wanted: dict[Any, set[int]] = defaultdict(set)
+def _titles(found: Iterable[Replacement]) -> Titles:
+    wanted: dict[type[Model], set[int]] = defaultdict(set)
     for one in found:
         if one.model is not None:
             wanted[one.model] |= {value for value in (one.value, one.instead) if value is not None}
     return {model: model._default_manager.in_bulk(pks) for model, pks in wanted.items()}
 
 
-def _title(one: Replacement, value: Any, titles: Titles) -> str:
+def _title(one: Replacement, value: int | str | None, titles: Titles) -> str:
     if value is None:
         return ""
     thing = value if one.model is None else titles[one.model].get(value)

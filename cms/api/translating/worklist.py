@@ -1,28 +1,28 @@
 """Which translations wait for somebody."""
 
 from collections.abc import Collection
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.translation.models import ChangeSeverity, PageTranslation, State
 from cms.translation.roles.rights import may_work_in
 from cms.translation.status.worklist import gravest_first, in_sight_of, to_translate, with_pages
 from cms.translation.workbench.wording import typed
+from cms.types import Person
 
 from .shapes import Place, SourceChange, Waiting
 
 
-def require_admin(user: Any) -> None:
+def require_admin(user: Person) -> None:
     """Raises PermissionDenied where somebody does not work in the admin, where the screen is."""
     if not (user.is_active and user.has_perm("wagtailadmin.access_admin")):
         raise PermissionDenied
 
 
 def waiting_for(
-    user: Any, locale: Locale | None, source_locale: Locale | None, states: Collection[str]
+    user: Person, locale: Locale | None, source_locale: Locale | None, states: Collection[str]
 ) -> QuerySet[PageTranslation]:
     """The translations in somebody's sight, the gravest first: into a language, else into those in
     which they work; in some states, else those that wait for a translator."""
@@ -35,7 +35,7 @@ def waiting_for(
     return with_pages(gravest_first(rows))
 
 
-def as_waiting(row: Any) -> Waiting:
+def as_waiting(row: PageTranslation) -> Waiting:
     """A row of `waiting_for` as programs read it."""
     return Waiting(
         id=row.target_id,
@@ -43,7 +43,7 @@ def as_waiting(row: Any) -> Waiting:
         locale=row.locale.language_code,
         state=State(row.state),
         severity=ChangeSeverity(row.severity) if row.severity else None,
-        since=row.waiting_since,
+        since=row.waiting_since,  # type: ignore[attr-defined]
         units=row.total,
         units_open=max(row.total - row.done, 0),
         words_left=row.words_left,
@@ -61,6 +61,6 @@ def as_waiting(row: Any) -> Waiting:
     )
 
 
-def place_of(page: Any) -> Place:
+def place_of(page: Page) -> Place:
     """A page as others name it."""
     return Place(id=page.pk, locale=page.locale.language_code, title=page.get_admin_display_title())

@@ -21,6 +21,7 @@ from cms.translation.workbench.lines import Line, Lines
 from cms.translation.workbench.replacements import held
 from cms.translation.workbench.rights import row_for, row_to_start, why_refused
 from cms.translation.workbench.saving import NotSavedError, OtherWordsError, Wording, save_all
+from cms.types import Person
 
 from .reading import row_of
 from .replacing import CHANGED, write_values
@@ -40,7 +41,7 @@ class NotWrittenError(Exception):
 
 
 @contextmanager
-def by_program(user: Any) -> Iterator[None]:
+def by_program(user: Person) -> Iterator[None]:
     """In one transaction, whose entries of the log belong together."""
     with transaction.atomic(), LogContext(user=user):
         yield
@@ -51,7 +52,7 @@ def log_program(page: Page, program: str, did: str, **more: Any) -> None:
     log(page, BY_PROGRAM, data={"program": program, "did": did, **more})
 
 
-def begin(user: Any, source_id: int, language_code: str, program: str) -> PageTranslation:
+def begin(user: Person, source_id: int, language_code: str, program: str) -> PageTranslation:
     """Begins a translation; begun already, it is given as it is.
 
     Raises Http404 and PermissionDenied as the screen does, ValidationError with a sentence.
@@ -67,7 +68,7 @@ def begin(user: Any, source_id: int, language_code: str, program: str) -> PageTr
 
 
 def write_units(
-    user: Any, page_id: int, units: Sequence[WrittenUnit], program: str, tool: str = ""
+    user: Person, page_id: int, units: Sequence[WrittenUnit], program: str, tool: str = ""
 ) -> PageTranslation:
     """Writes texts of a translation, all or none; `tool` names the machine whose they are.
 
@@ -89,7 +90,7 @@ def write_units(
 
 
 def write_values_instead(
-    user: Any, page_id: int, wanted: Sequence[WrittenValue], program: str
+    user: Person, page_id: int, wanted: Sequence[WrittenValue], program: str
 ) -> PageTranslation:
     """Puts links, pictures, files and pages in place of the source's, all or none. Raises as
     `write_units` does."""
@@ -102,7 +103,7 @@ def write_values_instead(
     return row_of(user, page_id)
 
 
-def submit(user: Any, page_id: int, sent: Submission, program: str) -> Decided:
+def submit(user: Person, page_id: int, sent: Submission, program: str) -> Decided:
     """Hands a translation over. Raises AskedAgainError, ValidationError, and Http404 and
     PermissionDenied as the screen does."""
     row = row_of(user, page_id)
@@ -113,7 +114,7 @@ def submit(user: Any, page_id: int, sent: Submission, program: str) -> Decided:
     return _decided(user, page_id)
 
 
-def take_back(user: Any, page_id: int, step: str, program: str) -> Decided:
+def take_back(user: Person, page_id: int, step: str, program: str) -> Decided:
     """Ends the review that this person asked for. Raises as `submit` does."""
     row = row_of(user, page_id)
     with _saying_why(user, row), by_program(user):
@@ -123,7 +124,7 @@ def take_back(user: Any, page_id: int, step: str, program: str) -> Decided:
 
 
 @contextmanager
-def _saying_why(user: Any, row: PageTranslation) -> Iterator[None]:
+def _saying_why(user: Person, row: PageTranslation) -> Iterator[None]:
     """Puts the screen's sentence where a person is refused without one."""
     try:
         yield
@@ -131,7 +132,7 @@ def _saying_why(user: Any, row: PageTranslation) -> Iterator[None]:
         raise PermissionDenied(str(error) or why_refused(user, row)) from error
 
 
-def _decided(user: Any, page_id: int) -> Decided:
+def _decided(user: Person, page_id: int) -> Decided:
     row = row_of(user, page_id)
     page = stored(row.target)
     step = waits_for_nobody(page)

@@ -1,13 +1,12 @@
 """`/api/v2/changes/ack/`: a consumer says up to where it shows what changed."""
 
-from typing import Any
-
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cms.accounts.limits import client_address, wrong
 from cms.previews.keys import InvalidKeyError, valid_key
 from cms.published import changes
+from cms.types import Json
 from cms.webhooks.acknowledging import acknowledge
 
 from ..json_body import json_up_to
@@ -47,7 +46,7 @@ class Acknowledge(PrivateEndpoint):
         return Response({"cursor": str(cursor), "behind": cursor != end})
 
 
-def _cursor(data: Any) -> changes.Cursor:
+def _cursor(data: Json) -> changes.Cursor:
     if not isinstance(data, dict) or "cursor" not in data:
         raise BadParameterError("cursor", f"The cursor is missing. {_WHAT}")
     if unknown := sorted(set(data) - {"cursor"}):

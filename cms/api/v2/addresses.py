@@ -2,7 +2,6 @@
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.encoding import uri_to_iri
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 
 from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
@@ -93,7 +93,7 @@ def _site_at(host: str, port: int) -> Site | None:
     return found[0] if found else None
 
 
-def page_at(address: Address, among: Any = None) -> Any:
+def page_at(address: Address, among: PageQuerySet | None = None) -> Page | None:
     """The public page at an address, as a base page with its locale, or None. An address in other
     letters, `/EN/News/`, is the page's as well unless another page has it exactly. `among` is a
     queryset of other pages."""

@@ -1,6 +1,5 @@
 """`/api/v2/changes/`: what changed for the public since a consumer looked last."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -12,6 +11,7 @@ from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.published import changes
 from cms.published.models import LogEntry
+from cms.types import JsonObject
 
 from ..problems import BadParameterError, problem
 from . import parameters
@@ -51,7 +51,7 @@ class ChangeList(SiteEndpoint):
         return Response(_answer(found, query))
 
 
-def _answer(found: changes.Changes, query: QueryDict) -> dict[str, Any]:
+def _answer(found: changes.Changes, query: QueryDict) -> JsonObject:
     kept = {name: query[name] for name in (*_FILTERS, "limit") if name in query}
     following = urlencode({"after": str(found.cursor), **kept})
     return {
@@ -61,7 +61,7 @@ def _answer(found: changes.Changes, query: QueryDict) -> dict[str, Any]:
     }
 
 
-def _item(entry: LogEntry, epoch: str, site: int | None) -> dict[str, Any]:
+def _item(entry: LogEntry, epoch: str, site: int | None) -> JsonObject:
     """An entry as it is told to a site, or to all of them: what leaves one site for another goes
     away from the one and is new to the other."""
     item = _whole(entry, epoch)
@@ -72,7 +72,7 @@ def _item(entry: LogEntry, epoch: str, site: int | None) -> dict[str, Any]:
     return {**item, "event": LogEntry.Event.PUBLISHED, "old_path": None}
 
 
-def _whole(entry: LogEntry, epoch: str) -> dict[str, Any]:
+def _whole(entry: LogEntry, epoch: str) -> JsonObject:
     return {
         "cursor": f"{epoch}.{entry.number}",
         "event": entry.event,

@@ -7,7 +7,7 @@ whose key does not change exactly once.
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import Q
@@ -136,7 +136,7 @@ class Window:
             key = key.isoformat()
         return self._signer.sign_object([place.backwards, place.pk, key])
 
-    def _read(self, key: str | None) -> Any:
+    def _read(self, key: str | None) -> datetime.date | str | None:
         if key is None:
             return None
         if self._column == "date":

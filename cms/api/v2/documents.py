@@ -13,7 +13,7 @@ from rest_framework.renderers import JSONRenderer
 from wagtail.models import Locale, Page
 
 from cms.content.dependencies import Dependencies
-from cms.content.models import UNDATED
+from cms.content.models import UNDATED, BasePage
 from cms.content.representation import all_fields
 from cms.content.sites import chosen_site
 from cms.content.summaries import Summary
@@ -22,6 +22,7 @@ from cms.published import reading
 from cms.published.models import DocumentText
 from cms.published.rows import is_complete
 from cms.published.shapes import Shape
+from cms.types import JsonObject
 
 from . import parameters
 from .cursors import Links, Window
@@ -37,8 +38,8 @@ _PLAIN = {
 _LIVE = {"search", "highlight", "facets", "expand", "richtext"}
 
 
-def rendered(data: Any) -> bytes:
-    """Data as the API sends it."""
+def rendered(data: object) -> bytes:
+    """Data as the API sends it: JSON in UTF-8."""
     return bytes(JSONRenderer().render(data))
 
 
@@ -63,11 +64,11 @@ def shapes_of(pks: Sequence[int]) -> list[Shape]:
         ]
 
 
-def _models() -> set[Any]:
+def _models() -> set[type[BasePage]]:
     return set(page_types().values())
 
 
-def brief(model: type[Any], item: dict[str, Any]) -> dict[str, Any]:
+def brief(model: type[Page], item: JsonObject) -> JsonObject:
     """A page, given whole, as an item of a list that asks for no fields."""
     return Fields(_NOTHING, [model], details=False).pruned_of(model, item)
 
@@ -75,7 +76,7 @@ def brief(model: type[Any], item: dict[str, Any]) -> dict[str, Any]:
 _NOTHING: Any = {}
 
 
-def canonical(data: Any) -> bytes:
+def canonical(data: object) -> bytes:
     """The same bytes for what says the same."""
     text = json.dumps(json.loads(rendered(data)), sort_keys=True, separators=(",", ":"))
     return text.encode()

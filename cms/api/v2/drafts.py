@@ -3,14 +3,15 @@
 import operator
 from collections.abc import Sequence
 from functools import reduce
-from typing import Any
 
 from django.db.models import Q
 from django.http import Http404, QueryDict
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from cms.content.models import BasePage
 from cms.content.visibility import absent_types, other_site_paths, site_root_paths
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -27,11 +28,11 @@ class DraftSelection(Selection):
         if refused := next((name for name in PrivateSelection.PUBLIC_ONLY if name in query), None):
             raise BadParameterError(refused, f"“{refused}” does not know drafts.")
 
-    def visible(self, pages: Any) -> Any:
+    def visible(self, pages: PageQuerySet) -> PageQuerySet:
         return within_sites(pages)
 
 
-def within_sites(pages: Any) -> Any:
+def within_sites(pages: PageQuerySet) -> PageQuerySet:
     """Narrows a page queryset to pages of the sites, live or not, private or not."""
     pages = pages.filter(_below(site_root_paths())).exclude(_below(other_site_paths()))
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
@@ -41,8 +42,9 @@ def _below(roots: Sequence[str]) -> Q:
     return reduce(operator.or_, (Q(path__startswith=root) for root in roots), Q(pk__in=[]))
 
 
-def draft_page(pk: int) -> Any:
-    """The page of an installed type with that id, published or not, in its newest revision."""
+def draft_page(pk: int) -> BasePage:
+    """The page of an installed type with that id, published or not, in its newest revision. Raises
+    Http404."""
     page = None
     if pk <= parameters.WHOLE_NUMBER_MAX:
         page = within_sites(Page.objects.filter(pk=pk)).select_related("locale").first()
@@ -51,7 +53,7 @@ def draft_page(pk: int) -> Any:
     return newest([page])[0]
 
 
-def newest(pages: Sequence[Page]) -> list[Any]:
+def newest(pages: Sequence[Page]) -> list[BasePage]:
     """The specific pages, in the given order, each in its newest revision. Those that are as they
     were published take a fixed number of queries, each draft takes some of its own."""
     changed = [page.pk for page in pages if page.has_unpublished_changes or not page.live]
@@ -64,7 +66,7 @@ def newest(pages: Sequence[Page]) -> list[Any]:
     return [found[page.pk] for page in pages if page.pk in found]
 
 
-def marked(pages: Sequence[Any], shown: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+def marked(pages: Sequence[Page], shown: Sequence[JsonObject]) -> Sequence[JsonObject]:
     """The pages as they are shown, each of which says whether it is a draft."""
     for page, item in zip(pages, shown, strict=True):
         is_draft = not page.live or page.has_unpublished_changes

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from typing import Any
 
 from django.http import QueryDict
+from wagtail.models import Page
 
 from cms.content.representation import fields_of
 from cms.content.visibility import public_pages
+from cms.types import Json, JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -24,7 +25,9 @@ class Expansion:
     Refuses names that no type of the list knows, and more than two levels.
     """
 
-    def __init__(self, query: QueryDict, models: Sequence[Any], known: Sequence[Any]) -> None:
+    def __init__(
+        self, query: QueryDict, models: Sequence[type[Page]], known: Sequence[type[Page]]
+    ) -> None:
         self._tree: Tree = {}
         if "expand" not in query:
             return
@@ -49,14 +52,16 @@ class Expansion:
         """The fields that are shown with their links."""
         return list(self._tree)
 
-    def apply(self, items: Sequence[Any], represent: Callable[[Sequence[Any]], list[Any]]) -> None:
+    def apply(
+        self, items: Sequence[JsonObject], represent: Callable[[Sequence[Page]], list[JsonObject]]
+    ) -> None:
         """Puts the linked pages, as `represent` shows them, into the items' links.
 
         A few queries for each level, whatever the number of links. Raises BadParameterError where
         more would be shown than may be.
         """
         left = LINKS_MAX
-        wanted: list[tuple[Any, Tree]] = [(item, self._tree) for item in items]
+        wanted: list[tuple[JsonObject, Tree]] = [(item, self._tree) for item in items]
         while wanted:
             links = [
                 (link, below)
@@ -81,7 +86,7 @@ class Expansion:
                     wanted.append((link["expanded"], below))
 
 
-def _links(tree: Any) -> Iterator[Any]:
+def _links(tree: Json) -> Iterator[JsonObject]:
     """The Summaries in a field, however deep in its rows and blocks."""
     if isinstance(tree, dict):
         if tree.keys() >= _SUMMARY:

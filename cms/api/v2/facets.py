@@ -1,12 +1,11 @@
 """How many pages of a list each value of a filter has."""
 
-from typing import Any
-
 from django.conf import settings
 from django.utils import translation
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.content.relations import Filter, filters_of
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -19,7 +18,7 @@ def countable() -> list[str]:
     return sorted(every)
 
 
-def counted(selection: Selection) -> dict[str, list[dict[str, Any]]]:
+def counted(selection: Selection) -> dict[str, list[JsonObject]]:
     """The facets that are asked for, each with its values in their order, also those that no page
     of the list has. A facet is counted as if its own filter were not set, so that it tells what
     another value would give."""
@@ -42,11 +41,11 @@ def counted(selection: Selection) -> dict[str, list[dict[str, Any]]]:
         return {name: _values(known[name], selection, locale) for name in names}
 
 
-def _filters(model: Any) -> dict[str, Filter]:
+def _filters(model: type[Page]) -> dict[str, Filter]:
     return {name: f for name, f in filters_of(model).items() if f.count and f.choices}
 
 
-def _values(facet: Filter, selection: Selection, locale: Locale) -> list[dict[str, Any]]:
+def _values(facet: Filter, selection: Selection, locale: Locale) -> list[JsonObject]:
     pages = selection.single._default_manager.filter(  # type: ignore[union-attr]
         pk__in=selection.matching(without=facet.name).values("pk")
     )

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponseRedirect
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 
 from cms.content.summaries import File, Picture, absolute_url
 from cms.content.visibility import public_documents, public_images
 from cms.search.pages import search
+from cms.types import Json, JsonObject
 
 from ..endpoint import Endpoint
 from . import parameters
@@ -18,6 +22,7 @@ from .items import only_named
 
 _META = ("type", "detail_url", "download_url")
 _ORDERS = {"created_at": "created_at", "id": "pk"}
+_Stored: TypeAlias = AbstractImage | AbstractDocument
 
 
 @dataclass(frozen=True)
@@ -26,15 +31,17 @@ class Kind:
     the address of the file as it was uploaded."""
 
     name: str
-    public: Callable[[], Any]
-    data: Callable[[Any], Mapping[str, Any]]
-    url: Callable[[Any], str]
+    public: Callable[[], QuerySet[_Stored]]
+    data: Callable[[_Stored], Mapping[str, Json]]
+    url: Callable[[_Stored], str]
     fields: tuple[str, ...]
 
-    def address(self, item: Any) -> str:
+    def address(self, item: _Stored) -> str:
+        """Where the detail of a file is."""
         return absolute_url(f"/api/v2/{self.name}/{item.pk}/")
 
-    def item(self, item: Any, shown: Sequence[str]) -> dict[str, Any]:
+    def item(self, item: _Stored, shown: Sequence[str]) -> JsonObject:
+        """A file as the API shows it, with the names that `shown` gives."""
         meta = {
             "type": item._meta.label,
             "detail_url": self.address(item),
@@ -61,7 +68,8 @@ class Kind:
         known = {"id", "meta", *_META, *self.fields}
         return parameters.field_names(text, names, names, known, meant)
 
-    def one(self, pk: int) -> Any:
+    def one(self, pk: int) -> _Stored:
+        """The public file with that id. Raises Http404."""
         item = None
         if pk <= parameters.WHOLE_NUMBER_MAX:
             item = self.public().filter(pk=pk).first()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.models import Page
 
 from cms.accounts.idempotency import KeyReusedError, once
 from cms.accounts.limits import client_address
@@ -26,6 +26,7 @@ from cms.content.page_forms import (
     submit,
     version_of,
 )
+from cms.types import Json, JsonObject
 
 from ..endpoint import Endpoint
 from ..json_body import json_up_to
@@ -69,7 +70,7 @@ class FormSubmission(Endpoint):
         return answer
 
 
-def _answer(page: Any, declared: PageForm, request: Request, key: str) -> Response:
+def _answer(page: Page, declared: PageForm, request: Request, key: str) -> Response:
     values, version = _sent(page, declared, request.data)
     whom = str(client_address(request._request))
 
@@ -99,7 +100,7 @@ def _answer(page: Any, declared: PageForm, request: Request, key: str) -> Respon
 
 
 def _sent(
-    page: Any, declared: PageForm, data: Any
+    page: Page, declared: PageForm, data: Json
 ) -> tuple[Mapping[str, str | bool | list[str]], str]:
     """The values of fields that a body holds, and the version of the consent, if there is one."""
     known = {"values", "consent_version"} if declared.consent else {"values"}
@@ -127,7 +128,7 @@ def _json_type(field: forms.Field) -> type:
     return {"checkbox": bool, "choices": list}.get(kind_of(field), str)
 
 
-def _fits(field: forms.Field, value: Any) -> bool:
+def _fits(field: forms.Field, value: Json) -> bool:
     strings = not isinstance(value, list) or all(isinstance(one, str) for one in value)
     return isinstance(value, _json_type(field)) and strings
 
@@ -139,7 +140,7 @@ def _check_version(declared: PageForm, form: forms.Form, version: str) -> None:
         form.add_error(declared.consent, ValidationError(changed, code="consent_changed"))
 
 
-def _errors(form: forms.Form) -> list[dict[str, Any]]:
+def _errors(form: forms.Form) -> list[JsonObject]:
     """One for each thing to be corrected: at which field, why, and a sentence for who filled in the
     form. Those of the whole form name no field."""
     return [

@@ -1,18 +1,19 @@
 """What the API shows of pages: the shape of a list's items and of a detail."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
 
 from django.http import QueryDict
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.content.dependencies import Dependencies, page_key
+from cms.content.models import BasePage
 from cms.content.relations import listing_of
 from cms.content.representation import fields_of, represent
 from cms.content.rich_text import FORMS, RichTextForm
 from cms.content.sites import are_several, of_site
 from cms.content.summaries import address
 from cms.content.visibility import public_pages, site_root_paths
+from cms.types import Json, JsonObject
 
 from . import parameters
 from .languages import Languages
@@ -37,7 +38,11 @@ class Fields:
     """
 
     def __init__(
-        self, query: QueryDict, models: Sequence[Any], details: bool, more: Collection[str] = ()
+        self,
+        query: QueryDict,
+        models: Sequence[type[Page]],
+        details: bool,
+        more: Collection[str] = (),
     ) -> None:
         self._text = query.get("fields")
         self._more = more
@@ -46,16 +51,16 @@ class Fields:
         self._known |= {name for model in models for name in fields_of(model)}
         self._chosen = {model: self._of(model) for model in models}
 
-    def __call__(self, page: Any) -> list[str]:
+    def __call__(self, page: Page) -> list[str]:
         return [name for name in fields_of(type(page)) if name in self._of_model(type(page))]
 
-    def pruned(self, page: Any, item: dict[str, Any]) -> dict[str, Any]:
+    def pruned(self, page: Page, item: JsonObject) -> JsonObject:
         """The item without what is not asked for."""
         if self._text is None:
             return item
         return self.pruned_of(type(page), item)
 
-    def pruned_of(self, model: type[Any], item: dict[str, Any]) -> dict[str, Any]:
+    def pruned_of(self, model: type[Page], item: JsonObject) -> JsonObject:
         """A page of a type, given whole, without what is not asked for."""
         names = self._of_model(model)
         shown = {**item, "meta": only_named(item["meta"], names)}
@@ -65,10 +70,10 @@ class Fields:
             if (value if name == "meta" else name in names)
         }
 
-    def _of_model(self, model: type[Any]) -> list[str]:
+    def _of_model(self, model: type[Page]) -> list[str]:
         return self._chosen[model] if model in self._chosen else self._of(model)
 
-    def _of(self, model: Any) -> list[str]:
+    def _of(self, model: type[Page]) -> list[str]:
         """Names as they are told apart here: `meta.date` is no field of the page."""
         own = fields_of(model)
         always = ["id", "title", *(f"meta.{name}" for name in META)]
@@ -84,7 +89,7 @@ class Fields:
         return [name for name in [*always, *own] if name in chosen or name in self._more]
 
 
-def only_named(meta: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+def only_named(meta: Mapping[str, Json], names: Collection[str]) -> JsonObject:
     """The members of `meta` that are among the names, where they stand as `meta.slug`."""
     return {name: value for name, value in meta.items() if f"meta.{name}" in names}
 
@@ -96,9 +101,9 @@ def _meant(name: str, own: Sequence[str]) -> list[str]:
     return [f"meta.{name}"] if name in META and name not in own else [name]
 
 
-def fetched(pages: Sequence[Any]) -> list[Any]:
+def fetched(pages: Sequence[Page]) -> list[BasePage]:
     """The specific pages, in the given order, fetched as their type's listing says."""
-    ids: dict[type[Any], list[int]] = {}
+    ids: dict[type[BasePage], list[int]] = {}
     for page in pages:
         ids.setdefault(page.specific_class, []).append(page.pk)
     specific = {}
@@ -110,14 +115,14 @@ def fetched(pages: Sequence[Any]) -> list[Any]:
 
 
 def items(
-    pages: Sequence[Any],
-    fields: Callable[[Any], Any],
+    pages: Sequence[BasePage],
+    fields: Callable[[BasePage], Sequence[str]],
     asked: Locale | None = None,
     *,
     base: str | None = None,
     form: RichTextForm = FORMS["html"],
     seen: Sequence[Dependencies] | None = None,
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     """Specific pages as the API shows them; the number of queries does not depend on theirs.
 
     `asked` is the language that was asked for, where pages of another may stand in; addresses of
@@ -149,7 +154,7 @@ def items(
     ]
 
 
-def _meta(page: Any, base: str | None) -> dict[str, Any]:
+def _meta(page: BasePage, base: str | None) -> JsonObject:
     return {
         "type": page._meta.label,
         "detail_url": address(f"/api/v2/pages/{page.pk}/", base),
@@ -166,7 +171,7 @@ def _meta(page: Any, base: str | None) -> dict[str, Any]:
     }
 
 
-def brief(page: Any, base: str | None = None) -> dict[str, Any] | None:
+def brief(page: Page | None, base: str | None = None) -> JsonObject | None:
     """A page that is only pointed to."""
     return page and {
         "id": page.pk,
@@ -177,12 +182,12 @@ def brief(page: Any, base: str | None = None) -> dict[str, Any] | None:
     }
 
 
-def _absent(code: str) -> dict[str, Any]:
+def _absent(code: str) -> JsonObject:
     """The same for a language that has no page."""
     return {"id": None, "locale": code, "title": None, "html_url": None, "detail_url": None}
 
 
-def _parents(pages: Sequence[Any]) -> dict[str, Any]:
+def _parents(pages: Sequence[Page]) -> dict[str, Page]:
     """The public pages right above pages, by the paths of these; above a site's home page there is
     none of that site."""
     above = {page.path: page.path[:-DEPTH_STEP] for page in pages}

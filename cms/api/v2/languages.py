@@ -4,14 +4,17 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import QueryDict
 from django.utils import timezone
 from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 
 from cms.content.visibility import public_pages
 from cms.translation.models import PageTranslation, State
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -34,10 +37,10 @@ _DAYS = re.compile(r"(\d{1,4})d")
 class Languages:
     """What is known of the languages of some pages and of their versions, read in bulk."""
 
-    def __init__(self, pages: Iterable[Any]) -> None:
+    def __init__(self, pages: Iterable[Page]) -> None:
         pages = list(pages)
         self._codes = list(Locale.objects.order_by("pk").values_list("language_code", flat=True))
-        self._versions: dict[Any, dict[str, Any]] = {}
+        self._versions: dict[UUID, dict[str, Page]] = {}
         public = public_pages().filter(translation_key__in={p.translation_key for p in pages})
         for version in public.select_related("locale"):
             of_page = self._versions.setdefault(version.translation_key, {})
@@ -53,17 +56,18 @@ class Languages:
             codes = Page.objects.filter(pk__in=followed).values_list("pk", "locale__language_code")
             self._followed = dict(codes)
 
-    def language(self, page: Any) -> str:
+    def language(self, page: Page) -> str:
         """The language of the text that the page shows; an alias shows its source's."""
         return self._followed.get(page.alias_of_id) or page.locale.language_code
 
-    def state(self, page: Any) -> str:
+    def state(self, page: Page) -> str:
+        """How a page stands to its source, as a value of `State` that readers may know."""
         if row := self._rows.get(page.pk):
             # What a review asked for is told to its people.
             return str({State.SENT_BACK: State.IN_PROGRESS}.get(row["state"], row["state"]))
         return str(State.ALIAS if page.alias_of_id else State.ORIGINAL)
 
-    def versions(self, page: Any) -> list[tuple[str, Any, str]]:
+    def versions(self, page: Page) -> list[tuple[str, Page | None, str]]:
         """Every language of the site with the page's public version in it and that one's state; a
         version that the public does not see is missing to it."""
         public = self._versions.get(page.translation_key, {})
@@ -72,7 +76,7 @@ class Languages:
             for code, version in ((code, public.get(code)) for code in self._codes)
         ]
 
-    def truth(self, page: Any, asked: Locale | None = None) -> dict[str, Any]:
+    def truth(self, page: Page, asked: Locale | None = None) -> JsonObject:
         """Everything that a consumer must know of the text that it reads."""
         row = self._rows.get(page.pk, {})
         state = self.state(page)
@@ -95,7 +99,7 @@ class Languages:
         }
 
 
-def in_language(pages: Any, query: QueryDict, locale: Locale | None) -> Any:
+def in_language(pages: PageQuerySet, query: QueryDict, locale: Locale | None) -> PageQuerySet:
     """Pages whose text is in the language; with `fallback=page`, a page that has no public
     version there stands in for it."""
     fallback = parameters.one_of(query, "fallback", ("none", "page"), "none")
@@ -113,7 +117,7 @@ def in_language(pages: Any, query: QueryDict, locale: Locale | None) -> Any:
     return pages.filter((Q(locale=locale) & own) | (Q(pk__in=sources) & missing))
 
 
-def truthful_enough(pages: Any, query: QueryDict) -> Any:
+def truthful_enough(pages: PageQuerySet, query: QueryDict) -> PageQuerySet:
     """Pages whose translation is in a state, of an origin, or not out of date for too long."""
     if "state" in query:
         states = str(query["state"]).split(",")

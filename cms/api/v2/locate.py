@@ -1,14 +1,14 @@
 """`/api/v2/locate/`: what stands at an address of a site, in one call."""
 
-from typing import Any
-
 from django.http import Http404, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.models import Page
 
 from cms.content.languages import text_language
 from cms.content.visibility import public_pages
 from cms.published.changes import was_public
+from cms.types import Json, JsonObject
 
 from ..problems import BadParameterError, problem
 from . import parameters
@@ -64,8 +64,8 @@ def _address(query: QueryDict) -> Address:
 
 
 def _page(
-    page: Any, address: Address, query: QueryDict, base: str | None
-) -> tuple[dict[str, Any], str]:
+    page: Page, address: Address, query: QueryDict, base: str | None
+) -> tuple[JsonObject, str]:
     """The answer for a page, and the language of its text."""
     presentation = Presentation(query, [page.specific_class], details=True, base=base)
     [specific] = fetched([page])
@@ -80,14 +80,14 @@ def _page(
     return answer, text_language(specific)
 
 
-def _above(page: Any, base: str | None) -> list[Any]:
+def _above(page: Page, base: str | None) -> list[JsonObject | None]:
     """The pages above, the home page first. What stands above a public page is public."""
     paths = [page.path[:end] for end in range(DEPTH_STEP, len(page.path), DEPTH_STEP)]
     found = public_pages().filter(path__in=paths).order_by("path").select_related("locale")
     return [brief(above, base) for above in found]
 
 
-def without_host(tree: Any, host: str) -> Any:
+def without_host(tree: Json, host: str) -> Json:
     """The same, where addresses that begin with the host begin with their path."""
     if isinstance(tree, dict):
         return {key: without_host(value, host) for key, value in tree.items()}

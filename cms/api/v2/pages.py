@@ -1,7 +1,5 @@
 """`/api/v2/pages/`: lists, details and finding by address."""
 
-from typing import Any
-
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -11,6 +9,7 @@ from cms.content.languages import text_language
 from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import addresses, parameters
@@ -57,7 +56,7 @@ def _json(body: bytes) -> HttpResponse:
     return HttpResponse(body, content_type="application/json")
 
 
-def _listed_live(selection: Selection, window: Window) -> dict[str, Any]:
+def _listed_live(selection: Selection, window: Window) -> JsonObject:
     query = selection.query
     presentation = Presentation(query, selection.types, details=False)
     meta = _total(selection, window)
@@ -72,7 +71,7 @@ def _listed_live(selection: Selection, window: Window) -> dict[str, Any]:
     return {**listed, "facets": facets} if facets else listed
 
 
-def _listed_drafts(selection: Selection, window: Window) -> dict[str, Any]:
+def _listed_drafts(selection: Selection, window: Window) -> JsonObject:
     presentation = Presentation(selection.query, selection.types, details=False)
     found, links = window.pages()
     pages = newest(found)
@@ -109,7 +108,7 @@ class PageDetail(MaybePrivateEndpoint):
         return _detail(fetched([public_page(pk)])[0], request.GET)
 
 
-def _detail(page: Any, query: QueryDict) -> Response:
+def _detail(page: BasePage, query: QueryDict) -> Response:
     """The answer for a specific page."""
     [shown] = Presentation(query, [type(page)], details=True).of([page])
     return Response(shown, headers={"Content-Language": text_language(page)})
@@ -139,8 +138,8 @@ class PageFind(MaybePrivateEndpoint):
         return HttpResponseRedirect(f"{address}?{rest.urlencode()}" if rest else address)
 
 
-def public_page(pk: int) -> Any:
-    """The public page of an installed type with that id."""
+def public_page(pk: int) -> Page:
+    """The public page of an installed type with that id. Raises Http404."""
     page = None
     if pk <= parameters.WHOLE_NUMBER_MAX:
         page = public_pages().filter(pk=pk).select_related("locale").first()

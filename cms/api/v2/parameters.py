@@ -41,6 +41,7 @@ def whole_number(query: QueryDict, name: str, default: int, largest: int = WHOLE
 
 
 def parse_whole_number(name: str, text: str, largest: int = WHOLE_NUMBER_MAX) -> int:
+    """The text of a parameter as a whole number from 0 to `largest`. Raises BadParameterError."""
     # Python refuses to read a number of thousands of digits.
     if not (text.isascii() and text.isdigit()) or len(text) > 20 or int(text) > largest:
         raise BadParameterError(name, f"“{name}” must be a whole number from 0 to {largest}.")

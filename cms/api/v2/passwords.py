@@ -1,7 +1,5 @@
 """`/api/v2/passwords/`: the password of a page for a token that opens it for a while."""
 
-from typing import Any
-
 from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -9,6 +7,7 @@ from wagtail.models import Page
 
 from cms.accounts.limits import client_address, wrong
 from cms.content.password_tokens import LIFETIME, restrictions_of, token_for
+from cms.types import Json
 
 from ..json_body import json_up_to
 from ..problems import BadParameterError, problem, too_many
@@ -43,13 +42,13 @@ class Passwords(PrivateEndpoint):
         return Response({**token, "page": opened[0].page_id}, status=201)
 
 
-def _sent(data: Any) -> tuple[int | str, str]:
+def _sent(data: Json) -> tuple[int | str, str]:
     if not isinstance(data, dict):
         raise BadParameterError("page", f"The page is missing. {_WHAT}")
     if unknown := sorted(set(data) - {"page", "password"}):
         name = unknown[0][:100]
         raise BadParameterError(name, f"“{name}” is not known here. {_WHAT}")
-    page: Any = data.get("page")
+    page: Json = data.get("page")
     password = data.get("password")
     known = isinstance(page, int) and not isinstance(page, bool)
     if not (known or (isinstance(page, str) and 0 < len(page) <= LENGTH_MAX)):
@@ -61,7 +60,7 @@ def _sent(data: Any) -> tuple[int | str, str]:
     return page, password
 
 
-def _page(place: int | str) -> Any:
+def _page(place: int | str) -> Page | None:
     """The live page that somebody names, whatever it asks for."""
     live = Page.objects.live()
     if isinstance(place, int):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import QueryDict
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
+from cms.content.models import BasePage
 from cms.content.representation import all_fields
 from cms.content.rich_text import FORMS
+from cms.types import JsonObject
 
 from . import parameters
 from .expansion import Expansion
@@ -21,18 +23,23 @@ class Presentation:
     PARAMETERS = ("fields", "expand", "richtext")
 
     def __init__(
-        self, query: QueryDict, models: Sequence[Any], *, details: bool, base: str | None = None
+        self,
+        query: QueryDict,
+        models: Sequence[type[Page]],
+        *,
+        details: bool,
+        base: str | None = None,
     ) -> None:
         form = FORMS[parameters.one_of(query, "richtext", list(FORMS), "html")]
         self._shape: dict[str, Any] = {"base": base, "form": form}
         self._expansion = Expansion(query, models, list(page_types().values()))
         self._fields = Fields(query, models, details, self._expansion.fields)
 
-    def of(self, pages: Sequence[Any], asked: Locale | None = None) -> list[dict[str, Any]]:
+    def of(self, pages: Sequence[BasePage], asked: Locale | None = None) -> list[JsonObject]:
         """Pages as they are shown, in their order; see `items`. Specific pages, from `fetched`."""
         whole = items(pages, self._fields, asked, **self._shape)
         self._expansion.apply(whole, self._in_full)
         return [self._fields.pruned(page, item) for page, item in zip(pages, whole, strict=True)]
 
-    def _in_full(self, pages: Sequence[Any]) -> list[dict[str, Any]]:
+    def _in_full(self, pages: Sequence[Page]) -> list[JsonObject]:
         return items(fetched(pages), all_fields, **self._shape)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.http import HttpResponseBase
 from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -34,9 +35,10 @@ class PrivateEndpoint(Endpoint):
     refusals too are kept nowhere."""
 
     def is_private(self, request: Request) -> bool:
+        """Whether the answer to a request is kept nowhere."""
         return True
 
-    def handle_exception(self, exc: Any) -> Response:
+    def handle_exception(self, exc: Exception) -> Response:
         if scheme := _SCHEMES.get(type(exc)):
             refused = super().handle_exception(AuthenticationFailed(str(exc)))
             refused.headers["WWW-Authenticate"] = scheme
@@ -46,8 +48,8 @@ class PrivateEndpoint(Endpoint):
         return super().handle_exception(exc)
 
     def finalize_response(
-        self, request: Request, response: Any, *args: Any, **kwargs: Any
-    ) -> Response:
+        self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         answer = super().finalize_response(request, response, *args, **kwargs)
         if self.is_private(request):
             for name, value in _HEADERS.items():

@@ -1,14 +1,14 @@
 """Where an address leads that no page has: redirects followed to their end."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.http import Http404
 from django.utils.encoding import iri_to_uri
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from cms.content.references import PageReference, resolve
+from cms.types import JsonObject
 
 from .addresses import Address, address_on, full_address, page_at
 from .redirects import redirects_of
@@ -29,12 +29,14 @@ class Route:
     """The way from an old address: over which paths, to where, and whether it is meant to last."""
 
     location: str = ""
-    page: Any = None
+    page: Page | None = None
     is_permanent: bool = True
     is_external: bool = False
     paths: list[str] = field(default_factory=list)
 
-    def as_dict(self, base: str | None = None) -> dict[str, Any]:
+    def as_dict(self, base: str | None = None) -> JsonObject:
+        """As it is told, with the page as its Summary; addresses of this site begin with `base`,
+        see `summaries.address`."""
         target = (self.page.locale_id, PageReference(id=self.page.pk)) if self.page else (0, None)
         [page] = resolve([target], base=base)
         return {
@@ -75,12 +77,12 @@ def route_from(address: Address) -> Route | None:
     return route if route.paths else None
 
 
-def _end_at(route: Route, site: Site, page: Any, rest: str) -> None:
+def _end_at(route: Route, site: Site, page: Page, rest: str) -> None:
     own = full_address(site, page.get_url() or "")
     route.page, route.location = page, own.rstrip("/") + rest if rest else own
 
 
-def redirect_at(address: Address) -> Any:
+def redirect_at(address: Address) -> Redirect | None:
     """The redirect of an address, or None: with its query before without, in its letters before
     in small ones, the site's own before one of any site."""
     query = f"?{address.query}" if address.query else ""

@@ -1,7 +1,6 @@
 """`/api/v2/redirects/`: old addresses and where they lead, as far as the public may follow."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, Length, Substr
@@ -11,12 +10,14 @@ from django.utils import translation
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
+from wagtail.models import Site, SiteRootPath
+from wagtail.query import PageQuerySet
 
 from cms.content.references import PageReference, resolve
 from cms.content.sites import chosen_site, of_site
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages, public_pages_of_all_sites
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -25,7 +26,7 @@ from .sites import SiteEndpoint, with_site
 _ORDERS = {"old_path": "old_path", "id": "pk"}
 
 
-def redirects_of(site: Site | None) -> QuerySet[Any]:
+def redirects_of(site: Site | None) -> QuerySet[Redirect]:
     """Redirects of a site, and those of any, that lead to an address, or to a page that the public
     may see, be it on another site by now."""
     own = Q(site__isnull=True) | Q(site=site)
@@ -35,7 +36,7 @@ def redirects_of(site: Site | None) -> QuerySet[Any]:
     return Redirect.objects.filter(own, target).select_related("redirect_page")
 
 
-def public_redirects() -> QuerySet[Any]:
+def public_redirects() -> QuerySet[Redirect]:
     """Redirects of the site that is shown, or the default one, as the public may follow them.
 
     From a public page's own address nothing leads away: the page answers there.
@@ -51,7 +52,7 @@ def public_redirects() -> QuerySet[Any]:
     return found
 
 
-def _addresses_below(root: Any) -> QuerySet[Any]:
+def _addresses_below(root: SiteRootPath) -> PageQuerySet:
     """The addresses of the public pages of a language, as redirects have them: without the slash
     at the end."""
     with translation.override(root.language_code):
@@ -62,13 +63,13 @@ def _addresses_below(root: Any) -> QuerySet[Any]:
     return pages.annotate(address=Concat(Value(prefix), within)).values("address")
 
 
-def _address(redirect: Any) -> str:
+def _address(redirect: Redirect) -> str:
     return absolute_url(f"/api/v2/redirects/{redirect.pk}/")
 
 
-def _items(redirects: Iterable[Any]) -> list[dict[str, Any]]:
+def _items(redirects: Iterable[Redirect]) -> list[JsonObject]:
     redirects = list(redirects)
-    targets: list[tuple[int, Any]] = [
+    targets: list[tuple[int, PageReference | None]] = [
         (one.redirect_page.locale_id, PageReference(id=one.redirect_page_id))
         if one.redirect_page_id
         else (0, None)
@@ -89,7 +90,7 @@ def _items(redirects: Iterable[Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _one(found: QuerySet[Any]) -> Any:
+def _one(found: QuerySet[Redirect]) -> Redirect:
     redirect = found.first()
     if redirect is None:
         raise Http404("There is no such redirect.")

@@ -1,9 +1,10 @@
 """Wagtail's router at the entrance of this API. It knows our endpoints by Wagtail's names, so that
 what others write for Wagtail's API links to them, and serves those that plugins bring."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
+from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
@@ -22,6 +23,7 @@ from .pages import PageDetail, PageFind, PageList
 
 # Wagtail's own receivers, which clear what a cache in front keeps, name addresses by it.
 NAMESPACE = "wagtailapi_v2"
+_View: TypeAlias = Callable[..., HttpResponseBase]
 
 
 class Pages(PagesAPIViewSet):
@@ -50,7 +52,7 @@ class Documents(DocumentsAPIViewSet):
         )
 
 
-def _patterns(listing: Any, detail: Any, find: Any) -> list[URLPattern]:
+def _patterns(listing: _View, detail: _View, find: _View) -> list[URLPattern]:
     return [
         path("", listing, name="listing"),
         path("<int:pk>/", detail, name="detail"),
@@ -63,7 +65,8 @@ class AsHere:
 
     renderer_classes = (JSONRenderer,)
 
-    def handle_exception(self, exc: Any) -> Response:
+    def handle_exception(self, exc: Exception) -> Response:
+        """An error as a problem; what Wagtail refuses of a request is one of status 400."""
         refused = problem(400, str(exc)) if isinstance(exc, BadRequestError) else answer_to(exc)
         refused.exception = True
         return refused

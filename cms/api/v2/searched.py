@@ -1,19 +1,20 @@
 """How a search was understood, and where its words stand."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.http import QueryDict
+from wagtail.models import Page
 
 from cms.search.highlighting import as_html, marked, snippet, texts_of
 from cms.search.pages import Found
 from cms.search.without_results import note
+from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
 
 
-def understood(found: Found | None) -> dict[str, Any]:
+def understood(found: Found | None) -> JsonObject:
     """What `meta` tells of a search: nothing where nothing was searched for."""
     if found is None:
         return {}
@@ -41,6 +42,7 @@ def note_without_results(query: QueryDict, found: Found | None) -> None:
 
 
 def wants_highlights(query: QueryDict) -> bool:
+    """Whether the words are to be marked. Raises BadParameterError without a search."""
     wanted = parameters.one_of(query, "highlight", ("true", "false"), "false") == "true"
     if wanted and "search" not in query:
         raise BadParameterError("highlight", "“highlight” needs “search”.")
@@ -48,8 +50,8 @@ def wants_highlights(query: QueryDict) -> bool:
 
 
 def with_highlights(
-    pages: Sequence[Any], items: Sequence[dict[str, Any]], found: Found | None
-) -> list[dict[str, Any]]:
+    pages: Sequence[Page], items: Sequence[JsonObject], found: Found | None
+) -> list[JsonObject]:
     """Items with `highlight`: title and a part of the text as HTML, in which the words are marked;
     one query."""
     words = found.words if found else frozenset()

@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Q, When
 from django.http import QueryDict
 from wagtail.models import Locale, Page, Site, get_page_models
+from wagtail.query import PageQuerySet
 
 from cms.content.models import UNDATED, BasePage
 from cms.content.relations import filters_of, listing_of
@@ -72,11 +73,11 @@ class Selection:
             name = next(n for n in self.filters if any(n not in filters_of(m) for m in types))
             raise BadParameterError(name, f"Not every type that is asked for knows “{name}”.")
 
-    def visible(self, pages: Any) -> Any:
+    def visible(self, pages: PageQuerySet) -> PageQuerySet:
         """Narrows a page queryset to what the list may show."""
         return public(pages)
 
-    def nameable(self, pages: Any) -> Any:
+    def nameable(self, pages: PageQuerySet) -> PageQuerySet:
         """Narrows a page queryset to what a parameter may name."""
         return self.visible(pages)
 
@@ -117,7 +118,7 @@ class Selection:
             raise BadParameterError("date_from", "“date_from” must not be later than “date_to”.")
         return since, until
 
-    def narrowed(self, without: str = "") -> Any:
+    def narrowed(self, without: str = "") -> PageQuerySet:
         """Every page that is selected, without an order and before it is searched; `without` one of
         the filters."""
         pages = languages.in_language(self._of_types(without), self.query, self.locale)
@@ -149,23 +150,23 @@ class Selection:
             by_relevance="order" not in self.query,
         )
 
-    def pages(self) -> Any:
+    def pages(self) -> PageQuerySet:
         """What is selected, in order: it counts and slices."""
         return self.found.results if self.found else self._ordered(self.narrowed())
 
-    def matching(self, without: str = "") -> Any:
+    def matching(self, without: str = "") -> PageQuerySet:
         """The same as a queryset without an order; `without` one of the filters."""
         pages = self.narrowed(without)
         return self.found.matching(pages) if self.found else pages.order_by()
 
-    def _ordered(self, pages: Any) -> Any:
+    def _ordered(self, pages: PageQuerySet) -> PageQuerySet:
         """In the order that is asked for; pages by their ids in that of the ids."""
         if "ids" in self.query and "order" not in self.query:
             places = (When(pk=pk, then=place) for place, pk in enumerate(self._ids))
             return pages.order_by(Case(*places))
         return pages.order_by(*map(of_entry, self.order))
 
-    def _of_types(self, without: str = "") -> Any:
+    def _of_types(self, without: str = "") -> PageQuerySet:
         """Public pages of the types, narrowed by the filters that plugins declare."""
         names = [name for name in self.filters if name != without]
         model: Any = self.single if self.single and names else Page
@@ -188,7 +189,9 @@ class Selection:
             pages = pages.filter(found)
         return pages
 
-    def _filtered(self, pages: Any, model: type[BasePage], names: Sequence[str]) -> Any:
+    def _filtered(
+        self, pages: PageQuerySet, model: type[BasePage], names: Sequence[str]
+    ) -> PageQuerySet:
         for name in names:
             try:
                 pages = filters_of(model)[name].apply(pages, self.query[name])
@@ -196,7 +199,7 @@ class Selection:
                 raise BadParameterError(name, str(error)[:1000]) from None
         return pages
 
-    def _dated(self, pages: Any) -> Any:
+    def _dated(self, pages: PageQuerySet) -> PageQuerySet:
         since, until = self.days
         if since:
             pages = pages.filter(list_entry__date__gte=since)
@@ -206,14 +209,14 @@ class Selection:
             pages = pages.filter(list_entry__date__gt=UNDATED.date())
         return pages
 
-    def _placed(self, pages: Any) -> Any:
+    def _placed(self, pages: PageQuerySet) -> PageQuerySet:
         for name in _TREE:
             if name in self.query:
                 pages = getattr(pages, name)(self._page(name, self.query[name]))
         return pages
 
-    def _page(self, parameter: str, text: str) -> Any:
-        """The page that a parameter names."""
+    def _page(self, parameter: str, text: str) -> Page:
+        """The page that a parameter names. Raises BadParameterError."""
         if text == "root":
             shown = chosen_site()
             wanted = {"is_default_site": True} if shown is None else {"pk": shown}
@@ -238,10 +241,10 @@ class PrivateSelection(Selection):
         if refused := next((name for name in self.PUBLIC_ONLY if name in query), None):
             raise BadParameterError(refused, f"“{refused}” knows public pages only.")
 
-    def visible(self, pages: Any) -> Any:
+    def visible(self, pages: PageQuerySet) -> PageQuerySet:
         return private(pages)
 
-    def nameable(self, pages: Any) -> Any:
+    def nameable(self, pages: PageQuerySet) -> PageQuerySet:
         return public(pages)
 
 

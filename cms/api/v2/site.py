@@ -1,7 +1,5 @@
 """The site itself and its menus, in one language."""
 
-from typing import Any
-
 from django.conf import settings
 from django.utils import translation
 from rest_framework.request import Request
@@ -14,6 +12,7 @@ from cms.site.models import SiteSettings
 from cms.site.navigation import Entry, Navigation
 from cms.site.parts import site_parts
 from cms.site.representation import site_data
+from cms.types import JsonObject
 
 from . import parameters
 from .sites import SiteEndpoint, one_site
@@ -49,11 +48,11 @@ class NavigationDetail(SiteEndpoint):
         return _answer(language, told)
 
 
-def _answer(language: str, told: dict[str, Any]) -> Response:
+def _answer(language: str, told: JsonObject) -> Response:
     return Response({"locale": language, **told}, headers={"Content-Language": language})
 
 
-def _told(entry: Entry, language: str) -> dict[str, Any]:
+def _told(entry: Entry, language: str) -> JsonObject:
     url = absolute_url(entry.url) if entry.url else None
     page = entry.page
     return {

@@ -1,14 +1,13 @@
 """`/api/v2/languages/`: the languages of a site, each with its name in itself and its home page."""
 
-from typing import Any
-
 from django.conf import settings
 from django.utils.translation import get_language_info
 from rest_framework.request import Request
 from rest_framework.response import Response
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.content.visibility import public_pages
+from cms.types import JsonObject
 
 from . import parameters
 from .items import brief
@@ -32,7 +31,7 @@ class SiteLanguages(SiteEndpoint):
         return Response({"meta": {"total_count": len(items)}, "items": items})
 
 
-def _language(code: str, home: Any, is_default: bool) -> dict[str, Any]:
+def _language(code: str, home: Page | None, is_default: bool) -> JsonObject:
     return {
         "code": code,
         "name": get_language_info(code)["name_local"],
