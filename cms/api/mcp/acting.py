@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic import ValidationError as ShapeError
 
 from cms.translation.workbench.deciding import AskedAgainError
+from cms.types import Json, Person
 
 from ..problems import BadParameterError
 from ..translating.asking import asked_again
@@ -41,10 +42,10 @@ class UnknownPersonError(Exception):
     """There is nobody of that name who may log in; the message says so."""
 
 
-def person_named(name: str) -> Any:
+def person_named(name: str) -> Person:
     """The active user of a name, as they are now. Raises UnknownPersonError."""
     users = get_user_model()._default_manager
-    user: Any = users.filter(**{get_user_model().USERNAME_FIELD: name}).first()
+    user: Person | None = users.filter(**{get_user_model().USERNAME_FIELD: name}).first()
     if user is None:
         raise UnknownPersonError(f"There is no user “{name}”.")
     if not user.is_active:
@@ -53,7 +54,7 @@ def person_named(name: str) -> Any:
 
 
 async def act(
-    name: str, work: Callable[Concatenate[Any, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    name: str, work: Callable[Concatenate[Person, _P], _T], *args: _P.args, **kwargs: _P.kwargs
 ) -> SiteData[_T]:
     """What `work` gives the person of a name. Whoever lost a right lost it for the next call."""
     run = sync_to_async(_act, thread_sensitive=True)
@@ -61,7 +62,7 @@ async def act(
     return SiteData[Any](site_data=done)
 
 
-def _act(name: str, work: Callable[[Any], _T]) -> _T:
+def _act(name: str, work: Callable[[Person], _T]) -> _T:
     _leave_old_connections()
     try:
         with translation.override("en"):
@@ -94,7 +95,7 @@ def _leave_old_connections() -> None:
             connection.close_if_unusable_or_obsolete()
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Json:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     return value.model_dump(mode="json") if isinstance(value, BaseModel) else value

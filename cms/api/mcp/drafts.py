@@ -12,13 +12,14 @@ from wagtail.models import Page
 
 from cms.translation.engine.versions import translation_to
 from cms.translation.review.workflow import locked
+from cms.types import JsonObject, Person
 
 from ..translating.worklist import require_admin
 from ..translating.writing import by_program, log_program
 from .acting import PROGRAM
 
 
-def read_draft(user: Any, page_id: int) -> Any:
+def read_draft(user: Person, page_id: int) -> JsonObject:
     """The newest revision of a page that the person may edit or publish, as v3 reads and writes
     it."""
     require_admin(user)
@@ -29,7 +30,9 @@ def read_draft(user: Any, page_id: int) -> Any:
     return {"revision": page.latest_revision_id, "page": shown}
 
 
-def propose_edit(user: Any, page_id: int, revision: int | None, changes: dict[str, Any]) -> Any:
+def propose_edit(
+    user: Person, page_id: int, revision: int | None, changes: JsonObject
+) -> JsonObject:
     """Saves a draft of an original by v3's own way of writing, in place of the revision that was
     read. Never publishes."""
     require_admin(user)
@@ -51,10 +54,10 @@ def propose_edit(user: Any, page_id: int, revision: int | None, changes: dict[st
     return {"id": saved.pk, "revision": saved.latest_revision_id, "published": False}
 
 
-def _request_of(user: Any) -> HttpRequest:
+def _request_of(user: Person) -> HttpRequest:
     """What v3's functions ask of a request: who it is."""
     request = HttpRequest()
-    request.method, request.user = "GET", user
+    request.method, request.user = "GET", user  # type: ignore[assignment]
     host, _colon, port = settings.WAGTAILADMIN_BASE_URL.partition("://")[2].partition(":")
     request.META = {"SERVER_NAME": host.rstrip("/"), "SERVER_PORT": port.rstrip("/") or "80"}
     return request

@@ -1,12 +1,12 @@
 """Pages as a person's assistant finds and reads them."""
 
-from typing import Any
-
 from django.http import QueryDict
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
+from wagtail.query import PageQuerySet
 
 from cms.translation.status.worklist import in_sight_of
+from cms.types import JsonObject, Person
 
 from ..translating.worklist import require_admin
 from ..v2.cursors import Window
@@ -17,8 +17,9 @@ from ..v2.presentation import Presentation
 from ..v2.selection import Selection
 
 
-def find_pages(user: Any, words: str, locale: str, page_type: str, limit: int) -> Any:
-    """Public pages as the pages API lists them."""
+def find_pages(user: Person, words: str, locale: str, page_type: str, limit: int) -> JsonObject:
+    """Public pages as the pages API lists them: `total` counts all that are found, `pages` holds at
+    most `limit`. Raises BadParameterError."""
     query = QueryDict(mutable=True)
     given = {"search": words, "locale": locale, "type": page_type, "limit": str(limit)}
     query.update({name: value for name, value in given.items() if value})
@@ -28,7 +29,7 @@ def find_pages(user: Any, words: str, locale: str, page_type: str, limit: int) -
     return {"total": selection.pages().count(), "pages": shown}
 
 
-def find_drafts(user: Any, words: str, locale: str, limit: int) -> Any:
+def find_drafts(user: Person, words: str, locale: str, limit: int) -> list[JsonObject]:
     """Pages that the person sees in the admin and that say in their newest revision what no reader
     knows, the latest first."""
     require_admin(user)
@@ -51,7 +52,7 @@ def find_drafts(user: Any, words: str, locale: str, limit: int) -> Any:
     ]
 
 
-def _seen_by(user: Any) -> Any:
+def _seen_by(user: Person) -> PageQuerySet:
     """The pages that somebody may edit or publish, and the translations in their sight."""
     policy = policy_registry.get_by_type(Page)
     own = policy.instances_user_has_any_permission_for(user, {"change", "publish"})
@@ -61,7 +62,7 @@ def _seen_by(user: Any) -> Any:
     )
 
 
-def read_page(user: Any, page_id: int) -> Any:
+def read_page(user: Person, page_id: int) -> JsonObject:
     """A public page as the pages API shows it."""
     page = fetched([public_page(page_id)])[0]
     [shown] = Presentation(QueryDict(), [type(page)], details=True).of([page])

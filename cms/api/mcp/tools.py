@@ -1,7 +1,7 @@
 """The tools that an assistant is offered."""
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.conf import settings
 from mcp.server import MCPServer
@@ -9,6 +9,7 @@ from mcp_types import ToolAnnotations
 from pydantic import Field
 
 from cms.translation.models import State
+from cms.types import Json, JsonObject
 
 from ..translating.shapes import (
     Shown,
@@ -44,7 +45,7 @@ def server_for(name: str) -> MCPServer:
 
 
 def _add(
-    server: MCPServer, annotations: ToolAnnotations, *tools: Callable[..., Awaitable[Any]]
+    server: MCPServer, annotations: ToolAnnotations, *tools: Callable[..., Awaitable[object]]
 ) -> None:
     """Offers functions as tools; what they say of themselves is their description."""
     for tool in tools:
@@ -55,15 +56,15 @@ def _add(
 def _offer_pages(server: MCPServer, name: str) -> None:
     async def find_pages(
         words: Text = "", locale: Text = "", page_type: Text = "", limit: Limit = 20
-    ) -> SiteData[Any]:
+    ) -> SiteData[Json]:
         """Finds public pages by words, language (pl or en) and type, as pages_news.NewsPage."""
         return await act(name, pages.find_pages, words, locale, page_type, limit)
 
-    async def read_page(page_id: PageId) -> SiteData[Any]:
+    async def read_page(page_id: PageId) -> SiteData[Json]:
         """Reads a public page in full: its texts, and how its text stands to its original."""
         return await act(name, pages.read_page, page_id)
 
-    async def find_drafts(words: Text = "", locale: Text = "", limit: Limit = 20) -> SiteData[Any]:
+    async def find_drafts(words: Text = "", locale: Text = "", limit: Limit = 20) -> SiteData[Json]:
         """Finds pages of the person whose newest draft is not published, by words of the title."""
         return await act(name, pages.find_drafts, words, locale, limit)
 
@@ -74,14 +75,14 @@ def _offer_drafts(server: MCPServer, name: str) -> None:
     # v3 is not prepared where the settings do not serve it.
     from . import drafts
 
-    async def read_draft(page_id: PageId) -> SiteData[Any]:
+    async def read_draft(page_id: PageId) -> SiteData[Json]:
         """Reads the newest draft of a page that the person may edit, as propose_edit writes it;
         its revision goes back with an edit."""
         return await act(name, drafts.read_draft, page_id)
 
     async def propose_edit(
-        page_id: PageId, revision: int | None, changes: dict[str, Any]
-    ) -> SiteData[Any]:
+        page_id: PageId, revision: int | None, changes: JsonObject
+    ) -> SiteData[Json]:
         """Saves a draft of an original with the given fields changed, each given whole in the form
         in which read_draft gives it. It is not published: a person looks at it in the admin."""
         return await act(name, drafts.propose_edit, page_id, revision, changes)
@@ -126,7 +127,7 @@ def _offer_translations(server: MCPServer, name: str) -> None:
         page_id: PageId,
         comment: Annotated[str, Field(max_length=10_000)] = "",
         read_findings: list[str] | None = None,
-    ) -> SiteData[Any]:
+    ) -> SiteData[Json]:
         """Hands a translation that you read in this session to its review. Where others wrote
         since, or a finding is grave, nothing happens and you are told: tell the person, and only
         with their yes submit again, giving the ids of the grave findings that they read."""
@@ -135,7 +136,7 @@ def _offer_translations(server: MCPServer, name: str) -> None:
             sent = Submission(shown=shown[page_id], comment=comment, read=read_findings or [])
         return await act(name, translations.submit, page_id, sent, shown)
 
-    async def take_back_translation(page_id: PageId) -> SiteData[Any]:
+    async def take_back_translation(page_id: PageId) -> SiteData[Json]:
         """Ends the review that the person asked for."""
         return await act(name, translations.take_back, page_id)
 

@@ -4,6 +4,7 @@ import datetime
 import types
 from decimal import Decimal
 from typing import (
+    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -31,6 +32,9 @@ from cms.content.vocabulary import TermData
 from . import shapes
 from .shapes import Schema, array, nullable, record, ref
 
+if TYPE_CHECKING:
+    from .components import Components
+
 _PLAIN: dict[Any, Schema] = {
     str: shapes.STRING,
     int: shapes.INTEGER,
@@ -55,20 +59,20 @@ class UndescribedError(Exception):
     """An annotation from which nothing can be told, such as `Any` or a bare `dict`."""
 
 
-def returned(function: Any) -> Any:
-    """What a function or property is annotated to return."""
-    function = getattr(function, "fget", None) or getattr(function, "func", None) or function
+def returned(member: object) -> object:
+    """What a function, or that of a property, is annotated to return. Raises UndescribedError."""
+    function: Any = getattr(member, "fget", None) or getattr(member, "func", None) or member
     hints = get_type_hints(function, include_extras=True)
     if "return" not in hints:
         raise UndescribedError(f"{function.__qualname__} says nothing of what it returns.")
     return hints["return"]
 
 
-def schema_of(annotation: Any, components: Any) -> Schema:
+def schema_of(annotation: object, components: "Components") -> Schema:
     """The schema of a type; named types become components. Raises UndescribedError."""
     if annotation in _PLAIN:
         return _PLAIN[annotation]
-    if is_typeddict(annotation):
+    if isinstance(annotation, type) and is_typeddict(annotation):
         return _typed_dict(annotation, components)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
@@ -90,7 +94,7 @@ def schema_of(annotation: Any, components: Any) -> Schema:
     raise UndescribedError(f"{annotation!r} does not tell what it holds.")
 
 
-def _typed_dict(annotation: Any, components: Any) -> Schema:
+def _typed_dict(annotation: type, components: "Components") -> Schema:
     def build() -> Schema:
         hints = get_type_hints(annotation, include_extras=True)
         properties = {name: schema_of(hint, components) for name, hint in hints.items()}

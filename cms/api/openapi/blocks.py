@@ -1,6 +1,6 @@
 """JSON Schema of blocks: what `get_api_representation` of each gives, once resolved."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from wagtail import blocks
 from wagtail.blocks.base import Block
@@ -11,7 +11,10 @@ from . import shapes
 from .annotations import UndescribedError, returned, schema_of
 from .shapes import Schema, array, described, nullable, record, ref
 
-_BY_BLOCK: dict[type[Any], Schema] = {
+if TYPE_CHECKING:
+    from .components import Components
+
+_BY_BLOCK: dict[type[Block], Schema] = {
     blocks.BooleanBlock: {"type": "boolean"},
     blocks.IntegerBlock: shapes.INTEGER,
     blocks.FloatBlock: {"type": "number"},
@@ -32,7 +35,7 @@ _BY_BLOCK: dict[type[Any], Schema] = {
 }
 
 
-def stream_schema(stream: Any, components: Any) -> Schema:
+def stream_schema(stream: blocks.StreamBlock, components: "Components") -> Schema:
     """A list of blocks, told apart by `type`."""
     variants = [_variant(name, block, components) for name, block in stream.child_blocks.items()]
     if not variants:
@@ -44,7 +47,7 @@ def stream_schema(stream: Any, components: Any) -> Schema:
     return array({"oneOf": variants, "discriminator": discriminator})
 
 
-def _variant(name: str, block: Any, components: Any) -> Schema:
+def _variant(name: str, block: Block, components: "Components") -> Schema:
     """A block of a stream under the name that it has there."""
 
     def build() -> Schema:
@@ -57,25 +60,25 @@ def _variant(name: str, block: Any, components: Any) -> Schema:
             record(properties), str(block.label), str(getattr(block.meta, "description", ""))
         )
 
-    return ref(components.named(_Place(name, type(block)), build))
+    return ref(components.named(Place(name, type(block)), build))
 
 
-class _Place:
+class Place:
     """A block's class at a name in a stream; two places of both the same are one component."""
 
-    def __init__(self, name: str, block: type[Any]) -> None:
+    def __init__(self, name: str, block: type[Block]) -> None:
         self.place = (name, block)
         self.__module__ = block.__module__
         self.__name__ = f"{name}_block"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Place) and other.place == self.place
+        return isinstance(other, Place) and other.place == self.place
 
     def __hash__(self) -> int:
         return hash(self.place)
 
 
-def block_schema(block: Any, components: Any) -> Schema:
+def block_schema(block: Block, components: "Components") -> Schema:
     """What a block gives."""
     if own := _own(block, components):
         return own
@@ -92,7 +95,7 @@ def block_schema(block: Any, components: Any) -> Schema:
     return _plain(block, components)
 
 
-def _own(block: Any, components: Any) -> Schema:
+def _own(block: Block, components: "Components") -> Schema:
     """By the annotation of a `get_api_representation` of the block's own; empty where Wagtail's
     serves."""
     method = type(block).get_api_representation
@@ -105,7 +108,7 @@ def _own(block: Any, components: Any) -> Schema:
         return {"description": "Anything."}
 
 
-def _plain(block: Block, components: Any) -> Schema:
+def _plain(block: Block, components: "Components") -> Schema:
     if isinstance(block, blocks.MultipleChoiceBlock):
         return array(shapes.STRING)
     if isinstance(block, blocks.ChoiceBlock):

@@ -23,10 +23,10 @@ from cms.content.representation import fields_of
 from ..v2.items import BRIEF
 from . import shapes
 from .annotations import UndescribedError, returned, schema_of
-from .blocks import stream_schema
+from .blocks import Place, stream_schema
 from .shapes import Schema, array, described, nullable, record, ref
 
-_BY_FIELD: dict[type[Any], Schema] = {
+_BY_FIELD: dict[type[models.Field], Schema] = {
     models.BooleanField: {"type": "boolean"},
     models.IntegerField: shapes.INTEGER,
     models.FloatField: {"type": "number"},
@@ -46,9 +46,9 @@ class Components:
     def __init__(self, codes: list[str]) -> None:
         self.schemas = shapes.shared(codes)
         self.undescribed: list[str] = []
-        self._known: dict[Any, str] = {}
+        self._known: dict[type | Place, str] = {}
 
-    def named(self, thing: Any, build: Callable[[], Schema]) -> str:
+    def named(self, thing: type | Place, build: Callable[[], Schema]) -> str:
         """The component's name of a class, which is described the first time it is asked for."""
         if thing not in self._known:
             name = _name(thing)
@@ -59,7 +59,7 @@ class Components:
             self.schemas[name] = build()
         return self._known[thing]
 
-    def page(self, model: Any) -> tuple[str, str]:
+    def page(self, model: type[Page]) -> tuple[str, str]:
         """The names of a page type in a detail and in a list."""
         brief = {*BRIEF, *listing_of(model).fields}
         fields = dict(self._fields(model, fields_of(model)))
@@ -82,16 +82,17 @@ class Components:
         )
         return name, f"{name}Item"
 
-    def row(self, model: Any) -> Schema:
+    def row(self, model: type[models.Model]) -> Schema:
         """A child row by its own `api_fields`."""
 
         def build() -> Schema:
-            names = [getattr(field, "name", field) for field in model.api_fields]
+            fields: Any = model.api_fields  # type: ignore[attr-defined]
+            names = [getattr(field, "name", field) for field in fields]
             return record(dict(self._fields(model, names)), description=_first_words(model))
 
         return ref(self.named(model, build))
 
-    def _fields(self, model: Any, names: list[str]) -> Iterator[tuple[str, Schema]]:
+    def _fields(self, model: type[models.Model], names: list[str]) -> Iterator[tuple[str, Schema]]:
         relations = {relation.name: relation for relation in relations_of(model)}
         for name in names:
             if name in relations:
@@ -102,9 +103,9 @@ class Components:
             else:
                 yield name, self._field(model, name)
 
-    def _field(self, model: Any, name: str) -> Schema:
+    def _field(self, model: type[models.Model], name: str) -> Schema:
         try:
-            field = model._meta.get_field(name)
+            field: Any = model._meta.get_field(name)
         except FieldDoesNotExist:
             return self._property(model, name)
         if isinstance(getattr(field, "field", None), ParentalKey):
@@ -112,7 +113,7 @@ class Components:
         title = str(getattr(field, "verbose_name", ""))
         return described(self._column(field), capfirst(title))
 
-    def _property(self, model: Any, name: str) -> Schema:
+    def _property(self, model: type[models.Model], name: str) -> Schema:
         found = inspect.getattr_static(model, name)
         try:
             schema = schema_of(returned(found), self)
@@ -121,7 +122,7 @@ class Components:
             schema = {}
         return described(schema, description=_first_words(found))
 
-    def _column(self, field: Any) -> Schema:
+    def _column(self, field: models.Field) -> Schema:
         if isinstance(field, models.ForeignKey):
             return self._key(field)
         if isinstance(field, StreamField):
@@ -139,7 +140,7 @@ class Components:
             schema = shapes.URL
         return nullable(schema) if field.null else schema
 
-    def _key(self, field: Any) -> Schema:
+    def _key(self, field: models.ForeignKey) -> Schema:
         target = field.related_model
         for base, name in _BY_TARGET.items():
             if issubclass(target, base):
@@ -148,14 +149,14 @@ class Components:
         return {}
 
 
-def _choice(field: Any) -> Schema:
+def _choice(field: models.Field) -> Schema:
     values = [value for value, _label in field.flatchoices if value not in (None, "")]
     chosen = record({"value": shapes.enum(values), "label": shapes.STRING})
     blank = field.blank or "" in dict(field.flatchoices)
     return {"anyOf": [chosen, {"const": ""}]} if blank else chosen
 
 
-def _name(thing: Any) -> str:
+def _name(thing: type | Place) -> str:
     """`label.Name` of what a plugin defines, the bare name of what the platform does."""
     if hasattr(thing, "_meta") and hasattr(thing._meta, "label"):
         return str(thing._meta.label)
@@ -164,12 +165,12 @@ def _name(thing: Any) -> str:
     return f"{app.label}.{thing.__name__}" if app and plugin else str(thing.__name__)
 
 
-def _first_words(thing: Any) -> str:
+def _first_words(thing: object) -> str:
     """The first paragraph of a docstring."""
     text = inspect.getdoc(thing) or ""
     return " ".join(text.split("\n\n")[0].split()).replace("None", "null")
 
 
-def in_english() -> Any:
+def in_english() -> translation.override:
     """Titles are read by those who write programs."""
     return translation.override("en")

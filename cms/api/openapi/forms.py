@@ -1,6 +1,7 @@
 """The forms of pages: what may be posted, what of it is answered, and what is wrong with it."""
 
-from typing import Any
+from django.forms import Field
+from wagtail.models import Page
 
 from cms.content.page_forms import PageForm, Thanks, asked, choices_of, forms_by_type, kind_of
 
@@ -8,13 +9,14 @@ from ..v2 import parameters
 from ..v2.forms import KEY_LENGTH_MAX
 from . import shapes
 from .annotations import schema_of
+from .components import Components
 from .operations import error
 from .shapes import Schema, any_of, array, described, record, ref
 
 _WORDS = {"text", "multiline", "email", "url", "number", "date"}
 
 
-def schemas(components: Any) -> dict[str, Schema]:
+def schemas(components: Components) -> dict[str, Schema]:
     """Components by name: the values of each page type's form, all of them, and an answer."""
     schema_of(Thanks, components)
     found = {
@@ -25,7 +27,7 @@ def schemas(components: Any) -> dict[str, Schema]:
     return {**found, "FormValues": described(values, description="By the names of fields.")}
 
 
-def _values(model: Any, declared: PageForm) -> Schema:
+def _values(model: type[Page], declared: PageForm) -> Schema:
     declares = declared.form.base_fields
     fields = {name: declares[name] for name in asked(declared, declares)}
     properties = {name: _value(field) for name, field in fields.items()}
@@ -38,7 +40,7 @@ def _values(model: Any, declared: PageForm) -> Schema:
     return record(properties, optional=optional, description=said)
 
 
-def _value(field: Any) -> Schema:
+def _value(field: Field) -> Schema:
     kind = kind_of(field)
     if kind in _WORDS:
         most = getattr(field, "max_length", None)

@@ -1,10 +1,12 @@
 """JSON Schema of what references become: the parts that all answers are made of."""
 
-from typing import Any
+from collections.abc import Collection, Iterable
+from typing import TypeAlias
 
 from cms.media.presets import PRESETS
+from cms.types import JsonObject
 
-Schema = dict[str, Any]
+Schema: TypeAlias = JsonObject
 
 STRING: Schema = {"type": "string"}
 HTML: Schema = {"type": "string", "contentMediaType": "text/html"}
@@ -45,14 +47,18 @@ def any_of(schemas: list[Schema]) -> Schema:
 
 
 def array(items: Schema) -> Schema:
+    """A list whose items are all of one schema."""
     return {"type": "array", "items": items}
 
 
-def enum(values: Any) -> Schema:
+def enum(values: Iterable[object]) -> Schema:
+    """One of some strings."""
     return {"type": "string", "enum": list(values)}
 
 
-def record(properties: dict[str, Schema], *, description: str = "", optional: Any = ()) -> Schema:
+def record(
+    properties: dict[str, Schema], *, description: str = "", optional: Collection[str] = ()
+) -> Schema:
     """An object with these properties, all there but the optional ones."""
     schema: Schema = {"type": "object", "properties": properties}
     if required := [name for name in properties if name not in optional]:

@@ -214,6 +214,6 @@ def _represented(selection: Selection, pks: Sequence[int]) -> Mapping[int, str]:
 
 def projected_detail(kept: reading.Detail, query: QueryDict) -> bytes:
     """A kept detail as `fields` leaves it."""
-    model = ContentType.objects.get_for_id(kept.content_type_id).model_class()
+    model: Any = ContentType.objects.get_for_id(kept.content_type_id).model_class()
     fields = Fields(query, [model], details=True)
     return _projected(kept.text, fields, kept.content_type_id, None).encode()

@@ -10,6 +10,7 @@ from django.db.models import Case, Q, When
 from django.http import QueryDict
 from wagtail.models import Locale, Page, Site, get_page_models
 from wagtail.query import PageQuerySet
+from wagtail.search.backends.base import BaseSearchResults
 
 from cms.content.models import UNDATED, BasePage
 from cms.content.relations import filters_of, listing_of
@@ -150,7 +151,7 @@ class Selection:
             by_relevance="order" not in self.query,
         )
 
-    def pages(self) -> PageQuerySet:
+    def pages(self) -> PageQuerySet | BaseSearchResults:
         """What is selected, in order: it counts and slices."""
         return self.found.results if self.found else self._ordered(self.narrowed())
 

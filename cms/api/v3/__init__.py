@@ -4,11 +4,11 @@ v3 is a preview that may change with any release of Wagtail, so it stands behind
 """
 
 from dataclasses import replace
-from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import DataError, IntegrityError
+from django.http import HttpRequest, HttpResponse
 from wagtail.api import APIField
 from wagtail.models import get_page_models
 
@@ -71,7 +71,7 @@ def _refuse_numbers_out_of_range() -> None:
     from wagtail.api.v3.api import api
     from wagtail.api.v3.errors import problem_response
 
-    def refuse(request: Any, error: Exception) -> Any:
+    def refuse(request: HttpRequest, error: Exception) -> HttpResponse:
         if request.method != "GET":
             raise error
         return problem_response(status=422, detail="A number is out of range.")
@@ -80,7 +80,7 @@ def _refuse_numbers_out_of_range() -> None:
         api.add_exception_handler(error, refuse)
 
 
-def _is_writable(model: Any, name: str) -> bool:
+def _is_writable(model: type[BasePage], name: str) -> bool:
     """Whether a field is a column that editors fill, and not a picture: its alternative text,
     which could not be written with it, would be missing."""
     try:

@@ -19,6 +19,7 @@ from wagtail.api.v3.pagination import WagtailLimitOffsetPagination
 from wagtail.api.v3.routers import pages as stock
 from wagtail.api.v3.schemas.params import OrderingSchema, SearchSchema
 from wagtail.models import Locale
+from wagtail.query import PageQuerySet
 
 from ..v2.languages import STATES, in_language, truthful_enough
 from .schemas import ListedPage, know
@@ -37,7 +38,7 @@ class LanguageFilters(stock.PageFilterSchema):
     filter_fallback = filter_state = filter_origin = stock.custom_filter
     filter_max_staleness = filter_locale = stock.custom_filter
 
-    def filter(self, queryset: Any, request: HttpRequest | None = None) -> Any:
+    def filter(self, queryset: PageQuerySet, request: HttpRequest | None = None) -> PageQuerySet:
         names = ("fallback", "state", "origin", "max_staleness")
         given: Any = {name: value for name in names if (value := getattr(self, name)) is not None}
         pages = super().filter(queryset, request)
@@ -48,7 +49,7 @@ class LanguageFilters(stock.PageFilterSchema):
         return truthful_enough(pages, given)
 
     @property
-    def asked(self) -> Any:
+    def asked(self) -> Locale | None:
         """The language that is asked for."""
         return stock.get_object_or_404(Locale, language_code=self.locale) if self.locale else None
 
@@ -57,8 +58,12 @@ class KnownPagination(WagtailLimitOffsetPagination):
     """Reads what is known of the languages of one page of the list, in bulk."""
 
     def paginate_queryset(
-        self, queryset: Any, pagination: Any, request: HttpRequest, **params: Any
-    ) -> dict[str, Any]:
+        self,
+        queryset: PageQuerySet,
+        pagination: WagtailLimitOffsetPagination.Input,
+        request: HttpRequest,
+        **params: Any,
+    ) -> dict[str, object]:
         page = super().paginate_queryset(queryset, pagination, request, **params)
         page["items"] = list(page["items"])
         know(page["items"], params["filters"].asked)
@@ -72,7 +77,7 @@ def list_pages(
     ordering: Query[OrderingSchema],
     search: Query[SearchSchema],
     **kwargs: Any,
-) -> Any:
+) -> PageQuerySet:
     """Wagtail's list, narrowed by the language of the text."""
     return unwrap(stock.list_pages)(request, filters, ordering, search, **kwargs)
 

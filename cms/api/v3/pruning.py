@@ -4,9 +4,11 @@ v3 gives references as they are stored: ids with what is said at their place. Th
 public may not see go, as in `cms.content.references`: they become None, and drop out of lists.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model, QuerySet
 from ninja import Schema
 from pydantic import ValidationInfo, model_validator
 from wagtail.documents import get_document_model
@@ -24,17 +26,17 @@ from cms.content.references import (
 )
 from cms.content.visibility import public_documents, public_images, public_pages
 
-_PUBLIC: dict[Any, Any] = {
+_PUBLIC: dict[type[Model], Callable[[], QuerySet]] = {
     Page: public_pages,
     get_image_model(): public_images,
     get_document_model(): public_documents,
 }
-_KINDS: dict[Any, Any] = {
+_KINDS: dict[type, type[Model]] = {
     PageReference: Page,
     ImageReference: get_image_model(),
     DocumentReference: get_document_model(),
 }
-_LINKS: dict[str, Any] = {"page": Page, "document": get_document_model()}
+_LINKS: dict[str, type[Model]] = {"page": Page, "document": get_document_model()}
 _KEPT = ("id", "title", "meta")
 
 
@@ -59,7 +61,7 @@ def pruned_for_the_public(schema: type[Schema]) -> type[Schema]:
 def prune(page: Schema) -> None:
     """Leaves out of a page's fields what the public may not see; a query for each kind of it."""
     fields = {name: getattr(page, name) for name in type(page).model_fields if name not in _KEPT}
-    named: dict[Any, set[int]] = {}
+    named: dict[type[Model], set[int]] = {}
     for value in fields.values():
         _collect(value, named)
     hidden = {
@@ -71,9 +73,9 @@ def prune(page: Schema) -> None:
         setattr(page, name, _pruned(value, hidden))
 
 
-def _referred(value: Any) -> tuple[Any, int] | None:
+def _referred(value: object) -> tuple[type[Model], int] | None:
     """The kind and id of what a reference, or the schema of a foreign key, refers to."""
-    if type(value) in _KINDS:
+    if isinstance(value, dict) and type(value) in _KINDS:
         return _KINDS[type(value)], value["id"]
     if isinstance(value, Schema) and {"id", "meta"} == type(value).model_fields.keys():
         related: Any = value
@@ -84,13 +86,11 @@ def _referred(value: Any) -> tuple[Any, int] | None:
     return None
 
 
-def _parts(value: Any) -> Any:
-    if isinstance(value, Schema):
-        return {name: getattr(value, name) for name in type(value).model_fields if name != "meta"}
-    return value
+def _parts(value: Schema) -> dict[str, object]:
+    return {name: getattr(value, name) for name in type(value).model_fields if name != "meta"}
 
 
-def _collect(value: Any, named: dict[Any, set[int]]) -> None:
+def _collect(value: object, named: dict[type[Model], set[int]]) -> None:
     if found := _referred(value):
         named.setdefault(found[0], set()).add(found[1])
     elif isinstance(value, str):
@@ -99,12 +99,12 @@ def _collect(value: Any, named: dict[Any, set[int]]) -> None:
     elif isinstance(value, (list, tuple)):
         for item in value:
             _collect(item, named)
-    elif isinstance(parts := _parts(value), dict):
-        for item in parts.values():
+    elif isinstance(value, (Schema, dict)):
+        for item in (_parts(value) if isinstance(value, Schema) else value).values():
             _collect(item, named)
 
 
-def _pruned(value: Any, hidden: set[tuple[Any, int]]) -> Any:
+def _pruned(value: object, hidden: set[tuple[type[Model], int]]) -> object:
     if found := _referred(value):
         return None if found in hidden else value
     if isinstance(value, str):
@@ -125,5 +125,5 @@ def _pruned(value: Any, hidden: set[tuple[Any, int]]) -> Any:
     return value
 
 
-def _name(kind: Any) -> str:
+def _name(kind: type[Model]) -> str:
     return next((name for name, model in _LINKS.items() if model is kind), "")

@@ -11,14 +11,18 @@ Until: `test_what_is_hidden_shows_nowhere` passes without it.
 
 from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from ninja.errors import HttpError
 from wagtail.api.v3.routers import pages
 from wagtail.api.validators import SiteFilterValidator
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from cms.content.visibility import public, public_documents, public_images
 
@@ -33,10 +37,10 @@ def show_only_public() -> None:
     narrow_redirects()
 
 
-def _replace(module: Any, name: str, ours: Callable[..., Any]) -> None:
+def _replace(module: ModuleType, name: str, ours: Callable[..., QuerySet]) -> None:
     stock = getattr(module, name)
 
-    def found(request: HttpRequest, *args: Any) -> Any:
+    def found(request: HttpRequest, *args: Any) -> QuerySet:
         if request.user.is_authenticated:
             return stock(request, *args)
         return ours(request, *args)
@@ -44,7 +48,7 @@ def _replace(module: Any, name: str, ours: Callable[..., Any]) -> None:
     setattr(module, name, found)
 
 
-def _pages(request: HttpRequest, model: Any = Page) -> Any:
+def _pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet:
     """Of the site that is asked for, or that the address is of."""
     try:
         site = SiteFilterValidator(site=request.GET.get("site"), request=request).site_obj
@@ -60,9 +64,9 @@ def _pages(request: HttpRequest, model: Any = Page) -> Any:
     return found.filter(of_site).select_related("content_type", "locale").order_by("pk")
 
 
-def _images(request: HttpRequest) -> Any:
+def _images(request: HttpRequest) -> QuerySet[AbstractImage]:
     return public_images().prefetch_related("tags").order_by("pk")
 
 
-def _documents(request: HttpRequest) -> Any:
+def _documents(request: HttpRequest) -> QuerySet[AbstractDocument]:
     return public_documents().prefetch_related("tags").order_by("pk")

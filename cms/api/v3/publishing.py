@@ -8,12 +8,13 @@ Proposal: let both take the revision.
 Until: `test_publishing_names_the_revision_that_was_read` passes without it.
 """
 
+from collections.abc import Callable
 from inspect import unwrap
 from typing import Annotated, Any
 
 from django.db import transaction
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Router
 from ninja.errors import HttpError
 from pydantic import Field
 from wagtail.api.v3.auth import BearerTokenAuth
@@ -26,7 +27,7 @@ Revision = Annotated[stock.PositiveInt, Field(description=_READ)] | None
 
 
 @stock.require_any_permission(Page, ("publish",))
-def publish(request: HttpRequest, page_id: stock.PositiveInt, revision: Revision = None) -> Any:
+def publish(request: HttpRequest, page_id: stock.PositiveInt, revision: Revision = None) -> Page:
     """Publishes the revision named, which must be the latest; a page without one needs none."""
     with transaction.atomic():
         page = _held(page_id)
@@ -42,7 +43,7 @@ def update(
     data: stock.PageUpdateSchema = stock.PageTypeInjectingBody(...),  # noqa: B008
     revision: Revision = None,
     rich_text_format: stock.RichTextOutputFormat | None = Query(None),  # noqa: B008
-) -> Any:
+) -> Page:
     """Writes on top of the revision named, which must be the latest; without one a draft is written
     on top of whichever is."""
     publishes = data.meta.action == "publish"
@@ -80,7 +81,9 @@ def take_the_place_of_the_stock_actions() -> None:
     _replace(stock.router, _PAGE, "PATCH", update, "update_page", auth=BearerTokenAuth())
 
 
-def _replace(router: Any, address: str, method: str, view: Any, name: str, **more: Any) -> None:
+def _replace(
+    router: Router, address: str, method: str, view: Callable[..., Page], name: str, **more: Any
+) -> None:
     operations = router.path_operations[address].operations
     [stocked] = [one for one in operations if method in one.methods]
     operations.remove(stocked)

@@ -13,12 +13,14 @@ from importlib import import_module
 from inspect import unwrap
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from ninja import Query
 from ninja.pagination import paginate
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.api.v3.pagination import WagtailLimitOffsetPagination
 from wagtail.api.v3.schemas.params import OrderingSchema
+from wagtail.contrib.redirects.models import Redirect
 
 from ..v2.redirects import public_redirects
 
@@ -28,7 +30,9 @@ _DETAIL = re.compile(r"/redirects/(\d+)/")
 
 
 @paginate(WagtailLimitOffsetPagination, pass_parameter="pagination_info")  # noqa: S106
-def list_redirects(request: HttpRequest, ordering: Query[OrderingSchema], **kwargs: Any) -> Any:
+def list_redirects(
+    request: HttpRequest, ordering: Query[OrderingSchema], **kwargs: Any
+) -> QuerySet[Redirect]:
     """Wagtail's list, of which the public sees what leads it somewhere."""
     found = unwrap(stock.list_redirects)(request, ordering, **kwargs)
     if request.user.is_authenticated:
@@ -41,12 +45,12 @@ def _check(request: HttpRequest, pk: int) -> None:
         raise Http404("There is no such redirect.")
 
 
-def _detail(request: HttpRequest, redirect_id: int) -> Any:
+def _detail(request: HttpRequest, redirect_id: int) -> Redirect:
     _check(request, redirect_id)
     return stock.get_redirect_detail(request, redirect_id)
 
 
-def _find(request: HttpRequest, **given: Any) -> Any:
+def _find(request: HttpRequest, **given: Any) -> HttpResponseRedirect:
     found = stock.find_redirect(request, **given)
     if detail := _DETAIL.search(found.url):
         _check(request, int(detail[1]))

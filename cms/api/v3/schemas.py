@@ -1,19 +1,29 @@
 """What v3 says of a page's language, as typed fields; only to be imported by `prepare`."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
+from django.http import HttpRequest
 from ninja import Schema
 from wagtail.api.v3.schemas import BasePageSchema, PageMetaSchema, PageSchema
 from wagtail.api.v3.schemas.pages import BasePageMetaSchema
+from wagtail.models import Locale, Page
 
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 from cms.translation.models import ChangeSeverity, State
+from cms.types import JsonObject
 
 from ..v2.languages import Languages
 
 _KNOWN = "_languages"
+
+
+class _Context(TypedDict):
+    """What ninja gives a schema beside what it shows."""
+
+    request: HttpRequest
 
 
 class SourcePage(Schema):
@@ -55,17 +65,17 @@ class Version(Schema):
     state: State
 
 
-def know(pages: list[Any], asked: Any = None) -> None:
+def know(pages: Sequence[Page], asked: Locale | None = None) -> None:
     """Reads what is said of pages in bulk, for `meta` to find it at each of them."""
     languages = Languages(pages)
     for page in pages:
         setattr(page, _KNOWN, (languages, asked))
 
 
-def _known(page: Any) -> tuple[Languages, Any]:
+def _known(page: Page) -> tuple[Languages, Locale | None]:
     if not hasattr(page, _KNOWN):
         know([page])
-    known: tuple[Languages, Any] = getattr(page, _KNOWN)
+    known: tuple[Languages, Locale | None] = getattr(page, _KNOWN)
     return known
 
 
@@ -76,12 +86,14 @@ class Truthful(Schema):
     translations: list[Version]
 
     @staticmethod
-    def resolve_translation(obj: Any) -> dict[str, Any]:
+    def resolve_translation(obj: Page) -> JsonObject:
+        """The values of a TranslationTruth."""
         languages, asked = _known(obj)
         return languages.truth(obj, asked)
 
     @staticmethod
-    def resolve_translations(obj: Any) -> list[dict[str, Any]]:
+    def resolve_translations(obj: Page) -> list[JsonObject]:
+        """The values of a Version for each language of the site."""
         return [
             {
                 "id": version and version.pk,
@@ -108,15 +120,16 @@ class DetailedMeta(Truthful, PageMetaSchema):
     """Names the page above and the page that an alias shows to those only who may see them."""
 
     @staticmethod
-    def resolve_parent(obj: Any, context: dict[str, Any]) -> Any:
+    def resolve_parent(obj: Page, context: _Context) -> Page | None:
         return _if_seen(obj.get_parent(), context)
 
     @staticmethod
-    def resolve_alias_of(obj: Any, context: dict[str, Any]) -> Any:
+    def resolve_alias_of(obj: Page, context: _Context) -> Page | None:
+        """The page that an alias shows, to who may see it."""
         return _if_seen(obj.alias_of, context)
 
 
-def _if_seen(page: Any, context: dict[str, Any]) -> Any:
+def _if_seen(page: Page | None, context: _Context) -> Page | None:
     """The page, unless a reader without a token asks for one that is not public."""
     if page is None or context["request"].user.is_authenticated:
         return page

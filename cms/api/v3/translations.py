@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated, Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Schema, Status
 from ninja.pagination import paginate
@@ -12,8 +13,9 @@ from wagtail.api.v3.errors import as_validation_error
 from wagtail.api.v3.pagination import WagtailLimitOffsetPagination
 from wagtail.models import Locale
 
-from cms.translation.models import State
+from cms.translation.models import PageTranslation, State
 from cms.translation.workbench.deciding import AskedAgainError
+from cms.types import JsonObject
 
 from ..problems import MEDIA_TYPE
 from ..translating import writing
@@ -58,6 +60,7 @@ class WorklistFilters(Schema):
     @field_validator("state")
     @classmethod
     def check_state(cls, value: str | None) -> str | None:
+        """Raises ValueError for what is no state of a translation."""
         known = set(State.values) - {State.ORIGINAL}
         if unknown := set((value or "").split(",")) - known - {""}:
             raise ValueError(f"Not a state: {', '.join(sorted(unknown))}.")
@@ -65,13 +68,14 @@ class WorklistFilters(Schema):
 
     @property
     def states(self) -> list[str]:
+        """The states that are named; none means all that wait for a translator."""
         return [state for state in (self.state or "").split(",") if state]
 
 
 class _Worklist(WagtailLimitOffsetPagination):
     """Tells each row of one page of the list."""
 
-    def paginate_queryset(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def paginate_queryset(self, *args: Any, **kwargs: Any) -> dict[str, object]:
         page = super().paginate_queryset(*args, **kwargs)
         return {**page, "items": [as_waiting(row) for row in page["items"]]}
 
@@ -83,7 +87,11 @@ class _Worklist(WagtailLimitOffsetPagination):
     operation_id="translations_list",
 )
 @paginate(_Worklist)
-def list_translations(request: HttpRequest, filters: Query[WorklistFilters], **kwargs: Any) -> Any:
+def list_translations(
+    request: HttpRequest, filters: Query[WorklistFilters], **kwargs: Any
+) -> QuerySet[PageTranslation]:
+    """Those in the person's sight, narrowed by the filters. Refuses with 422 a language that the
+    site has not."""
     into, of = _locale("locale", filters.locale), _locale("source_locale", filters.source_locale)
     return waiting_for(request.user, into, of, filters.states)
 
@@ -103,7 +111,8 @@ def _locale(name: str, code: str | None) -> Locale | None:
     summary="Begin a translation",
     operation_id="translations_begin",
 )
-def begin(request: HttpRequest, data: Begun) -> Any:
+def begin(request: HttpRequest, data: Begun) -> Status[TranslationDetail]:
+    """Begins a translation; one that is begun already is given as it is."""
     row = writing.begin(request.user, data.source, data.locale, _PROGRAM)
     return Status(201, detail(request.user, row))
 
@@ -114,7 +123,8 @@ def begin(request: HttpRequest, data: Begun) -> Any:
     summary="A translation with its units",
     operation_id="translations_detail",
 )
-def get_translation(request: HttpRequest, page_id: PageId) -> Any:
+def get_translation(request: HttpRequest, page_id: PageId) -> TranslationDetail:
+    """The translation that a page is, with its units."""
     return detail(request.user, row_of(request.user, page_id))
 
 
@@ -124,7 +134,10 @@ def get_translation(request: HttpRequest, page_id: PageId) -> Any:
     summary="Write units, all or none",
     operation_id="translations_write",
 )
-def write_units(request: HttpRequest, page_id: PageId, data: WrittenUnits) -> Any:
+def write_units(
+    request: HttpRequest, page_id: PageId, data: WrittenUnits
+) -> TranslationDetail | HttpResponse:
+    """Writes texts, all or none: 409 where others wrote since, 422 where one cannot stand."""
     try:
         row = writing.write_units(request.user, page_id, data.units, _PROGRAM, data.tool.strip())
     except writing.NotWrittenError as error:
@@ -138,7 +151,10 @@ def write_units(request: HttpRequest, page_id: PageId, data: WrittenUnits) -> An
     summary="Show other links, pictures, files and pages than the source, all or none",
     operation_id="translations_replace",
 )
-def write_values(request: HttpRequest, page_id: PageId, data: WrittenValues) -> Any:
+def write_values(
+    request: HttpRequest, page_id: PageId, data: WrittenValues
+) -> TranslationDetail | HttpResponse:
+    """The same of links, pictures, files and pages in place of the source's."""
     try:
         row = writing.write_values_instead(request.user, page_id, data.replaceable, _PROGRAM)
     except writing.NotWrittenError as error:
@@ -152,7 +168,8 @@ def write_values(request: HttpRequest, page_id: PageId, data: WrittenValues) -> 
     summary="Submit a translation for review",
     operation_id="translations_submit",
 )
-def submit(request: HttpRequest, page_id: PageId, data: Submission) -> Any:
+def submit(request: HttpRequest, page_id: PageId, data: Submission) -> Decided | HttpResponse:
+    """Hands a translation over as it was shown: 409 where something has changed since."""
     try:
         return writing.submit(request.user, page_id, data, _PROGRAM)
     except AskedAgainError as error:
@@ -165,7 +182,8 @@ def submit(request: HttpRequest, page_id: PageId, data: Submission) -> Any:
     summary="End the review that you asked for",
     operation_id="translations_take_back",
 )
-def take_back(request: HttpRequest, page_id: PageId, data: TakenBack) -> Any:
+def take_back(request: HttpRequest, page_id: PageId, data: TakenBack) -> Decided | HttpResponse:
+    """Ends the review at the step that was shown: 409 where it has gone on since."""
     try:
         return writing.take_back(request.user, page_id, data.step, _PROGRAM)
     except AskedAgainError as error:
@@ -179,7 +197,7 @@ def _not_written(error: writing.NotWrittenError) -> HttpResponse:
     )
 
 
-def _problem(status: int, detail: object) -> dict[str, Any]:
+def _problem(status: int, detail: object) -> JsonObject:
     title = HTTPStatus(status).phrase
     return {"type": "about:blank", "title": title, "status": status, "detail": str(detail)}
 

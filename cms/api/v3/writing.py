@@ -15,7 +15,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError
-from pydantic import ConfigDict
+from django.utils.datastructures import MultiValueDict
+from pydantic import BaseModel, ConfigDict
 from wagtail import blocks
 from wagtail.api.v3 import form_data
 from wagtail.api.v3.errors import as_validation_error
@@ -23,6 +24,8 @@ from wagtail.api.v3.registry import registry
 from wagtail.api.v3.schemas import base
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.models import get_page_models
+
+from cms.types import Json
 
 _stock = form_data.flatten_block_value
 _stock_type = base.discriminate_meta_type
@@ -53,7 +56,7 @@ def refuse_what_is_not_known() -> None:
         )
 
 
-def _type_of(value: Any) -> str:
+def _type_of(value: object) -> str:
     """The type that a body or a page is of; of a body that has none, one that is not known."""
     if not (isinstance(value, dict) or hasattr(value, "meta") or hasattr(value, "_meta")):
         return ""
@@ -61,17 +64,18 @@ def _type_of(value: Any) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _closed(schema: Any) -> Any:
+def _closed(schema: type[BaseModel] | None) -> type[BaseModel] | None:
     """A schema of input that refuses keys which it does not know; its name stays."""
     if schema is None:
         return None
+    made: Any = type(schema)
     strict = ConfigDict(extra="forbid")
-    return type(schema)(
+    return made(
         schema.__name__, (schema,), {"model_config": strict, "__module__": schema.__module__}
     )
 
 
-def _flatten(block: Any, value: Any, prefix: str, data: Any) -> None:
+def _flatten(block: blocks.Block, value: Json, prefix: str, data: MultiValueDict[str, str]) -> None:
     """Writes a block's JSON into a form's data, as stock, after a look at its shape. Stock comes
     back here for each block within."""
     if isinstance(block, TypedTableBlock):
@@ -100,7 +104,9 @@ def _flatten(block: Any, value: Any, prefix: str, data: Any) -> None:
         raise _refused(prefix, "Not a value of this block.") from error
 
 
-def _flatten_table(block: TypedTableBlock, value: Any, prefix: str, data: Any) -> None:
+def _flatten_table(
+    block: TypedTableBlock, value: Json, prefix: str, data: MultiValueDict[str, str]
+) -> None:
     """A table as it is stored, or as it is read, where a row is the list of its cells."""
     _keys(value, prefix, {"columns", "rows"}, {"caption"})
     columns, rows = (_list(value[name], f"{prefix}-{name}") for name in ("columns", "rows"))
@@ -132,7 +138,7 @@ def _flatten_table(block: TypedTableBlock, value: Any, prefix: str, data: Any) -
             _flatten(child, cell, f"{prefix}-cell-{place}-{number}", data)
 
 
-def _require_value(block: Any, value: Any, prefix: str) -> None:
+def _require_value(block: blocks.Block, value: Json, prefix: str) -> None:
     if value is None:
         return
     wanted = next((types for kinds, types in _TYPES if isinstance(block, kinds)), (str,))
@@ -151,7 +157,7 @@ def _require_value(block: Any, value: Any, prefix: str) -> None:
         _require(_understood(block, value), prefix, "Not a value of this block.")
 
 
-def _understood(block: Any, value: Any) -> bool:
+def _understood(block: blocks.Block, value: Json) -> bool:
     """Whether a block makes something of a value: of “soon” no date."""
     try:
         return block.to_python(value) is not None
@@ -159,12 +165,12 @@ def _understood(block: Any, value: Any) -> bool:
         return False
 
 
-def _list(value: Any, prefix: str) -> list[Any]:
+def _list(value: Json, prefix: str) -> list[Json]:
     _require(value is None or isinstance(value, list), prefix, "Not a list.")
     return value or []
 
 
-def _keys(value: Any, prefix: str, needed: set[str], others: set[str]) -> None:
+def _keys(value: Json, prefix: str, needed: set[str], others: set[str]) -> None:
     _require(isinstance(value, dict), prefix, "Not an object.")
     for key in needed:
         _require(key in value, f"{prefix}-{key}", "This key is missing.")
