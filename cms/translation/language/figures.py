@@ -270,8 +270,8 @@ _SHORTENED = listed("proc pkt. proc pkt proc p.p mies godz min sek zł")
 
 
 def reading(values: tuple[Fraction, ...], unit: Unit | None) -> tuple[Reading, ...]:
-    """The readings of values: their dimension and what they are in its base unit; without a unit the
-    values themselves, of no dimension."""
+    """The readings of values: their dimension and what they are in its base unit; without a unit
+    the values themselves, of no dimension."""
     if unit is None:
         return tuple(("", value) for value in values)
     return tuple((unit.dimension, value * unit.factor) for value in values)
