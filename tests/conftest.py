@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test.utils import setup_databases
 from django.utils import translation
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.content.visibility import absent_types
 from cms.search import effects
@@ -130,6 +131,17 @@ def what_the_search_learns(request: pytest.FixtureRequest, monkeypatch: pytest.M
     if request.node.get_closest_marker("learns") is None:
         monkeypatch.setattr(effects, "learn_pages", _Idle)
         monkeypatch.setattr(effects, "learn_what_changed", _Idle)
+
+
+@pytest.fixture(autouse=True)
+def what_is_indexed_as_used(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wagtail's worker notes what each row that is saved refers to, for the lists of where a thing
+    is used: here it does so in tests that are marked `uses`."""
+    if request.node.get_closest_marker("uses") is not None:
+        yield
+        return
+    with disable_reference_index_auto_update():
+        yield
 
 
 @pytest.fixture(autouse=True)

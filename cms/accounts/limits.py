@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
@@ -38,6 +39,21 @@ class Limit:
             until = now + self.seconds
             cursor.execute(_COUNT, [self.name, _digest(whom), until, now, now])
             return int(cursor.fetchone()[0])
+
+    def tried(self, whom: str) -> int:
+        """Counts one more before it is looked at, so that of many at once no more than so many are;
+        for how many seconds it may not be looked at, and is not counted, or 0 where it may."""
+        if self.counted(whom) <= self.number:
+            return 0
+        seconds = self.wait(whom)
+        self.taken_back(whom)
+        return seconds or 1
+
+    def taken_back(self, whom: str) -> None:
+        """Counts one less: what was tried is none of what is limited."""
+        counted = Attempt.objects.filter(name=self.name, whom=_digest(whom))
+        if not counted.filter(number__lte=1).delete()[0]:
+            counted.update(number=F("number") - 1)
 
     def wait(self, whom: str) -> int:
         """For how many seconds it may not be tried; 0 where it may. Writes nothing."""

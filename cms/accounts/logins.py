@@ -5,7 +5,7 @@ from typing import Any
 
 from axes.backends import AxesStandaloneBackend
 from django.conf import settings
-from django.contrib.auth.signals import user_login_failed
+from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
@@ -23,17 +23,30 @@ class LoginLimits(AxesStandaloneBackend):
         # Nobody tries from an address where a program asks.
         if request is None:
             return
-        if wrong(LOGIN).wait(str(client_address(request))):
+        if wrong(LOGIN).tried(str(client_address(request))):
             request.axes_locked_out = True
             raise PermissionDenied
+        request.counted_as_wrong = True
         super().authenticate(request, *args, **credentials)
 
 
 @receiver(user_login_failed)
-def count_for_the_address(sender: Any, request: Any = None, **kwargs: Any) -> None:
-    """What is refused already is not counted, so that a lock ends by itself."""
-    if request is not None and not getattr(request, "axes_locked_out", False):
-        wrong(LOGIN).counted(str(client_address(request)))
+def leave_counted_what_was_wrong(sender: Any, request: Any = None, **kwargs: Any) -> None:
+    """What is refused already does not count, so that a lock ends by itself."""
+    if getattr(request, "axes_locked_out", False):
+        _take_back(request)
+
+
+@receiver(user_logged_in)
+def take_back_what_was_right(sender: Any, request: Any = None, **kwargs: Any) -> None:
+    """Who signs in has tried nothing wrong."""
+    _take_back(request)
+
+
+def _take_back(request: Any) -> None:
+    if getattr(request, "counted_as_wrong", False):
+        request.counted_as_wrong = False
+        wrong(LOGIN).taken_back(str(client_address(request)))
 
 
 def locked_out(request: HttpRequest, *args: Any) -> HttpResponse:

@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
-from rest_framework.exceptions import APIException, ParseError
+from rest_framework.exceptions import APIException
 from rest_framework.parsers import BaseParser
+
+from .problems import BadParameterError
 
 
 class TooLongError(APIException):
@@ -29,7 +31,7 @@ class _BoundedJSON(BaseParser):
             # Half a character can neither be stored nor answered.
             json.dumps(data, ensure_ascii=False).encode()
         except (ValueError, RecursionError):
-            raise ParseError("The body is no JSON.") from None
+            raise BadParameterError("body", "The body is no JSON.") from None
         return data
 
 

@@ -5,9 +5,11 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from .elements.module import elements
 from .endpoint import unknown
+from .v2.router import outside_endpoints, router_with
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v2/", include("cms.api.v2.urls")),
+    path("v2/", router_with(outside_endpoints()).urls),
     # Its number goes up when a page that uses the elements would have to change.
     path("elements/1.js", elements, name="cms_elements"),
 ]

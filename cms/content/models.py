@@ -32,6 +32,7 @@ from .permissions import PagePermissions
 from .preview_modes import PreviewMode, mode_named, modes_of
 from .publication import admitted, publication_of, published
 from .slugs import latin_slug
+from .standing import restricted_or_aliased
 
 # Where a page without a date stands in the order of dates.
 UNDATED = datetime.datetime(1000, 1, 1, tzinfo=datetime.UTC)
@@ -154,6 +155,8 @@ class BasePage(Page):
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """What stands in front of the page. Wagtail asks an alias only what the page asks that it
         shows; here also what its own place asks, and the place of what it shows."""
+        if not restricted_or_aliased(self.path):
+            return PageViewRestriction.objects.none()
         paths: set[str] = set()
         shown: Any = self
         while shown is not None:

@@ -5,7 +5,7 @@ writes in bulk calls `normalise`. `manage.py normalise_texts` does it for what i
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any
 
@@ -102,13 +102,16 @@ def normalise(instance: models.Model) -> list[str]:
     return changed
 
 
-class JudgedAsStored:
+class JudgedAsStored(Model):
     """For models whose forms must not take what is empty, or stands there already, once it is
     stored: texts are made normal before they are judged."""
 
-    def clean_fields(self, exclude: Any = None) -> None:
-        normalise(self)  # type: ignore[arg-type]
-        super().clean_fields(exclude=exclude)  # type: ignore[misc]
+    class Meta:
+        abstract = True
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        normalise(self)
+        super().clean_fields(exclude=exclude)
 
 
 def _normalise_revision(revision: Revision) -> bool:

@@ -139,10 +139,11 @@ def submit(page: Page, form: forms.Form, whom: str) -> Thanks:
     """Takes a valid form of a page, sent from an address. Raises TooManyError."""
     declared = _forms()[type(page)]
     limit = declared.limit()
-    if seconds := limit.wait(whom):
+    if seconds := limit.tried(whom):
         raise TooManyError(seconds)
-    if not is_trapped(declared, form.data):
-        limit.counted(whom)
+    if is_trapped(declared, form.data):
+        limit.taken_back(whom)
+    else:
         declared.take(page, form)
     return declared.thanks(page)
 

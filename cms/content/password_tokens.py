@@ -29,13 +29,21 @@ class InvalidPasswordTokenError(Exception):
 
 def restrictions_of(page: Page | None, password: str) -> list[PageViewRestriction]:
     """The restrictions in front of a page that the password opens, the outermost first; none where
-    it opens nothing, or there is no such page."""
-    walls = [PageViewRestriction()]
-    if page is not None and page.specific_class is not None and stands(page):
-        asked = page.specific.get_view_restrictions().order_by("page__path", "pk")
-        walls = list(asked.filter(restriction_type=PageViewRestriction.PASSWORD)) or walls
-    fitting = [wall for wall in walls if constant_time_compare(wall.password, password)]
-    return [wall for wall in fitting if wall.pk]
+    it opens nothing, or there is no such page.
+
+    The database is asked the same whether there is the page or not, so that the time that it takes
+    does not tell.
+    """
+    other = Page.objects.filter(depth__gt=1).order_by("path").first()
+    known = page is not None and page.specific_class is not None
+    asked = page if known else other
+    if asked is None:
+        return []
+    stand, walls = stands(asked), asked.specific.get_view_restrictions()
+    walls = walls.filter(restriction_type=PageViewRestriction.PASSWORD)
+    found = list(walls.order_by("page__path", "pk")) or [PageViewRestriction()]
+    fitting = [wall for wall in found if constant_time_compare(wall.password, password)]
+    return [wall for wall in fitting if wall.pk and known and stand]
 
 
 def token_for(restrictions: Sequence[PageViewRestriction]) -> str:

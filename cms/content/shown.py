@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from django.db.models import prefetch_related_objects
 from rest_framework.utils.encoders import JSONEncoder
 from wagtail.models import Page
 
-from cms.types import JsonObject
+from cms.types import Json, JsonObject
 
+from .references import PageReference, resolve
 from .relations import listing_of
 from .representation import all_fields, represent
 
-# By page id, everything that some public pages show, for those that have a fresh document;
-# addresses of this site begin with the second argument. Set by `cms.published`.
-Documents = Callable[[Sequence[int], str], Mapping[int, JsonObject]]
-_documents: Documents = lambda pks, base: {}  # noqa: E731
+# By page id, everything that some public pages show, or their cards, for those that have a fresh
+# document; addresses of this site begin with the second argument. Set by `cms.published`.
+Documents = Callable[[Sequence[int], str, Literal["detail", "card"]], Mapping[int, JsonObject]]
+_documents: Documents = lambda pks, base, column: {}  # noqa: E731
 
 
 def come_from(read: Documents) -> None:
@@ -27,7 +29,7 @@ def come_from(read: Documents) -> None:
 def shown(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     """Everything that specific pages show, each as its row says, in one query where all
     have fresh documents. Addresses of this site begin with `base`."""
-    found = _documents([page.pk for page in pages], base)
+    found = _documents([page.pk for page in pages], base, "detail")
     missing = [page for page in pages if page.pk not in found]
     for model in {type(page) for page in missing}:
         own = [page for page in missing if type(page) is model]
@@ -41,9 +43,21 @@ def shown(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     ]
 
 
+def cards(pks: Sequence[int], locale_id: int, base: str = "") -> list[JsonObject]:
+    """What links to public pages of a language show, see `summaries.Summary`, in one query where
+    all have fresh documents. Addresses of this site begin with `base`."""
+    found = dict(_documents(pks, base, "card"))
+    if missing := [pk for pk in pks if pk not in found]:
+        made = resolve([(locale_id, [PageReference(id=pk) for pk in missing])], base=base)[0]
+        found |= {card["id"]: card for card in _as_json(made)}
+    return [dict(found[pk]) for pk in pks if pk in found]
+
+
 def put_together(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     """The same from the pages as they are in hand, drafts as well."""
-    data: list[JsonObject] = json.loads(
-        json.dumps(represent(pages, all_fields, base=base), cls=JSONEncoder)
-    )
-    return data
+    return _as_json(represent(pages, all_fields, base=base))
+
+
+def _as_json(data: Json) -> list[JsonObject]:
+    plain: list[JsonObject] = json.loads(json.dumps(data, cls=JSONEncoder))
+    return plain

@@ -6,7 +6,9 @@ is a question to its own row. So no query grows with the number of pages or of r
 """
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Left, Length
 from django.db.models.lookups import In
@@ -30,40 +32,88 @@ def for_everybody(passed: Collection[int] = ()) -> Q:
     return live() & Q(~Exists(restrictions))
 
 
-class Standing:
-    """The part of the tree below the roots where each page meets a condition, as does everything
-    above it and what it shows where it is an alias.
+def restricted_or_aliased(path: str) -> bool:
+    """Whether the page of a path, or one above it, is restricted or shows another; one query."""
+    ends = range(Page.steplen, len(path) + 1, Page.steplen)
+    if not ends:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM wagtailcore_page p "  # noqa: S608
+            "LEFT JOIN wagtailcore_pageviewrestriction r ON r.page_id = p.id "
+            f"WHERE p.path IN ({', '.join(['%s'] * len(ends))}) "
+            "AND (r.id IS NOT NULL OR p.alias_of_id IS NOT NULL) LIMIT 1",
+            [path[:end] for end in ends],
+        )
+        return cursor.fetchone() is not None
 
-    Read once, when made: one query, and two more where pages stand below aliases.
+
+class Branch(NamedTuple):
+    """A page that has others below it."""
+
+    path: str
+    alias_of: int | None
+    live: bool
+    restricted: bool
+
+
+class Branches:
+    """Every page that has others below it, in the tree's order, and what is known of the whole
+    tree; one query. Restrictions that were `passed`, by their ids, are none."""
+
+    def __init__(self, passed: Collection[int] = ()) -> None:
+        others = f" AND r.id NOT IN ({', '.join(['%s'] * len(passed))})" if passed else ""
+        # Composing it takes Django far longer than the database needs to answer.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT p.path, p.alias_of_id, p.live, "  # noqa: S608
+                "EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction r "
+                f"WHERE r.page_id = p.id{others}), "
+                "EXISTS (SELECT 1 FROM wagtailcore_page WHERE alias_of_id IS NOT NULL), "
+                "EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction) "
+                "FROM wagtailcore_page p WHERE p.numchild > 0 ORDER BY p.path",
+                [*passed],
+            )
+            rows = cursor.fetchall()
+        self.rows = [Branch(*row[:4]) for row in rows]
+        # Of the whole site, so that one without aliases or restrictions asks nothing about them:
+        # to count 50,000 pages takes twice as long where each is asked.
+        self.any_alias = any(row[4] for row in rows)
+        self.any_restriction = any(row[5] for row in rows)
+
+
+class Standing:
+    """The part of the tree below the roots where each page is live, as is everything above it and
+    what it shows where it is an alias; where it is for `everybody`, none of these is restricted
+    either, but by what was `passed`. Without the branches that begin at `others`.
+
+    Two queries where pages stand below aliases, otherwise none.
     """
 
-    def __init__(self, condition: Q, roots: Sequence[str]) -> None:
-        self.condition = condition
-        rows = list(
-            Page.objects.filter(numchild__gt=0)
-            .order_by("path")
-            .annotate(
-                is_open=condition,
-                # Of the whole site, so that one without aliases or restrictions asks nothing about
-                # them: to count 50,000 pages takes twice as long where each is asked.
-                any_alias=Exists(Page.objects.filter(alias_of__isnull=False)),
-                any_restriction=Exists(PageViewRestriction.objects.all()),
-            )
-            .values_list("path", "alias_of", "is_open", "any_alias", "any_restriction")
-        )
-        self._paths = [path for path, *_ in rows]
-        self._followed = _FOLLOWED if rows and rows[0][3] else 0
-        if rows and not rows[0][4]:
-            self.condition = live()
-        self._set(roots, {path for path, _, is_open, *_ in rows if not is_open})
-        above = {path for path, alias_of, *_ in rows if alias_of}
-        closed: set[str] = set()
+    def __init__(
+        self,
+        branches: Branches,
+        roots: Sequence[str],
+        *,
+        everybody: bool,
+        passed: Collection[int] = (),
+        others: Sequence[str] = (),
+    ) -> None:
+        self._others = set(others)
+        asks = everybody and branches.any_restriction
+        self.condition = for_everybody(passed) if asks else live()
+        self._paths = [row.path for row in branches.rows]
+        self._followed = _FOLLOWED if branches.any_alias else 0
+        closed = {row.path for row in branches.rows if not row.live or (asks and row.restricted)}
+        self._set(roots, closed | self._others)
+        above = {row.path for row in branches.rows if row.alias_of}
+        hidden_before: set[str] = set()
         while above:
             showing = Page.objects.filter(self.pages, path__in=above)
             hidden = above.difference(showing.values_list("path", flat=True))
-            if hidden <= closed:
+            if hidden <= hidden_before:
                 break
-            closed |= hidden
+            hidden_before |= hidden
             self._set(self._roots, self._closed | hidden)
 
     def _set(self, roots: Sequence[str], closed: set[str]) -> None:
@@ -83,6 +133,8 @@ class Standing:
     def _pages(self, followed: int) -> Q:
         place = Q(In(Left("path", Length("path") - Page.steplen), self._parents))
         own = self.condition & (place | Q(path__in=self._roots))
+        if self._others:
+            own &= ~Q(path__in=self._others)
         if not self._followed:
             return own
         if not followed:
@@ -94,6 +146,8 @@ class Standing:
         """Whether a page's place is open, and what it shows is live at such a place. The page
         itself is not asked."""
         place = page.path[: -Page.steplen]
+        if page.path in self._others:
+            return False
         if place not in self._parents and page.path not in self._roots:
             return False
         shown = page.alias_of

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
@@ -23,7 +24,7 @@ from wagtail.models import (
 from wagtail.query import PageQuerySet
 
 from .sites import are_several, choice, chosen_site, of_site, of_site_found
-from .standing import Standing, for_everybody, live
+from .standing import Branches, Standing
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
 
@@ -51,21 +52,45 @@ class _Moment:
 
     @cached_property
     def roots(self) -> list[str]:
-        sites = Site.objects.all() if self._site is None else Site.objects.filter(pk=self._site)
-        keys = sites.values("root_page__translation_key")
-        return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
+        of_site = "" if self._site is None else " WHERE s.id = %s"
+        # Composing it takes Django far longer than the database needs to answer.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT path FROM wagtailcore_page WHERE translation_key IN "  # noqa: S608
+                "(SELECT p.translation_key FROM wagtailcore_site s "
+                f"JOIN wagtailcore_page p ON p.id = s.root_page_id{of_site})",
+                [] if self._site is None else [self._site],
+            )
+            return [path for (path,) in cursor.fetchall()]
+
+    @cached_property
+    def _branches(self) -> Branches:
+        return Branches(self._passed)
+
+    @cached_property
+    def others(self) -> list[str]:
+        """Tree paths of the roots of other sites that stand within the one that is shown."""
+        if self._site is None:
+            return []
+        keys = Site.objects.exclude(pk=self._site).values("root_page__translation_key")
+        found = Page.objects.filter(translation_key__in=keys).exclude(path__in=self.roots)
+        own = tuple(self.roots)
+        return [path for path in found.values_list("path", flat=True) if path.startswith(own)]
 
     @cached_property
     def public(self) -> Standing:
-        return Standing(for_everybody(self._passed), self.roots)
+        return Standing(
+            self._branches, self.roots, everybody=True, passed=self._passed, others=self.others
+        )
 
     @cached_property
     def everybody(self) -> Standing:
-        return Standing(for_everybody(), self.roots)
+        branches = Branches() if self._passed else self._branches
+        return Standing(branches, self.roots, everybody=True, others=self.others)
 
     @cached_property
     def live(self) -> Standing:
-        return Standing(live(), self.roots)
+        return Standing(self._branches, self.roots, everybody=False, others=self.others)
 
     @cached_property
     def private_collections(self) -> list[int]:
@@ -135,6 +160,11 @@ def _now() -> _Moment:
 def site_root_paths() -> list[str]:
     """Tree paths of the language roots of the sites that are shown."""
     return _now().roots
+
+
+def other_site_paths() -> list[str]:
+    """Tree paths of the roots of other sites that stand within the site that is shown."""
+    return _now().others
 
 
 @cache

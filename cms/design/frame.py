@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from cms.content.languages import stands_in, text_language
 from cms.content.summaries import absolute_url
-from cms.content.visibility import public_pages
+from cms.published.entries import published_pages
 from cms.site.navigation import Entry
 
 from .sharing import open_graph
@@ -58,10 +58,17 @@ class _Frame:
         self.around = Surroundings.of(self.language)
         self.codes, self.home = self.around.codes, self.around.home
         self.pages = self._load()
+        self._urls: dict[int | None, str] = {}
+
+    def _url(self, page: Any) -> str:
+        """The address of a page on its site, found out once."""
+        if page.pk not in self._urls:
+            self._urls[page.pk] = self.around.urls.get(page.pk) or page.get_url() or ""
+        return self._urls[page.pk]
 
     def _load(self) -> list[Any]:
         """The versions of the page and of those above it, and what it shows as an alias, as far as
-        they are public, in the tree's order: one query besides `public()`."""
+        they are public, in the tree's order: one query beside those of `published_pages`."""
         if self.page is None:
             return []
         known = {page.path: page for page in self.around.pages}
@@ -74,7 +81,7 @@ class _Frame:
             wanted |= Q(translation_key__in=others.values("translation_key"))
         if self.page.alias_of_id:
             wanted |= Q(pk=self.page.alias_of_id)
-        return list(public_pages().filter(wanted).order_by("path"))
+        return list(published_pages().filter(wanted).order_by("path"))
 
     def as_dict(self) -> dict[str, Any]:
         title = self.title
@@ -87,7 +94,7 @@ class _Frame:
         original = self._original(translated)
         site_name = self.around.site_name
         menus = self._menus()
-        home_url = self.home.get_url() if self.home else "/"
+        home_url = self._url(self.home) if self.home else "/"
         facts = Facts(
             language=self.language,
             site_name=site_name,
@@ -111,7 +118,7 @@ class _Frame:
             "site_name": site_name,
             "home_url": home_url,
             "homes": [
-                {"code": code, "name": NAMES.get(code, code), "url": home.get_url()}
+                {"code": code, "name": NAMES.get(code, code), "url": self._url(home)}
                 for code, home in sorted(
                     self.around.homes.items(), key=lambda entry: entry[0] != self.language
                 )
@@ -149,14 +156,14 @@ class _Frame:
         if not source:
             return None
         code = self.codes[source.locale_id]
-        return {"title": source.title, "url": source.get_url() or "", "code": code}
+        return {"title": source.title, "url": self._url(source), "code": code}
 
     def _addresses(self) -> dict[str, str]:
         """Relative addresses of this place's public versions by language, its own included."""
         if self.place.addresses or self.page is None:
             return dict(self.place.addresses)
         return {
-            self.codes[version.locale_id]: version.get_url()
+            self.codes[version.locale_id]: self._url(version)
             for version in self.pages
             if version.translation_key == self.page.translation_key
             and (version.alias_of_id is None or (version.pk == self.page.pk and not self.stands_in))
@@ -166,14 +173,14 @@ class _Frame:
         if self.page is not None and self.page.alias_of_id:
             original = next((p for p in self.pages if p.pk == self.page.alias_of_id), None)
             if original is not None:
-                return absolute_url(original.get_url())
+                return absolute_url(self._url(original))
         own = addresses.get(self.language)
         return absolute_url(own) if own else ""
 
     def _languages(self, addresses: dict[str, str]) -> list[dict[str, Any]]:
         if self.page is None and not addresses:
             # Nowhere in particular, such as an address where nothing is: the home pages.
-            addresses = {code: home.get_url() for code, home in self.around.homes.items()}
+            addresses = {code: self._url(home) for code, home in self.around.homes.items()}
             addresses.setdefault(self.language, "")
         sections = self._sections() if len(addresses) < len(settings.LANGUAGES) else {}
         return [
@@ -197,7 +204,7 @@ class _Frame:
         keys = {p.translation_key: order[p.path] for p in self.pages if p.path in order}
         found = [p for p in self.pages if p.translation_key in keys and p.alias_of_id is None]
         return {
-            self.codes[p.locale_id]: {"title": p.title, "url": p.get_url() or ""}
+            self.codes[p.locale_id]: {"title": p.title, "url": self._url(p)}
             for p in sorted(found, key=lambda p: keys[p.translation_key])
         }
 
@@ -220,7 +227,7 @@ class _Frame:
     def _breadcrumbs(self) -> list[dict[str, str]]:
         if self.home is None:
             return []
-        crumbs = [{"title": _("Home page"), "url": self.home.get_url()}]
+        crumbs = [{"title": _("Home page"), "url": self._url(self.home)}]
         if self.page is None:
             own = self.place.addresses.get(self.language)
             return [*crumbs, {"title": self.place.title, "url": own}] if own else []
@@ -229,9 +236,9 @@ class _Frame:
         above = set(_ancestor_paths(self.page)) - set(self.around.roots)
         if not self.stands_in:
             crumbs += [
-                {"title": p.title, "url": p.get_url()} for p in self.pages if p.path in above
+                {"title": p.title, "url": self._url(p)} for p in self.pages if p.path in above
             ]
-        return [*crumbs, {"title": self.page.title, "url": self.page.get_url() or ""}]
+        return [*crumbs, {"title": self.page.title, "url": self._url(self.page)}]
 
     def _feeds(self) -> list[dict[str, str]]:
         feeds = getattr(self.page, "feeds", None)

@@ -48,22 +48,23 @@ class LimitAttempts:
         if name not in _PASSWORDS:
             return None
         limit = wrong("page_password")
-        if seconds := limit.wait(address):
+        if seconds := limit.tried(address):
             return too_many(request, seconds)
         response = view(request, *args, **kwargs)
         # A right password leads on.
-        if response.status_code != 302:
-            limit.counted(address)
+        if response.status_code == 302:
+            limit.taken_back(address)
         return response
 
 
 def _counted(request: HttpRequest, limit: Limit, *everybody: str) -> HttpResponse | None:
-    waits = [limit.wait(whom) for whom in everybody]
-    if any(waits):
-        return too_many(request, max(waits))
-    for whom in everybody:
-        limit.counted(whom)
-    return None
+    waits = {whom: limit.tried(whom) for whom in everybody}
+    if not any(waits.values()):
+        return None
+    for whom, seconds in waits.items():
+        if not seconds:
+            limit.taken_back(whom)
+    return too_many(request, max(waits.values()))
 
 
 def too_many(request: HttpRequest, seconds: int) -> HttpResponse:

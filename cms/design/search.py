@@ -63,7 +63,8 @@ class _Answer:
         self.shown = self._shown(asked.get("page"))
 
     def _find(self, pages: Any) -> Found:
-        return find(pages, self.text, language=self.locale.language_code, exactly=self.exactly)
+        language = self.locale.language_code
+        return find(pages, self.text, language=language, exactly=self.exactly, by_kind=True)
 
     def _kinds(self, chosen: str) -> list[dict[str, Any]]:
         """The kinds of pages among the results, each by its name and its number beside it, the most

@@ -23,7 +23,7 @@ class Surroundings:
     """Read only: what is found here is shown with many pages.
 
     `pages` are the public home pages and those in the menus, in the tree's order; `homes` are the
-    former by language, `menus` entries of `main` and `footer`.
+    former by language, `urls` addresses by id, `menus` entries of `main` and `footer`.
     """
 
     def __init__(self, language: str) -> None:
@@ -36,6 +36,7 @@ class Surroundings:
         wanted = Q(path__in=self.roots) | navigation.wanted()
         found = public_pages().filter(wanted).select_related("content_type").order_by("path")
         self.pages: list[Any] = list(found)
+        self.urls = {page.pk: page.get_url() or "" for page in self.pages}
         self.homes = {
             self.codes[p.locale_id]: p for p in reversed(self.pages) if p.path in self.roots
         }

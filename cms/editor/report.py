@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import CheckboxSelectMultiple, NumberInput, RadioSelect
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import MultipleContentTypeFilter, MultipleUserFilter, WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn, TitleColumn
@@ -17,10 +18,13 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page, get_page_content_types
 from wagtail.permissions import policy_registry
 
-from cms.translation.jobs.published import not_begun
+from cms.translation.jobs.published import PUBLISHED
+from cms.translation.jobs.running import failing
 from cms.translation.models import ChangeSeverity, PageTranslation, State
 from cms.translation.status.worklist import gravest_first, in_sight_of, with_pages
 from cms.translation.workbench.addresses import screen_for
+
+from .failing import FailingJobs, failing_jobs
 
 
 def _types(request: Any) -> Any:
@@ -118,8 +122,10 @@ def _owner(row: PageTranslation) -> str:
 
 
 class TranslationReport(ReportView):
-    """Every page in every other language: its state, how grave, since when and how much is left."""
+    """Every page in every other language: its state, how grave, since when and how much is left;
+    above them the jobs that fail."""
 
+    template_name = "cms_editor/translations_report.html"
     model = PageTranslation
     permission_policy = policy_registry.get_by_type(Page)
     any_permission_required = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
@@ -188,7 +194,13 @@ class TranslationReport(ReportView):
 
     def get_base_queryset(self) -> QuerySet[PageTranslation]:
         rows = with_pages(gravest_first(in_sight_of(self.request.user)))
-        return rows.annotate(failing=Exists(not_begun().filter(source=OuterRef("source_id"))))
+        not_begun = failing().filter(kind=PUBLISHED.name, source=OuterRef("source_id"))
+        return rows.annotate(failing=Exists(not_begun))
+
+    @cached_property
+    def failing_jobs(self) -> FailingJobs:
+        """The jobs that the template tells of."""
+        return failing_jobs(self.request.user)
 
     def order_queryset(self, queryset: Any) -> Any:
         if self.ordering == self.default_ordering:

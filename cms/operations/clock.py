@@ -22,10 +22,9 @@ from cms.published.tasks import resume_documents
 from cms.published.version import gather
 from cms.search.vocabulary import sweep as learn_missed_words
 from cms.search.without_results import forget_old_searches
-from cms.translation.jobs.published import resume_published
-from cms.translation.jobs.subtrees import forget_old_subtrees, resume_subtrees
-from cms.translation.jobs.tasks import resume_translations
-from cms.translation.machine.requests import resume_machine_drafts
+from cms.translation.jobs.running import forget_old as forget_old_jobs
+from cms.translation.jobs.running import resume as resume_jobs
+from cms.translation.jobs.synchronising import ask_for_what_is_behind
 from cms.webhooks.tasks import forget_old_deliveries, resume_deliveries
 
 from .models import Heartbeat
@@ -85,17 +84,15 @@ class Clock:
         self.jobs = [
             Job(minute, publish_scheduled),
             Job(minute, ask_the_worker),
-            Job(10 * minute, resume_translations),
-            Job(10 * minute, resume_machine_drafts),
-            Job(minute, resume_published),
+            Job(minute, resume_jobs),
+            Job(10 * minute, ask_for_what_is_behind),
             Job(minute, resume_documents),
             Job(minute, resume_deliveries),
-            Job(10 * minute, resume_subtrees),
             Job(10 * minute, resume_renditions),
             Job(10 * minute, learn_missed_words),
             Job(10 * minute, forget_old_previews),
             Job(day, tidy),
-            Job(day, forget_old_subtrees),
+            Job(day, forget_old_jobs),
             Job(day, compact),
             Job(day, forget_old_deliveries),
             Job(10 * minute, gather),

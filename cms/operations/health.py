@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cms.published.backlog import backlog
-from cms.translation.jobs.published import not_begun
+from cms.translation.jobs.running import failing
 
 from .cache import Cache
 from .models import Heartbeat
@@ -116,9 +116,9 @@ def _cache() -> Report:
     return {"ok": used.works() if isinstance(used, Cache) else True}
 
 
-def _not_begun() -> Report:
-    count = not_begun().count()
-    return {"ok": not count, "pages": count}
+def _jobs() -> Report:
+    count = failing().count()
+    return {"ok": not count, "failing": count}
 
 
 def _documents() -> Report:
@@ -144,7 +144,7 @@ CHECKS: dict[str, Callable[[], Report]] = {
 }
 # Slower than it could be, or left undone; nobody is answered wrongly.
 ATTENTION: dict[str, Callable[[], Report]] = {
-    "translations_not_begun": _not_begun,
+    "jobs": _jobs,
     "documents": _documents,
 }
 STORED_IN_THE_DATABASE = {"migrations", "worker", "clock"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from .addresses import path_digest
@@ -71,7 +71,7 @@ def since(
     site: int | None = None,
 ) -> Changes:
     """What was logged behind a cursor; what is of no type, of no language or of no site is told in
-    any.
+    any, and what left a site in both.
 
     Raises UnknownCursorError. Two statements.
     """
@@ -83,7 +83,7 @@ def since(
     if language is not None:
         found = found.filter(Q(language=language) | Q(language=""))
     if site is not None:
-        found = found.filter(Q(site_id=site) | Q(site_id=None))
+        found = found.filter(Q(site_id=site) | Q(old_site_id=site) | Q(site_id=None))
     entries = list(found.order_by("number")[: limit + 1])
     if len(entries) <= limit:
         return Changes(entries, end, False)
@@ -110,12 +110,26 @@ def compact() -> int:
     """Forgets entries of which a newer one about the same thing says enough, some time after they
     were written; returns how many. What is gone stays told for ever. Called by the clock."""
     before = timezone.now() - datetime.timedelta(days=settings.CHANGES_RETENTION_DAYS)
-    newer = LogEntry.objects.filter(subject=OuterRef("subject"), number__gt=OuterRef("number"))
-    old = LogEntry.objects.filter(Exists(newer), number__isnull=False, at__lt=before)
+    old = LogEntry.objects.filter(
+        _told_again("site_id") | Q(site_id=None) & Exists(_newer()),
+        _told_again("old_site_id") | Q(old_site_id=None),
+        number__isnull=False,
+        at__lt=before,
+    )
     forgotten = 0
     while pks := list(old.values_list("pk", flat=True)[:_AT_ONCE]):
         forgotten += LogEntry.objects.filter(pk__in=pks).delete()[0]
     return forgotten
+
+
+def _newer() -> QuerySet[LogEntry]:
+    return LogEntry.objects.filter(subject=OuterRef("subject"), number__gt=OuterRef("number"))
+
+
+def _told_again(name: str) -> Q:
+    """Whether a newer entry about the same thing is told to the site of that name."""
+    site = OuterRef(name)
+    return Q(Exists(_newer().filter(Q(site_id=site) | Q(old_site_id=site))))
 
 
 def expunge(page_id: int) -> int:

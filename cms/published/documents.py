@@ -40,14 +40,17 @@ def _keep(shape: Shape, before: Document) -> None:
     )
     log.remade(before, digest)
     text = DocumentText(
-        document_id=shape.pk, detail=shape.detail.decode(), brief=shape.brief.decode()
+        document_id=shape.pk,
+        detail=shape.detail.decode(),
+        brief=shape.brief.decode(),
+        card=shape.card.decode(),
     )
     # Saved one by one, a row is normalised, and the marker is no sign of a text.
     DocumentText.objects.bulk_create(
         [text],
         update_conflicts=True,
         unique_fields=["document"],
-        update_fields=["detail", "brief"],
+        update_fields=["detail", "brief", "card"],
     )
     kept = Dependency.objects.filter(document=shape.pk)
     known, keys = set(kept.values_list("key", flat=True)), shape.dependencies.keys

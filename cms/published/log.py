@@ -35,6 +35,8 @@ def shown(
             entries.append(_entry(Event.PUBLISHED, document, path=document.public_path))
         elif old.public_path != document.public_path or old.site_id != document.site_id:
             entry = _entry(Event.MOVED, document, path=document.public_path)
+            if old.site_id != document.site_id:
+                entry.old_site_id = old.site_id
             entries.append(_left(entry, old.public_path))
         elif rewritten:
             entries.append(_entry(Event.CHANGED, document, path=document.public_path))

@@ -87,6 +87,8 @@ class DocumentText(models.Model):
     detail = models.TextField()
     # As an item of a list that asks for no fields.
     brief = models.TextField()
+    # What a link to the page shows, in the page's own language; see `cms.content.summaries`.
+    card = models.TextField(db_default="")
 
     def __str__(self) -> str:
         return f"{self.document_id}"
@@ -174,6 +176,8 @@ class LogEntry(models.Model):
     type = models.CharField(max_length=150, blank=True)
     language = models.CharField(max_length=100, blank=True)
     site_id = models.IntegerField(null=True)
+    # The site that a page has left for that one.
+    old_site_id = models.IntegerField(null=True)
     # Where it is, and where it was before; empty where there is no such place.
     path = models.TextField(blank=True)
     old_path = models.TextField(blank=True)

@@ -20,7 +20,7 @@ from . import freshness
 from .addresses import path_digest
 from .documents import based, whole
 
-Column = Literal["detail", "brief"]
+Column = Literal["detail", "brief", "card"]
 # `freshness.fresh`, in SQL.
 _FRESH = (
     "d.fingerprint = %s AND (d.day IS NULL OR d.day = %s) AND NOT EXISTS "
@@ -102,14 +102,14 @@ def detail(pk: int, site: int | None = None) -> Detail | None:
     return Detail(whole(rows[0][0]), *rows[0][1:])
 
 
-def shown(pks: Sequence[int], base: str) -> dict[int, Any]:
-    """The details of those pages whose documents are fresh, see `cms.content.shown`; one
+def shown(pks: Sequence[int], base: str, column: Column = "detail") -> dict[int, Any]:
+    """What is kept of those pages whose documents are fresh, see `cms.content.shown`; one
     statement."""
     if not pks or not settings.PUBLISHED_DOCUMENTS:
         return {}
     places = ", ".join(["%s"] * len(pks))
     rows = _rows(
-        "SELECT d.page_id, t.detail "  # noqa: S608
+        f"SELECT d.page_id, t.{column} "  # noqa: S608
         f"FROM cms_published_document d {_TEXT} WHERE d.page_id IN ({places}) AND {_FRESH}",
         [*pks, *_freshness()],
     )

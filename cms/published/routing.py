@@ -2,8 +2,9 @@
 
 Symptom: five queries, a quarter of the time that a page takes to be made.
 Cause: Wagtail walks down the tree, a query and a whole row for each part of an address, and has no
-place where a project could say that it knows the page. What it found it keeps as
-`_wagtail_route_for_request`, which is written here before it looks.
+place where a project could say that it knows the page, or that there is one site only. What it
+found it keeps as `_wagtail_route_for_request` and `_wagtail_site`, which are written here before it
+looks.
 Version: Wagtail 8.0.
 Proposal: a hook that may answer `Page.route_for_request`.
 Until: `test_wagtail_still_walks_down_the_tree` fails.
@@ -19,7 +20,10 @@ from django.utils import translation
 from wagtail.models import Site
 from wagtail.views import serve
 
+from cms.content.sites import are_several
+
 from .reading import standing_at
+from .remembered import remembered
 
 
 class RouteByDocument:
@@ -41,14 +45,28 @@ class RouteByDocument:
                 request._wagtail_route_for_request = route
 
 
+def _only_site() -> Site | None:
+    """The site of every request, where there is one."""
+    sites = list(Site.objects.select_related("root_page")[:2])
+    return sites[0] if len(sites) == 1 and sites[0].is_default_site else None
+
+
+def _site(request: Any) -> Site | None:
+    """The site of a request, which Wagtail keeps with it."""
+    if not are_several() and (only := remembered("only site", _only_site)):
+        request._wagtail_site = only
+    return Site.find_for_request(request)
+
+
 def _route(request: Any) -> Any:
-    site = Site.find_for_request(request)
+    site = _site(request)
     found = site and standing_at(site.pk, request.path_info)
     # Pages of the site's own language stand at addresses without one.
     if not found or found.locale != translation.get_language():
         return None
     model: Any = ContentType.objects.get_for_id(found.content_type_id).model_class()
-    page = model._default_manager.select_related("locale").filter(pk=found.pk).first()
+    rows = model._default_manager.select_related("locale").filter(pk=found.pk)
+    page = next(iter(rows), None)
     try:
         return page and page.route(request, [])
     except Http404:

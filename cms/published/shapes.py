@@ -8,13 +8,14 @@ from cms.content.dependencies import Dependencies
 
 @dataclass(frozen=True)
 class Shape:
-    """A page as the API sends it: JSON as a detail and as an item of a list that asks for no
-    fields, in which addresses of this site begin with `DocumentText.MARKER`; `content` is the
-    detail in canonical form."""
+    """A page as the API sends it: JSON as a detail, as an item of a list that asks for no fields
+    and as the card that links show, in which addresses of this site begin with
+    `DocumentText.MARKER`; `content` is the detail in canonical form."""
 
     pk: int
     detail: bytes
     brief: bytes
+    card: bytes
     content: bytes
     dependencies: Dependencies
 

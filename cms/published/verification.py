@@ -69,14 +69,15 @@ def _verified(pks: Sequence[int]) -> Iterator[Difference]:
         elif wrong := differences(documents[pk], page, known):
             yield Difference(pk, f"{documents[pk].public_path}: wrong {', '.join(wrong)}")
     kept = {
-        pk: (detail, brief)
-        for pk, detail, brief in Document.objects.filter(fresh(), pk__in=pages).values_list(
-            "pk", "text__detail", "text__brief"
+        pk: texts
+        for pk, *texts in Document.objects.filter(fresh(), pk__in=pages).values_list(
+            "pk", "text__detail", "text__brief", "text__card"
         )
     }
     for shape in shapes.shapes_of(sorted(kept)):
-        made = (shape.detail.decode(), shape.brief.decode())
-        for name, text, wanted in zip(("detail", "item"), kept[shape.pk], made, strict=True):
+        made = [one.decode() for one in (shape.detail, shape.brief, shape.card)]
+        names = ("detail", "item", "card")
+        for name, text, wanted in zip(names, kept[shape.pk], made, strict=True):
             if text != wanted:
                 where = _first(json.loads(text), json.loads(wanted))
                 yield Difference(shape.pk, f"{documents[shape.pk].public_path}: {name}: {where}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from .abbreviations import abbreviated
 from .compounds import compound, joined
 from .models import PageWords
 from .words import WORD, folded
@@ -76,6 +77,7 @@ def _places(text: str, words: Collection[str]) -> list[tuple[int, int, str]]:
     for start, stop, parts in joined(text):
         if (word := compound(parts)) in words:
             found.append((start, stop, word))
+    found += [place for place in abbreviated(text) if place[2] in words]
     # Of two at one place, the longer.
     return sorted(found, key=lambda place: (place[0], -place[1]))
 

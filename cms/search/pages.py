@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any
 
 from django.conf import settings
@@ -14,11 +15,14 @@ from .backend import site_backend
 from .corrections import nearest
 from .expression import Expression, Tree, all_of, any_of
 from .reading import Reading, Typed, typed_words
+from .stop_words import is_small_anywhere
 from .texts import indexed
 from .words import folded, spelled
 
 # How many pages of another language are followed to their versions.
 _FOREIGN_MAX = 50
+# Of so many typed words, the rarest ones, as many as possible are looked for where no page has all.
+_OF_MANY = 6
 # Where so few pages are found, words nearby are offered.
 _FEW = 2
 
@@ -84,6 +88,7 @@ def find(
     operator: str = "and",
     by_relevance: bool = True,
     exactly: bool = False,
+    by_kind: bool = False,
 ) -> Found:
     """The pages of a queryset that hold all words of a text (or any, with the operator `or`), each
     in any of its forms.
@@ -91,9 +96,10 @@ def find(
     Best first, or in the queryset's own order. The queryset says what may be found: give it public
     pages, and their `language` where they are of one. Where nothing is found, the words are tried
     in other languages, whose pages' versions are shown, then words near to unknown ones, then pages
-    that hold the rarer ones; with `exactly`, only what was typed.
+    that hold most of them; with `exactly`, only what was typed. `by_kind` tells that the number of
+    each kind is asked for later, so that they are counted once.
     """
-    asked = _Asked(pages, operator, by_relevance)
+    asked = _Asked(pages, operator, by_relevance, by_kind)
     typed = typed_words(text, language)
     if all(word.is_stop_word for word in typed):
         return Found(pages.none(), says_nothing=True)
@@ -102,9 +108,12 @@ def find(
     count = found.results.count()
     if exactly or count > _FEW:
         return found
+    if not count and all(is_small_anywhere(word.plain) for word in typed):
+        return Found(pages.none(), says_nothing=True)
     if not count and language and (foreign := _foreign(asked, text, language)):
         return foreign
-    corrected = _corrected(text, reading.unknown, language)
+    doubtful = reading.unknown if count else [*reading.unknown, *reading.taken_apart]
+    corrected = _corrected(text, doubtful, language)
     if corrected and chosen_site() is not None:
         # Words are known of all sites together: told is only what this one has.
         there = asked.found(Reading(typed_words(corrected, language), language))
@@ -118,12 +127,14 @@ def find(
             found = replace(asked.found(reading), shown_for=corrected)
             if found.results.count():
                 return found
-    rarer = reading.groups_by_rarity() if operator == "and" else []
-    longest = len(rarer) - (len(rarer) == len(reading.groups))
-    for length in range(longest, 0, -1):
-        some = replace(asked.found(reading, rarer[:length]), shown_for=corrected, only_some=True)
-        if some.results.count():
-            return some
+    rarest = reading.groups_by_rarity()[:_OF_MANY] if operator == "and" else []
+    most = len(rarest) - (len(rarest) == len(reading.groups))
+    for number in range(most, 0, -1):
+        choices = combinations(rarest, number) if number > 1 else [rarest[:1]]
+        groups = [any_of([all_of(some) for some in choices])]
+        held = replace(asked.found(reading, groups), shown_for=corrected, only_some=True)
+        if held.results.count():
+            return held
     return found
 
 
@@ -132,12 +143,15 @@ class _Asked:
     pages: Any
     operator: str
     by_relevance: bool
+    by_kind: bool = False
 
     def found(self, reading: Reading, groups: Sequence[Tree] | None = None) -> Found:
         groups = reading.groups if groups is None else groups
         tree = all_of(groups) if self.operator == "and" else any_of(groups)
         query = Expression(tree, _names(reading.typed), is_strict=self.operator == "and")
         results = site_backend().search(query, self.pages, order_by_relevance=self.by_relevance)
+        if self.by_kind and hasattr(results, "kinds"):
+            results.kinds()
         return Found(results, query, frozenset(query.words()))
 
 

@@ -1,5 +1,6 @@
 """Search on PostgreSQL: the stock backend, reading words of both languages in the same way."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,7 +13,9 @@ from modelsearch.backends.database.postgres.postgres import (
     PostgresIndex,
     PostgresSearchBackend,
     PostgresSearchQueryCompiler,
+    PostgresSearchResults,
 )
+from modelsearch.query import PlainText
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 from wagtail.models import Page
 
@@ -20,7 +23,9 @@ from cms.content.models import ListEntry
 
 from . import texts
 from .backend import AnyFilter, WordsOnly
+from .common_words import RANKED_MAX
 from .expression import Expression
+from .postgres_common_words import begun, counted, unranked
 
 # The last two columns are for a search by likeness, which we do in the vocabulary.
 _WRITE = f"""
@@ -71,8 +76,7 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
     def _apply_ordering_and_scoring(
         self, queryset: Any, rank: Any, start: Any, stop: Any, score_field: str | None = None
     ) -> Any:
-        of_pages = isinstance(self.query, Expression) and issubclass(queryset.model, Page)
-        if not (of_pages and self.order_by_relevance):
+        if not self.is_of_pages:
             return super()._apply_ordering_and_scoring(queryset, rank, start, stop, score_field)
         titles = [SearchVector(Value(name), config="cms_words") for name in self.query.names]
         named = Case(When(index_entries__title__in=titles, then=0), default=1)
@@ -83,12 +87,81 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
             ordered = ordered.annotate(**{score_field: rank})
         return ordered[start:stop]
 
+    @property
+    def is_of_pages(self) -> bool:
+        """Whether pages are searched for by an expression of ours, best first."""
+        pages = isinstance(self.query, Expression) and issubclass(self.queryset.model, Page)
+        return bool(pages and self.order_by_relevance)
+
     def get_index_vectors(self, search_query: Any) -> list[tuple[Any, float]]:
         return [(F("index_entries__title"), 20.0), (F("index_entries__body"), 1.0)]
 
 
+class Results(PostgresSearchResults):
+    """Results that are not ranked where they are very many."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What is cut out of the results knows how many they are in all.
+        self._whole: Results = self
+        self._kinds: Counter[int] | None = None
+
+    def _clone(self) -> "Results":
+        clone = super()._clone()
+        clone._whole = self._whole
+        return clone
+
+    def keys(self) -> list[Any]:
+        """Primary keys of what is found, in order."""
+        unranked = self._unranked()
+        if unranked is not None:
+            return unranked
+        return list(self.get_queryset().values_list("pk", flat=True))
+
+    def _unranked(self) -> list[int] | None:
+        """The same of what is too much to be ranked; None of all else."""
+        compiler = self.query_compiler
+        if self._is_strict and self._whole.count() > RANKED_MAX:
+            return unranked(compiler.query, compiler.queryset, self.start, self.stop)
+        if isinstance(compiler, PrefixCompiler) and compiler.is_completing and self.stop:
+            words = compiler.query.query_string.split()
+            return begun(words, compiler.queryset, self.start, self.stop)
+        return None
+
+    def _do_search(self) -> list[Any]:
+        keys = None if self._score_field else self._unranked()
+        if keys is None:
+            return super()._do_search()
+        found = self.query_compiler.queryset.in_bulk(keys)
+        return [found[key] for key in keys if key in found]
+
+    def _do_count(self) -> int:
+        if self._is_strict and not self.start and self.stop is None:
+            return self.kinds().total()
+        return super()._do_count()
+
+    @property
+    def _is_strict(self) -> bool:
+        compiler = self.query_compiler
+        of_pages = isinstance(compiler, WordsCompiler) and compiler.is_of_pages
+        return bool(of_pages and compiler.query.is_strict)
+
+    def kinds(self) -> Counter[int]:
+        """How many pages are found in all, by the id of their type."""
+        if self._whole._kinds is None:
+            compiler = self.query_compiler
+            self._whole._kinds = counted(compiler.query, compiler.queryset)
+        return self._whole._kinds
+
+
 class PrefixCompiler(AnyFilter, PostgresAutocompleteQueryCompiler):
     """Words by their beginning."""
+
+    @property
+    def is_completing(self) -> bool:
+        """Whether pages are searched for by the beginning of a word, best first."""
+        text = isinstance(self.query, PlainText) and not self.fields
+        return bool(text and issubclass(self.queryset.model, Page) and self.order_by_relevance)
 
 
 class PlainIndex(PostgresIndex):
@@ -105,7 +178,7 @@ class PlainIndex(PostgresIndex):
                 str(item.pk),
                 texts.indexed(texts.title(item)),
                 texts.indexed("\n".join(texts.completed(item))),
-                texts.indexed("\n".join([texts.title(item), *texts.weighed(item)])),
+                f"{texts.indexed(texts.title(item))} {texts.body(item)}",
             )
             for item in objs
         ]
@@ -122,6 +195,7 @@ class PostgresBackend(WordsOnly, PostgresSearchBackend):
 
     query_compiler_class = WordsCompiler
     autocomplete_query_compiler_class = PrefixCompiler
+    results_class = Results
     index_class = PlainIndex
 
     def __init__(self, params: dict[str, Any]) -> None:

@@ -1,12 +1,13 @@
 """What somebody typed, read as the index is asked: with the forms that public texts know."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db import connection
 from django.db.models import QuerySet
 
+from .abbreviations import as_abbreviation
 from .compounds import compound
 from .expression import Tree, all_of, any_of, words_of
 from .models import Synonyms, WordForm
@@ -15,6 +16,8 @@ from .words import WORDS_MAX, folded, spelled
 
 # How many words written apart may be one written together, and the shortest part of one.
 _TOGETHER_MAX, _PART_MIN = 5, 2
+# Of three, the first and the last have so many letters: shorter ones are found in any word.
+_OUTER_MIN = 4
 _BEGINNING_MIN, _BEGINNINGS_MAX = 3, 40
 
 
@@ -39,7 +42,7 @@ class Reading:
     none is given). Some five queries, whatever was typed.
 
     `groups` has for each word that counts what is looked for; `unknown` are the words for which no
-    public text has anything.
+    public text has anything, `taken_apart` those that are several words of texts.
     """
 
     typed: Sequence[Typed]
@@ -47,9 +50,10 @@ class Reading:
     exactly: bool = False
     groups: list[Tree] = field(init=False)
     unknown: list[Typed] = field(init=False)
+    taken_apart: list[Typed] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.unknown = []
+        self.unknown, self.taken_apart = [], []
         self.groups = self._exact() if self.exactly else self._read()
 
     def groups_by_rarity(self) -> list[Tree]:
@@ -124,16 +128,21 @@ class Reading:
         return 1
 
     def _forms_of(self, word: Typed) -> Tree:
-        """The word itself, and whatever stands for it in texts."""
+        """The word itself, and whatever stands for it in texts; in capitals, or where no text has
+        it, names of which it has the first letters as well."""
+        found: list[Tree] = [word.plain]
         if forms := self._forms.get(word.plain):
-            return any_of([word.plain, *(form for form in forms if form != word.plain)])
-        if begun := self._begun.get(word.plain):
-            return any_of([word.plain, *begun])
-        if (split := self._split.get(word.plain)) is not None:
-            return any_of([word.plain, split])
-        if word not in self.unknown:
+            found += (form for form in forms if form != word.plain)
+        elif begun := self._begun.get(word.plain):
+            found += begun
+        elif (split := self._split.get(word.plain)) is not None:
+            found.append(split)
+            self.taken_apart.append(word)
+        elif word not in self.unknown:
             self.unknown.append(word)
-        return word.plain
+        if word in self.unknown or word.written.isupper():
+            found += filter(None, [as_abbreviation(word.plain)])
+        return any_of(found)
 
     @cached_property
     def _forms(self) -> dict[str, list[str]]:
@@ -164,25 +173,38 @@ class Reading:
 
     @cached_property
     def _split(self) -> dict[str, Tree]:
-        """Typed words that are two words of texts: “smartgrid”."""
-        halves = {
-            word.plain: [
-                (word.plain[:at], word.plain[at:])
-                for at in range(_PART_MIN, len(word.plain) - _PART_MIN + 1)
-            ]
-            for word in self._without_forms
-            if not self._begun.get(word.plain)
-        }
-        parts = {part for pairs in halves.values() for pair in pairs for part in pair}
-        forms = forms_in_texts(parts, self.language) if parts else {}
+        """Typed words that are two or three words of texts: “smartgrid”, “energyinwater”."""
+        words = [w.plain for w in self._without_forms if not self._begun.get(w.plain)]
+        forms = self._standing({part for w in words for pair in _halves(w) for part in pair})
+        ways = {w: [pair for pair in _halves(w) if set(pair) <= forms.keys()] for w in words}
+        apart = {w: list(_thirds(w, forms)) for w in words if not ways[w]}
+        forms |= self._standing({way[1] for found in apart.values() for way in found})
+        ways |= {w: [way for way in found if way[1] in forms] for w, found in apart.items()}
         found: dict[str, Tree] = {}
-        for plain, pairs in halves.items():
-            known = [pair for pair in pairs if pair[0] in forms and pair[1] in forms]
+        for word, known in ways.items():
             if known:
                 # The most even one: short words are found in any.
-                first, second = max(known, key=lambda pair: min(map(len, pair)))
-                found[plain] = all_of([any_of(forms[first]), any_of(forms[second])])
+                best = max(known, key=lambda way: min(map(len, way)))
+                found[word] = all_of([any_of(forms[part]) for part in best])
         return found
+
+    def _standing(self, parts: Collection[str]) -> dict[str, list[str]]:
+        return forms_in_texts(parts, self.language) if parts else {}
+
+
+def _halves(word: str) -> list[tuple[str, ...]]:
+    return [(word[:at], word[at:]) for at in range(_PART_MIN, len(word) - _PART_MIN + 1)]
+
+
+def _thirds(word: str, known: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The word in three, of which the first and the last are known."""
+    places = range(_OUTER_MIN, len(word) - _OUTER_MIN + 1)
+    starts = [at for at in places if word[:at] in known]
+    ends = [at for at in places if word[at:] in known]
+    for start in starts:
+        for end in ends:
+            if end - start >= _PART_MIN:
+                yield word[:start], word[start:end], word[end:]
 
 
 def in_texts(language: str | None) -> QuerySet[WordForm]:

@@ -51,8 +51,9 @@ from cms.content.models import ListEntry
 
 from . import texts
 from .backend import AnyFilter, WordsOnly
+from .common_words import RANKED_MAX
 from .expression import Expression
-from .sqlite_common_words import RANKED_MAX, begun, counted, unranked
+from .sqlite_common_words import begun, by_kind, number, unranked
 
 # SQLite takes a limited number of parameters in one statement.
 _FETCHED_AT_ONCE = 500
@@ -152,10 +153,13 @@ class OneMatchResults(SQLiteSearchResults):
         if compiler.is_completing and self.stop is not None:
             words = compiler.query.query_string.split()
             found = begun(words, compiler.queryset, self.start, self.stop)
-            if found is not None:
-                return [(key, 0.0) for key in found]
+            return [(key, 0.0) for key in found]
         ranked = compiler.ranked(compiler.get_config(self.backend))
         return None if ranked is None else list(ranked[self.start : self.stop])
+
+    def keys(self) -> list[Any]:
+        """Primary keys of what is found, in order, where it is ordered here."""
+        return [key for key, _rank in self._keys_and_ranks() or ()]
 
     def _do_search(self) -> list[Any]:
         ordered = self._keys_and_ranks()
@@ -176,7 +180,10 @@ class OneMatchResults(SQLiteSearchResults):
     def _do_count(self) -> int:
         compiler = self.query_compiler
         if compiler.is_of_pages and not self.start and self.stop is None:
-            return self.kinds().total()
+            # Counted by kind already, they need not be counted again.
+            if self._whole._kinds is not None:
+                return self._whole._kinds.total()
+            return number(compiler.query, compiler.queryset)
         ranked = compiler.ranked(compiler.get_config(self.backend))
         if ranked is None:
             return super()._do_count()
@@ -186,7 +193,7 @@ class OneMatchResults(SQLiteSearchResults):
         """How many pages are found in all, by the id of their type."""
         if self._whole._kinds is None:
             compiler = self.query_compiler
-            self._whole._kinds = counted(compiler.query, compiler.queryset)
+            self._whole._kinds = by_kind(compiler.query, compiler.queryset)
         return self._whole._kinds
 
     def facet(self, field_name: str) -> "OrderedDict[Any, int]":
@@ -219,7 +226,7 @@ class OneWriteIndex(SQLiteIndex):
                     content_type_id=type_id,
                     object_id=str(item.pk),
                     title=texts.indexed(texts.title(item)),
-                    body=texts.indexed("\n".join(texts.weighed(item))),
+                    body=texts.body(item),
                     autocomplete=texts.indexed("\n".join(texts.completed(item))),
                 )
                 for row_id, item in zip(ids, items, strict=False)

@@ -32,3 +32,8 @@ def is_stop_word(written: str, plain: str, language: str | None) -> bool:
         return False
     languages = [language] if language in STOP_WORDS else list(STOP_WORDS)
     return all(plain in STOP_WORDS[code] for code in languages)
+
+
+def is_small_anywhere(plain: str) -> bool:
+    """Whether a word says nothing in one of the languages."""
+    return any(plain in words for words in STOP_WORDS.values())

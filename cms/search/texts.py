@@ -9,11 +9,13 @@ from django.utils.translation import override
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 from wagtail.fields import StreamField
 
+from .abbreviations import abbreviated
 from .compounds import compound, joined
 from .words import words
 
-# How often a word of a body counts beyond the first time where it stands in one of its headings.
-_HEADING = 2
+# How often a word of a body counts beyond the first time where it stands in a heading of it, and
+# how often the first letters of a title count.
+_HEADING, _TITLE = 2, 4
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,14 @@ def indexed(text: str) -> str:
     """A text as both databases index it: its words, and behind them what it writes joined."""
     together = [compound(parts) for _start, _end, parts in joined(text)]
     return " ".join(words(text) + together)
+
+
+def body(item: Any) -> str:
+    """What both databases index of an item beside its title: with its weight, and with the first
+    letters of the names in it."""
+    names = [title(item)] * _TITLE + said(item)
+    short = [letters for text in names for _start, _end, letters in abbreviated(text)]
+    return " ".join([indexed("\n".join(weighed(item))), *short])
 
 
 def title(item: Any) -> str:

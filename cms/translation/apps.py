@@ -21,9 +21,12 @@ class TranslationConfig(AppConfig):
         post_save.connect(
             make_roles_of_home_page, dispatch_uid="cms_translation.make_roles_of_home_page"
         )
+        from .background import JOBS
+        from .jobs import kinds
         from .review import unmanned  # noqa: F401 - Registers its check.
         from .roles import names
 
+        kinds.fill(JOBS)
         names.take_over()
         self._hear_the_engine()
         self._make_no_aliases()

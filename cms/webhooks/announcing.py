@@ -46,7 +46,8 @@ def _entries(endpoint: WebhookEndpoint, first: int, last: int) -> QuerySet[LogEn
     """What an address wants to hear of a part of the log; what is in no language is told in any."""
     entries = LogEntry.objects.filter(number__gt=first, number__lte=last)
     if endpoint.events:
-        entries = entries.filter(event__in=endpoint.events)
+        # What moves to another site goes away from the one before.
+        entries = entries.filter(Q(event__in=endpoint.events) | Q(old_site_id__isnull=False))
     if endpoint.languages:
         entries = entries.filter(language__in=[*endpoint.languages, ""])
     return entries

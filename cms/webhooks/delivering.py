@@ -6,14 +6,17 @@ No transaction is open while the other side is asked.
 import datetime
 import json
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
+from django.conf import settings
 from django.utils import timezone
 
 from .endpoints import HEALTH, clear_failures, locked, secrets_of, set_paused
 from .models import Delivery, WebhookEndpoint
-from .sending import BrokenConnectionError, CertificateError, TooSlowError, post
+from .sending import Answer, BrokenConnectionError, CertificateError, TooSlowError, post
 from .signing import UnreadableSecretError, signed_headers
 from .targets import RefusedTargetError, UnknownNameError, checked
 
@@ -25,6 +28,7 @@ RETRIES = (
     *(datetime.timedelta(hours=hours) for hours in (2, 5, 10, 14, 20, 24)),
 )
 _STOPS_AT_ONCE = 410
+_HOPS_MAX = 3
 _ANSWER = Delivery._meta.get_field("answer").max_length
 _PROBLEMS: dict[type[Exception], Delivery.Problem] = {
     RefusedTargetError: Delivery.Problem.TARGET,
@@ -102,11 +106,10 @@ def _attempt(delivery: Delivery) -> _Outcome:
     body, begun = payload(delivery), time.monotonic()
     problem, status, text = None, None, ""
     try:
-        target = checked(delivery.endpoint.url)
         valid = secrets_of(delivery.endpoint)
         headers = signed_headers(valid, delivery.message_id, timezone.now(), body)
         headers |= {"Content-Type": "application/json", "User-Agent": "mazovia-cms"}
-        answer = post(target, body.encode(), headers)
+        answer = _sent(delivery.endpoint.url, body.encode(), headers)
         status = answer.status
         if not answer.is_success:
             problem, text = Delivery.Problem.STATUS, answer.body
@@ -115,6 +118,20 @@ def _attempt(delivery: Delivery) -> _Outcome:
     milliseconds = int((time.monotonic() - begun) * 1000)
     printable = "".join(c if c.isprintable() else " " for c in text)
     return _Outcome(problem, status, printable[:_ANSWER], milliseconds)
+
+
+def _sent(url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    """Sends to an address, and on to where it leads if a setting allows that; each is checked."""
+    answer = post(checked(url), body, headers)
+    for _ in range(_HOPS_MAX if settings.WEBHOOKS_FOLLOW_REDIRECTS else 0):
+        if not answer.location:
+            break
+        try:
+            url = urljoin(url, answer.location)
+        except ValueError:
+            raise RefusedTargetError from None
+        answer = post(checked(url), body, headers)
+    return answer
 
 
 def _note(sent: Delivery, outcome: _Outcome) -> None:

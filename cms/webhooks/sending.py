@@ -1,4 +1,5 @@
-"""One POST to a checked address: no redirect is followed, neither time nor answer is endless."""
+"""One POST to a checked address: neither time nor answer is endless. A redirect is told, and its
+target not asked."""
 
 import http.client
 import socket
@@ -16,6 +17,8 @@ CONNECT_SECONDS = 5.0
 # From the connection to the end of the answer, however slowly it comes.
 ANSWER_SECONDS = 10.0
 _READ = 2_000
+# To where the same may be sent; 303 asks for a GET.
+_LEADS_ON = (301, 302, 307, 308)
 
 
 class CertificateError(Exception):
@@ -32,10 +35,11 @@ class BrokenConnectionError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back; of the body the beginning."""
+    """What came back; of the body the beginning, of a redirect where it leads."""
 
     status: int
     body: str
+    location: str = ""
 
     @property
     def is_success(self) -> bool:
@@ -99,4 +103,5 @@ def _asked(
     )
     answer = connection.getresponse()
     text = answer.read(_READ).decode("utf-8", "replace")
-    return Answer(answer.status, text)
+    leads = answer.status in _LEADS_ON
+    return Answer(answer.status, text, (answer.getheader("Location") or "") if leads else "")

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
@@ -14,10 +13,12 @@ from django.http import Http404
 
 from cms.content.alphabet import sort_key
 from cms.content.visibility import public
+from cms.published.entries import entries
+from cms.published.remembered import remembered
 from pages.competence.models import AreaPage
 
 from .addresses import archive_path
-from .models import ConcernedPage, NewsPage, NewsTopic, Topic
+from .models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
 
 PER_PAGE = 12
 
@@ -59,12 +60,8 @@ class Archive:
     @cached_property
     def _everything(self) -> Any:
         """All news of the index, unordered; none of one that is not stored yet."""
-        if not self.index.path:
-            return NewsPage.objects.none()
-        return public(NewsPage.objects.child_of(self.index)).filter(
-            list_entry__content_type=ContentType.objects.get_for_model(NewsPage),
-            list_entry__locale=self.index.locale_id,
-        )
+        news = entries(NewsPage, self.index.locale_id)
+        return news if self.index.path else news.none()
 
     def _narrowed(self, area: bool = True, year: bool = True, topic: bool = True) -> Any:
         news = self._everything
@@ -74,7 +71,7 @@ class Archive:
         if year and self.year:
             # A range, which the index on the date answers.
             first = datetime.date(max(self.year, 1), 1, 1)
-            news = news.filter(list_entry__date__range=(first, first.replace(month=12, day=31)))
+            news = news.filter(date__range=(first, first.replace(month=12, day=31)))
         if topic and self.topic:
             rows = NewsTopic.objects.filter(topic__translation_key=self.topic.translation_key)
             news = news.filter(pk__in=rows.values("page_id"))
@@ -83,7 +80,7 @@ class Archive:
     @cached_property
     def news(self) -> Any:
         """The items, newest first."""
-        return self._narrowed().order_by("-list_entry__date", "-pk")
+        return self._narrowed().order_by("-date", "-pk")
 
     def page(self, number: str) -> Any:
         """A page of the items' ids; a Http404 for a number that is none."""
@@ -129,7 +126,7 @@ class Archive:
         """Every year with news, latest first."""
         counted = (
             self._narrowed(year=False)
-            .annotate(in_year=ExtractYear("list_entry__date"))
+            .annotate(in_year=ExtractYear("date"))
             .values_list("in_year")
             .annotate(count=Count("pk"))
             .order_by("-in_year")
@@ -142,7 +139,7 @@ class Archive:
     @cached_property
     def areas(self) -> list[Choice]:
         """Every area that news concern, in the order of the areas."""
-        areas = list(public(AreaPage.objects.filter(locale=self.index.locale)).order_by("path"))
+        areas = _areas(self.index.locale_id)
         rows = ConcernedPage.objects.filter(
             news__in=self._narrowed(area=False).values("pk"),
             page__translation_key__in=[area.translation_key for area in areas],
@@ -186,10 +183,9 @@ class Archive:
     def addresses(self, number: int) -> dict[str, str]:
         """The address of this page of the archive in each language that has it."""
         found = {self.index.locale.language_code: self.url(number)}
-        others = type(self.index).objects.filter(translation_key=self.index.translation_key)
-        for index in public(others.exclude(pk=self.index.pk)).select_related("locale"):
-            archive = self._in(index)
-            if archive and archive.news.count() > (number - 1) * PER_PAGE:
+        for index in _indexes(self.index.translation_key):
+            archive = self._in(index) if index.pk != self.index.pk else None
+            if archive and archive.news[(number - 1) * PER_PAGE :][:1]:
                 found[index.locale.language_code] = archive.url(number)
         return found
 
@@ -205,3 +201,18 @@ class Archive:
         if (self.area and not area) or (self.topic and not topic):
             return None
         return Archive(index, area, self.year, topic)
+
+
+def _areas(locale_id: int) -> list[Any]:
+    """The public areas of a language, in the tree's order."""
+    areas = AreaPage.objects.filter(locale=locale_id).only("title", "slug", "translation_key")
+    return remembered(("areas", locale_id), lambda: list(public(areas).order_by("path")))
+
+
+def _indexes(translation_key: Any) -> list[Any]:
+    """The public versions of an index, with their languages."""
+    versions = NewsIndexPage.objects.filter(translation_key=translation_key)
+    return remembered(
+        ("news indexes", translation_key),
+        lambda: list(public(versions).select_related("locale")),
+    )

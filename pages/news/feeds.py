@@ -23,7 +23,6 @@ from wagtail.models import Page
 from cms.content.dates import iso_date
 from cms.content.feeds import FeedLink
 from cms.content.languages import load_followed, text_language
-from cms.content.relations import listing_of
 from cms.content.shown import shown
 from cms.content.summaries import absolute_url
 from cms.content.text import legal
@@ -79,10 +78,7 @@ class Item:
 def newest(archive: Archive) -> list[Item]:
     """The newest items with their whole content, addresses absolute."""
     ids = list(archive.news.values_list("pk", flat=True)[:LENGTH])
-    found = NewsPage.objects.select_related("locale").prefetch_related(
-        *listing_of(NewsPage).prefetch
-    )
-    by_id = found.in_bulk(ids)
+    by_id = NewsPage.objects.select_related("locale").in_bulk(ids)
     pages = [by_id[pk] for pk in ids]
     load_followed([archive.index, *pages])
     items = zip(pages, shown(pages, settings.BASE_URL), strict=True)
@@ -101,6 +97,10 @@ def _title(archive: Archive) -> str:
 
 
 def _publisher(index: Any) -> str:
+    return remembered(("publisher", index.pk), lambda: _home_title(index))
+
+
+def _home_title(index: Any) -> str:
     site = index.get_site()
     home = site and site.root_page.get_translation_or_none(index.locale)
     return home.title if home else ""

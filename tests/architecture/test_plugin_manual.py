@@ -3,13 +3,22 @@
 import re
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.apps import apps
+from django.conf import settings
+from django.test import Client, override_settings
+from django.urls import path, reverse
 from wagtail.models import Locale, Page
 
 from cms.api.elements.contribution import ListElement
+from cms.api.endpoints import OURS, APIEndpoint
+from cms.api.openapi.outside import outside
+from cms.api.openapi.paths import paths_of
+from cms.api.v2.router import router_with
 from cms.content.blocks.body import BodyBlockType
 from cms.content.figures import CountedFigure
 from cms.content.page_forms import PageForm, asked
@@ -59,7 +68,9 @@ def test_what_the_declaration_states_is_in_its_table() -> None:
 def test_the_example_of_an_entry_works(name: str) -> None:
     given = _given(name)
     polish = Locale.objects.get(language_code="pl")
-    if isinstance(given, BodyBlockType):
+    if isinstance(given, APIEndpoint):
+        answers_as_an_endpoint(given)
+    elif isinstance(given, BodyBlockType):
         value = {"days": "pn.–pt.", "hours": "9–17"}
         assert given.block.get_api_representation(given.block.to_python(value)) == value
     elif isinstance(given, BulkContent):
@@ -102,6 +113,44 @@ def test_the_example_of_an_entry_works(name: str) -> None:
         assert given.load(polish) > 0
     else:
         assert [len(link) for link in given.of_page(Page.objects.first())] == [3]
+
+
+def answers_as_an_endpoint(given: APIEndpoint) -> None:
+    site = ModuleType("a_site_with_the_endpoint")
+    patterns = import_module(settings.ROOT_URLCONF).urlpatterns
+    named = path("api/v2/", router_with([given]).urls)
+    site.urlpatterns = [named, *patterns]  # type: ignore[attr-defined]
+    client, address = Client(), f"/api/v2/{given.name}/"
+    with override_settings(ROOT_URLCONF=site):
+        listed = client.get(f"{address}?limit=2&fields=slug")
+        assert listed.status_code == 200, listed.content
+        first = listed.json()["items"][0]
+        assert {"id", "meta", "name", "slug"} <= first.keys()
+        detail = client.get(urlsplit(first["meta"]["detail_url"]).path).json()
+        assert (detail["id"], detail["name"]) == (first["id"], first["name"])
+        found = client.get(f"{address}find/", {"id": first["id"]})
+        assert urlsplit(found["Location"]).path == f"{address}{first['id']}/"
+        for wrong, status in (("?nonsense=1", 400), ("?limit=x", 400), ("999999/", 404)):
+            refused = client.get(address + wrong)
+            assert refused.status_code == status, wrong
+            assert refused["Content-Type"] == "application/problem+json"
+            assert refused.json()["status"] == status
+        # What Wagtail's own receivers clear in a cache in front.
+        assert reverse("wagtailapi_v2:pages:detail", args=[7]) == "/api/v2/pages/7/"
+        router = router_with([given])
+        assert router.get_object_detail_urlpath(Page, 7) == "/api/v2/pages/7/"
+    told = outside([given])
+    assert set(told) == {address, f"{address}{{id}}/", f"{address}find/"}
+
+
+def test_an_endpoint_does_not_take_the_place_of_ours() -> None:
+    root = Client().get("/api/v2/").json()
+    assert set(root) <= OURS
+    taken = {one.split("/")[3] for one in paths_of(["pl", "en"])} | {"docs"}
+    assert taken == OURS
+    for name in (*OURS, "", "With Space", "a/b"):
+        with pytest.raises(ValueError, match="names no endpoint"):
+            APIEndpoint(name, object)
 
 
 def test_a_role_that_is_not_there_is_refused() -> None:

@@ -1,7 +1,7 @@
 """Measurements to read; nothing here is asserted on time.
 
 Each runs as `python -m tests.benchmarks.NAME`, on an SQLite database of its own, in memory; that of
-the search also on an empty one that BENCHMARK_DATABASE_URL names, which it leaves full.
+the search also on one that BENCHMARK_DATABASE_URL names, which it fills where that is empty.
 """
 
 import os

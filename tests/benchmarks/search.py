@@ -14,9 +14,9 @@ from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
-from modelsearch.backends.database.sqlite.sqlite import IndexEntry
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from cms.content.visibility import one_moment, public_pages
 from cms.search.pages import find
@@ -68,7 +68,7 @@ def first_twenty(text: str, locale: Locale, kinds: bool = False) -> int:
     """The first page of results and their number, as lists show them."""
     with one_moment():
         pages = public_pages().filter(locale=locale)
-        found = find(pages, text, language=locale.language_code)
+        found = find(pages, text, language=locale.language_code, by_kind=kinds)
         list(found.results[:20])
         if kinds:
             found.kinds(pages)
@@ -77,7 +77,11 @@ def first_twenty(text: str, locale: Locale, kinds: bool = False) -> int:
 
 def main(number: int) -> None:
     call_command("migrate", verbosity=0)
-    fill(number)
+    if connection.vendor == "postgresql":
+        # What other processes do for this one would not be counted.
+        connection.cursor().execute("SET max_parallel_workers_per_gather = 0")
+    if not Page.objects.filter(slug=f"page-{number - 1}").exists():
+        fill(number)
     polish = Locale.objects.get(language_code="pl")
     assert first_twenty(COMMON, polish) == first_twenty("klatser", polish) == number
     measured = {

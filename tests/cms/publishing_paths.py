@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.models import APIToken, Locale, Page
 from wagtail_localize.models import StringTranslation
 
-from cms.translation.jobs.tasks import bring_translations_up_to_date
+from cms.translation.jobs.synchronising import bring_translations_up_to_date
 from cms.translation.workbench.lines import seen
 from cms.translation.workbench.shown import step_of
 from tests.cms.people import client
@@ -243,8 +243,8 @@ def by_commands(who: Somebody) -> None:
     if who.user is None:
         call_command("publish_scheduled", verbosity=0)
         call_command("rebuild_list_entries", verbosity=0)
-        for source_id in (who.page.pk, who.other.pk):
-            bring_translations_up_to_date.func(source_id)
+        for source in Page.objects.filter(pk__in=[who.page.pk, who.other.pk]):
+            bring_translations_up_to_date(source)
 
 
 def screen(who: Somebody, name: str) -> str:

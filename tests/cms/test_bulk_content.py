@@ -55,6 +55,7 @@ def test_the_tree_is_sound_and_grows_on(client: Client) -> None:
     assert client.get(bulk_members().last().get_url()).status_code == 200
 
 
+@pytest.mark.uses
 def test_what_is_derived_is_what_a_rebuild_gives() -> None:
     load(members=12)
 

@@ -91,6 +91,20 @@ def test_a_lock_ends_by_itself(person: User, monkeypatch: pytest.MonkeyPatch) ->
     assert not Attempt.objects.exists()
 
 
+def test_of_many_tries_at_once_no_more_than_the_limit_are_looked_at() -> None:
+    """Each counts before anybody has looked at it."""
+    limit = Limit("anything", 2, 60)
+    assert [limit.tried("x") > 0 for _ in range(4)] == [False, False, True, True]
+    # One of the two was right; what was refused is not counted.
+    limit.taken_back("x")
+    assert [limit.tried("x") > 0 for _ in range(2)] == [False, True]
+    limit.taken_back("x")
+    limit.taken_back("x")
+    assert not Attempt.objects.exists()
+    limit.taken_back("x")
+    assert limit.tried("x") == 0
+
+
 def test_a_page_s_password_is_not_guessed(settings: Any) -> None:
     page = NewsPage.objects.live().first()
     wall = PageViewRestriction.objects.create(

@@ -28,8 +28,8 @@ from cms.content.publication import (
     writing_for,
 )
 from cms.translation.engine.versions import managed_source
-from cms.translation.jobs.published import begin_translations
-from cms.translation.models import PageText, PublishedSource
+from cms.translation.jobs.published import PUBLISHED, begin_translations
+from cms.translation.models import PageText
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import (
     ContradictionError,
@@ -41,6 +41,7 @@ from cms.translation.review.running import no_live_alias_converted, not_in_revie
 from cms.translation.status.drafts import is_the_engine_s_draft
 from cms.translation.status.texts import recorded_before, text_to_record
 from pages.news.models import NewsPage, Topic
+from tests.cms.background import jobs
 from tests.cms.people import superuser
 from tests.cms.pipelines import only
 from tests.cms.translating import locale, news, stored
@@ -165,13 +166,13 @@ def test_the_entry_of_lists_follows_the_title() -> None:
 
 def test_a_source_is_noted_for_its_translations_and_a_draft_is_not() -> None:
     there = news()
-    PublishedSource.objects.all().delete()
+    jobs(PUBLISHED).delete()
     there.live = False
     begin_translations(Publication(there))
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
     there.live = True
     begin_translations(Publication(there))
-    assert PublishedSource.objects.get().source_id == there.pk
+    assert jobs(PUBLISHED).get().source_id == there.pk
 
 
 def test_the_first_refusal_is_raised_and_the_row_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
+from cms.content.publication import once_at_the_end
 from cms.translation.models import PageTranslation
 from cms.translation.review.approval import approved_elsewhere
 from pages.news.models import NewsIndexPage, NewsPage
@@ -68,14 +69,15 @@ def begin(source: Any, code: str = "en") -> Translation:
 def write(translation: Translation, texts: dict[str, str], kind: str = "manual") -> None:
     """What a translator does: a translation for each of the given texts."""
     found = StringSegment.objects.filter(source=translation.source).select_related("string")
-    for segment in found:
-        if segment.string.data in texts:
-            StringTranslation.objects.update_or_create(
-                translation_of_id=segment.string_id,
-                context_id=segment.context_id,
-                locale_id=translation.target_locale_id,
-                defaults={"data": texts[segment.string.data], "translation_type": kind},
-            )
+    with once_at_the_end():
+        for segment in found:
+            if segment.string.data in texts:
+                StringTranslation.objects.update_or_create(
+                    translation_of_id=segment.string_id,
+                    context_id=segment.context_id,
+                    locale_id=translation.target_locale_id,
+                    defaults={"data": texts[segment.string.data], "translation_type": kind},
+                )
 
 
 def draft(translation: Translation) -> Any:

@@ -62,10 +62,10 @@ print(json.dumps([file.name for file in files if not file.storage.exists(file.na
 TO_BE_TRANSLATED = """
 import json
 from django_tasks_db.models import DBTaskResult
-from cms.translation.jobs.published import translate_published
-from cms.translation.models import PublishedSource
-tasks = DBTaskResult.objects.filter(task_path=translate_published.module_path)
-print(json.dumps([PublishedSource.objects.count(), tasks.count()]))
+from cms.translation.jobs.running import do_job
+from cms.translation.models import Job
+tasks = DBTaskResult.objects.filter(task_path=do_job.module_path)
+print(json.dumps([Job.objects.count(), tasks.count()]))
 """
 
 # What an editor did before anybody loaded anything; what of it is gone.

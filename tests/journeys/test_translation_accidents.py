@@ -24,12 +24,14 @@ print(json.dumps({"source": source.pk, "page": page.pk}))
 HALF_WAY = """
 import time
 from wagtail.signals import page_published
-from cms.translation.jobs.tasks import bring_translations_up_to_date
+from cms.translation.jobs.running import do_job
+from cms.translation.models import Job
 def stop(**kwargs):
     print("half way", flush=True)
     time.sleep(300)
 page_published.connect(stop)
-bring_translations_up_to_date.call({source})
+job = Job.objects.get(kind="synchronised", source={source})
+do_job.call(job.pk, job.turn)
 """
 
 SEEN = """
@@ -51,7 +53,7 @@ ASKED = """
 import json
 from django.contrib.auth import get_user_model
 from cms.translation.jobs.subtrees import ask
-from cms.translation.models import SubtreeRequest
+from cms.translation.models import Job
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import locale
 home = NewsIndexPage.objects.get(locale=locale("pl")).get_parent()
@@ -63,8 +65,8 @@ for number in (1, 2):
     index.add_child(instance=page)
 if not {live}:
     ask(get_user_model().objects.create_superuser("asking"), index, locale("en"))
-request = SubtreeRequest.objects.first()
-print(json.dumps({{"request": request and request.pk, "page": page.pk}}))
+kind = "published" if {live} else "subtree"
+print(json.dumps({{"job": Job.objects.filter(kind=kind).latest("pk").pk}}))
 """
 
 # A task that stops when it has made the page of that title, before the end of its transaction.
@@ -72,28 +74,31 @@ STOPPED = """
 import time
 from dataclasses import replace
 from cms.content.publication import fill, pipeline
-from cms.translation.jobs.published import translate_published
-from cms.translation.jobs.subtrees import begin_subtree
+from cms.translation.jobs.running import do_job
+from cms.translation.models import Job
 def stop(publication):
     instance = publication.page
     if instance.locale.language_code == "en" and instance.title == "Wpis 2":
         print("half way", flush=True)
         time.sleep(300)
 fill(replace(pipeline(), effects=(*pipeline().effects, stop)))
-{task}
+job = Job.objects.get(pk={job})
+do_job.call(job.pk, job.turn)
 """
 
 BEGUN = """
 import json
 from wagtail.models import Page
-from cms.translation.models import PageTranslation, PublishedSource, SubtreeRequest
+from cms.translation.models import Job, PageTranslation
 from cms.translation.status.states import compute
 rows = list(PageTranslation.objects.filter(source__slug__startswith="wpis-"))
-request = SubtreeRequest.objects.first()
+subtree = Job.objects.filter(kind="subtree").first()
 print(json.dumps({
     "states": sorted(f"{row.source.title}: {row.state}" for row in rows),
-    "request": request and [request.done, request.begun, bool(request.finished_at)],
-    "noted": PublishedSource.objects.count(),
+    "subtree": subtree and [
+        subtree.progress["done"], subtree.progress["begun"], bool(subtree.finished_at)
+    ],
+    "published": Job.objects.filter(kind="published").count(),
     "sound": not any(Page.find_problems()),
     "computed": all(row.facts() == compute(row.source, row.locale_id).facts() for row in rows),
 }))
@@ -104,8 +109,9 @@ import json, threading
 from django.contrib.auth import get_user_model
 from django.db import connection
 from wagtail.models import Page
-from cms.translation.jobs.subtrees import ask, begin_subtree
-from cms.translation.models import SubtreeRequest
+from cms.translation.jobs.running import do_job
+from cms.translation.jobs.subtrees import ask
+from cms.translation.models import Job
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import locale
 home = NewsIndexPage.objects.get(locale=locale("pl")).get_parent()
@@ -121,39 +127,33 @@ for number in range(12):
 users = get_user_model().objects
 for name, top in (("one", index), ("other", home)):
     ask(users.create_superuser(name), top, locale("en"))
-def work(request):
+subtrees = Job.objects.filter(kind="subtree")
+def work(job):
     try:
-        while not SubtreeRequest.objects.get(pk=request.pk).finished_at:
-            request = SubtreeRequest.objects.get(pk=request.pk)
-            begin_subtree.call(request.pk, request.turn)
+        while not job.finished_at:
+            do_job.call(job.pk, job.turn)
+            job.refresh_from_db()
     finally:
         connection.close()
-threads = [threading.Thread(target=work, args=(r,)) for r in SubtreeRequest.objects.all()]
+threads = [threading.Thread(target=work, args=(job,)) for job in subtrees]
 [thread.start() for thread in threads]
 [thread.join() for thread in threads]
-requests = list(SubtreeRequest.objects.all())
+told = [job.progress for job in subtrees.all()]
 made = Page.objects.filter(locale=locale("en"), live=False, slug__regex="^(kronika|rok-|w-)")
 print(json.dumps({
     "made": made.count(), "sound": not any(Page.find_problems()),
-    "begun": sum(request.begun for request in requests),
-    "refused": [request.refused for request in requests],
+    "begun": sum(one["begun"] for one in told),
+    "refused": [one["refused"] for one in told],
 }))
 """
 
 TIME_PASSES = """
-import datetime
 from django.utils import timezone
-from cms.translation.jobs.published import resume_published
-from cms.translation.jobs.subtrees import resume_subtrees
-from cms.translation.models import PublishedSource, SubtreeRequest
-before = timezone.now() - datetime.timedelta(minutes=6)
-SubtreeRequest.objects.update(alive_at=before)
-PublishedSource.objects.update(at=before)
-resume_subtrees()
-resume_published()
+from cms.translation.jobs.running import resume
+from cms.translation.models import Job
+Job.objects.update(due=timezone.now())
+resume()
 """
-
-RESUME = "from cms.translation.jobs.tasks import resume_translations; resume_translations()"
 
 TOGETHER = """
 import json, threading
@@ -192,12 +192,13 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import connection
 from wagtail.models import Page
-from cms.translation.jobs.published import translate_published
-from cms.translation.models import PageTranslation
+from cms.translation.jobs.published import PUBLISHED
+from cms.translation.jobs.running import ask, do_job
+from cms.translation.jobs.synchronising import SYNCHRONISED, bring_translations_up_to_date
+from cms.translation.models import Job, PageTranslation
 from cms.translation.review.workflow import approve, submit
 from cms.translation.status.starting import start
 from cms.translation.status.states import compute
-from cms.translation.jobs.tasks import bring_translations_up_to_date
 from tests.cms.translating import (
     ENGLISH, LEAD, begin, english, locale, news, publish, stored, translated, write,
 )
@@ -209,8 +210,11 @@ errors, decided = [], []
 def editor(number):
     publish(stored(source), lead=LEAD.replace("140", str(140 + number)), body=source.body)
 def worker(number):
-    translate_published.call(source.pk)
-    bring_translations_up_to_date.call(source.pk)
+    for kind in (PUBLISHED, SYNCHRONISED):
+        job = ask(kind, source.pk)
+        do_job.call(job.pk, job.turn)
+        wrong = Job.objects.filter(pk=job.pk, fault__in=("database", "error"))
+        errors.extend(wrong.values_list("fault", "error"))
 def translator(number):
     for n in range(9):
         write(translation, {LEAD.replace("140", str(140 + n)): f"Lead {140 + n}, again {number}"})
@@ -235,7 +239,7 @@ people = (editor, worker, translator, reviewer, beginner)
 threads = [threading.Thread(target=repeat, args=(work,)) for work in people]
 [thread.start() for thread in threads]
 [thread.join() for thread in threads]
-bring_translations_up_to_date.call(source.pk)
+bring_translations_up_to_date(stored(source))
 rows = PageTranslation.objects.filter(source=source)
 print(json.dumps({
     "errors": errors, "decided": len(decided) > 0, "sound": not any(Page.find_problems()),
@@ -282,7 +286,7 @@ def test_a_worker_killed_half_way_leaves_the_page_as_it_was_and_another_finishes
     kill_half_way(own_site, HALF_WAY.format(**ids))
     assert own_site.python(SEEN.format(**ids)) == before
 
-    own_site.python(RESUME)
+    own_site.python(TIME_PASSES)
     own_site.manage("db_worker", "--batch", "-v0")
     after = own_site.python(SEEN.format(**ids))
     assert after == {
@@ -307,20 +311,19 @@ def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_kill
     own_site: RunningSite,
 ) -> None:
     ids = own_site.python(ASKED.format(live=False))
-    task = f"begin_subtree.call({ids['request']}, 0)"
-    kill_half_way(own_site, STOPPED.format(task=task))
-    well = {"noted": 0, "sound": True, "computed": True}
+    kill_half_way(own_site, STOPPED.format(**ids))
+    well = {"published": 0, "sound": True, "computed": True}
     assert own_site.python(BEGUN) == {
         **well,
         "states": ["Wpis 1: in_progress", "Wpis 2: missing"],
-        "request": [1, 1, False],
+        "subtree": [1, 1, False],
     }
     own_site.python(TIME_PASSES)
     own_site.manage("db_worker", "--batch", "-v0")
     assert own_site.python(BEGUN) == {
         **well,
         "states": ["Wpis 1: in_progress", "Wpis 2: in_progress"],
-        "request": [2, 2, True],
+        "subtree": [2, 2, True],
     }
 
 
@@ -328,14 +331,14 @@ def test_a_worker_killed_while_a_published_page_is_begun_leaves_it_to_the_next(
     own_site: RunningSite,
 ) -> None:
     ids = own_site.python(ASKED.format(live=True))
-    kill_half_way(own_site, STOPPED.format(task=f"translate_published.call({ids['page']})"))
-    well = {"request": None, "sound": True, "computed": True}
+    kill_half_way(own_site, STOPPED.format(**ids))
+    well = {"subtree": None, "sound": True, "computed": True}
     states = ["Wpis 1: missing", "Wpis 2: missing"]
-    assert own_site.python(BEGUN) == {**well, "states": states, "noted": 2}
+    assert own_site.python(BEGUN) == {**well, "states": states, "published": 2}
     own_site.python(TIME_PASSES)
     own_site.manage("db_worker", "--batch", "-v0")
     states = ["Wpis 1: in_progress", "Wpis 2: in_progress"]
-    assert own_site.python(BEGUN) == {**well, "states": states, "noted": 0}
+    assert own_site.python(BEGUN) == {**well, "states": states, "published": 0}
 
 
 def test_two_workers_that_begin_overlapping_subtrees_make_each_page_once(

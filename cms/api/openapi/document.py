@@ -9,11 +9,13 @@ from cms.site.representation import SiteData
 from cms.translation.models import ChangeSeverity
 
 from ..v2 import languages
+from ..v2.router import outside_endpoints
 from ..v2.selection import page_types
 from . import forms, frame, shapes
 from .annotations import returned, schema_of
 from .components import Components, in_english
 from .operations import SECURITY_SCHEMES
+from .outside import outside
 from .paths import paths_of
 from .shapes import Schema, array, described, nullable, record, ref
 from .telling import webhooks
@@ -46,7 +48,7 @@ def document() -> Schema:
                 "description": _ABOUT,
             },
             "servers": [{"url": settings.BASE_URL}],
-            "paths": paths_of(codes),
+            "paths": paths_of(codes) | outside(outside_endpoints()),
             "webhooks": webhooks(codes),
             "components": {
                 "schemas": dict(sorted(components.schemas.items())),

@@ -56,9 +56,9 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
             "A draft as somebody previews it.", ref("Page"), [_token(), *presentation()],
             "400", "401", "403", "406",
         ),
-        "/api/v2/pages/find/": get(
+        "/api/v2/pages/find/": with_tokens(get(
             "Leads to a page's detail.", None, [by_path, by_id, *presentation()], *every
-        ),
+        )),
         "/api/v2/redirects/": get(
             "Old addresses.", list_of("Redirect"), [*window(), order("old_path", "id")],
             "400", "406",

@@ -17,6 +17,7 @@ from cms.translation.workbench.rights import rights, row_for
 from cms.translation.workbench.shown import Shown as ShownNow
 from cms.translation.workbench.wording import typed
 
+from .replacing import told_replaceable
 from .shapes import May, Remark, Shown, Tag, Term, TranslationDetail, Unit, UnitFinding
 from .worklist import place_of, require_admin
 
@@ -56,6 +57,7 @@ def detail(user: Any, row: PageTranslation) -> TranslationDetail:
         units=[
             _unit(line, [told(one, open_findings) for one in found[line.key]]) for line in lines.all
         ],
+        replaceable=told_replaceable(row),
         remarks=[_remark(comment) for comment in lines.remarks()],
         shown=as_shown(shown),
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, StrictInt, StrictStr
 
 from cms.translation.models import ChangeSeverity, State
 from cms.translation.workbench.lines import Stage
@@ -126,6 +126,25 @@ class Unit(Schema):
     remarks: list[Remark]
 
 
+class Replaceable(Schema):
+    """A link, picture, file or page of the source, and what the translation shows instead."""
+
+    key: Key
+    place: Annotated[str, Field(description="Where it stands on the page, in words.")]
+    path: str
+    kind: Annotated[
+        Literal["link", "picture", "file", "page"],
+        Field(description="A `link` is an address; the others are ids."),
+    ]
+    source: Annotated[int | str, Field(description="What the source has there.")]
+    source_title: Annotated[str, Field(description="Its name, or the address itself.")]
+    value: Annotated[
+        int | str | None, Field(description="What the translation has there; null: the same.")
+    ]
+    value_title: str
+    version: Annotated[str, Field(description="Names this value, for whoever writes it anew.")]
+
+
 class Shown(Schema):
     """What somebody has seen of a translation, to be sent with a decision: the review's step, and
     the text of each unit, link, picture and file that has one."""
@@ -158,6 +177,7 @@ class TranslationDetail(Schema):
     may: May
     units_open: int
     units: list[Unit]
+    replaceable: list[Replaceable]
     remarks: list[Remark]
     shown: Shown
 
@@ -195,6 +215,28 @@ class WrittenUnits(Schema):
         ),
         Storable,
     ] = ""
+
+
+class WrittenValue(Schema):
+    """What stands in a place instead of the source's; null puts the source's own there again."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    key: Key
+    value: (
+        Annotated[StrictInt, Field(ge=1, le=2**31 - 1)]
+        | Annotated[StrictStr, Field(min_length=1, max_length=2000), Storable]
+        | None
+    )
+    version: Annotated[str, Field(max_length=12)]
+
+
+class WrittenValues(Schema):
+    """New links, pictures, files and pages, all of which are written or none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    replaceable: Annotated[list[WrittenValue], Field(min_length=1, max_length=500)]
 
 
 class Submission(Schema):

@@ -18,11 +18,13 @@ from cms.translation.review.unmanned import SENTENCE, waits_for_nobody
 from cms.translation.status.starting import start
 from cms.translation.workbench.deciding import read_as, sent_as, submit_shown, take_back_shown
 from cms.translation.workbench.lines import Line, Lines
+from cms.translation.workbench.replacements import held
 from cms.translation.workbench.rights import row_for, row_to_start, why_refused
 from cms.translation.workbench.saving import NotSavedError, OtherWordsError, Wording, save_all
 
 from .reading import row_of
-from .shapes import Decided, FieldError, OtherWording, Submission, WrittenUnit
+from .replacing import CHANGED, write_values
+from .shapes import Decided, FieldError, OtherWording, Submission, WrittenUnit, WrittenValue
 from .worklist import require_admin
 
 BY_PROGRAM = "cms_api.by_program"
@@ -86,6 +88,20 @@ def write_units(
     return row_of(user, page_id)
 
 
+def write_values_instead(
+    user: Any, page_id: int, wanted: Sequence[WrittenValue], program: str
+) -> PageTranslation:
+    """Puts links, pictures, files and pages in place of the source's, all or none. Raises as
+    `write_units` does."""
+    row = row_of(user, page_id)
+    with by_program(user), held(row):
+        errors, conflicts, paths = write_values(row, wanted, user)
+        if errors or conflicts:
+            raise NotWrittenError(errors, conflicts)
+        log_program(stored(row.target), program, "write", paths=paths)
+    return row_of(user, page_id)
+
+
 def submit(user: Any, page_id: int, sent: Submission, program: str) -> Decided:
     """Hands a translation over. Raises AskedAgainError, ValidationError, and Http404 and
     PermissionDenied as the screen does."""
@@ -140,9 +156,8 @@ def _refuse_unknown(units: Sequence[WrittenUnit], wanted: Sequence[Wording | Non
         for place, key in enumerate(keys)
         if key in keys[:place]
     ]
-    sentence = "The original has changed here. Read the translation anew."
     conflicts = [
-        OtherWording(key=unit.key, detail=sentence, text="", version="")
+        OtherWording(key=unit.key, detail=CHANGED, text="", version="")
         for unit, wording in zip(units, wanted, strict=True)
         if wording is None
     ]

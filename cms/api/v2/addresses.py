@@ -79,12 +79,13 @@ def address_on(site: Site, text: str) -> Address | None:
 
 
 def _site_at(host: str, port: int) -> Site | None:
-    """The site of a host. The public address and what else this server answers to are the default
-    site's."""
+    """The site of a host, of several that share its name that of the port. The public address and
+    what else this server answers to are the default site's."""
     sites = list(Site.objects.select_related("root_page__locale"))
     found = [site for site in sites if site.hostname.lower() == host]
     if len(found) > 1:
-        found = [site for site in found if site.port == port] or found[:1]
+        exact = [site for site in found if site.port == port]
+        found = exact or [site for site in found if site.is_default_site]
     own = [str(urlsplit(settings.BASE_URL).hostname)]
     own += [name for name in settings.ALLOWED_HOSTS if name != "*"]
     if not found and validate_host(host, own):

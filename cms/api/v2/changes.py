@@ -57,11 +57,22 @@ def _answer(found: changes.Changes, query: QueryDict) -> dict[str, Any]:
     return {
         "meta": {"cursor": str(found.cursor), "more": found.more},
         "next": absolute_url(f"/api/v2/changes/?{following}"),
-        "items": [_item(entry, found.cursor.epoch) for entry in found.entries],
+        "items": [_item(entry, found.cursor.epoch, chosen_site()) for entry in found.entries],
     }
 
 
-def _item(entry: LogEntry, epoch: str) -> dict[str, Any]:
+def _item(entry: LogEntry, epoch: str, site: int | None) -> dict[str, Any]:
+    """An entry as it is told to a site, or to all of them: what leaves one site for another goes
+    away from the one and is new to the other."""
+    item = _whole(entry, epoch)
+    if entry.old_site_id is None or site is None:
+        return item
+    if entry.old_site_id == site:
+        return {**item, "event": LogEntry.Event.WITHDRAWN, "path": None, "digest": None}
+    return {**item, "event": LogEntry.Event.PUBLISHED, "old_path": None}
+
+
+def _whole(entry: LogEntry, epoch: str) -> dict[str, Any]:
     return {
         "cursor": f"{epoch}.{entry.number}",
         "event": entry.event,

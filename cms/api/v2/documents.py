@@ -16,6 +16,7 @@ from cms.content.dependencies import Dependencies
 from cms.content.models import UNDATED
 from cms.content.representation import all_fields
 from cms.content.sites import chosen_site
+from cms.content.summaries import Summary
 from cms.content.visibility import public_pages
 from cms.published import reading
 from cms.published.models import DocumentText
@@ -54,6 +55,7 @@ def shapes_of(pks: Sequence[int]) -> list[Shape]:
                 pk=page.pk,
                 detail=rendered(item),
                 brief=rendered(brief(type(page), item)),
+                card=rendered(Summary.of(page).as_dict(item.get("cover"), DocumentText.MARKER)),
                 content=canonical(item),
                 dependencies=dependencies,
             )

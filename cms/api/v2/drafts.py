@@ -10,7 +10,7 @@ from django.http import Http404, QueryDict
 from wagtail.models import Page
 
 from cms.content.models import BasePage
-from cms.content.visibility import absent_types, site_root_paths
+from cms.content.visibility import absent_types, other_site_paths, site_root_paths
 
 from ..problems import BadParameterError
 from . import parameters
@@ -33,9 +33,12 @@ class DraftSelection(Selection):
 
 def within_sites(pages: Any) -> Any:
     """Narrows a page queryset to pages of the sites, live or not, private or not."""
-    within = (Q(path__startswith=root) for root in site_root_paths())
-    pages = pages.filter(reduce(operator.or_, within, Q(pk__in=[])))
+    pages = pages.filter(_below(site_root_paths())).exclude(_below(other_site_paths()))
     return pages.exclude(content_type_id__in=absent) if (absent := absent_types()) else pages
+
+
+def _below(roots: Sequence[str]) -> Q:
+    return reduce(operator.or_, (Q(path__startswith=root) for root in roots), Q(pk__in=[]))
 
 
 def draft_page(pk: int) -> Any:

@@ -10,8 +10,9 @@ from cms.content.dependencies import Dependencies, page_key
 from cms.content.relations import listing_of
 from cms.content.representation import fields_of, represent
 from cms.content.rich_text import FORMS, RichTextForm
+from cms.content.sites import are_several, of_site
 from cms.content.summaries import address
-from cms.content.visibility import public_pages
+from cms.content.visibility import public_pages, site_root_paths
 
 from . import parameters
 from .languages import Languages
@@ -126,7 +127,7 @@ def items(
     parents, languages = _parents(pages), Languages(pages)
     for page, dependencies in zip(pages, seen or (), strict=False):
         dependencies.keys.add(page_key(page.translation_key))
-        if parent := parents.get(page.path[:-DEPTH_STEP]):
+        if parent := parents.get(page.path):
             dependencies.keys.add(page_key(parent.translation_key))
     represented = represent(pages, fields, base=base, form=form, seen=seen)
     return [
@@ -134,7 +135,7 @@ def items(
             "id": page.pk,
             "meta": {
                 **_meta(page, base),
-                "parent": brief(parents.get(page.path[:-DEPTH_STEP]), base),
+                "parent": brief(parents.get(page.path), base),
                 "translation": languages.truth(page, asked),
                 "translations": [
                     {**(brief(version, base) or _absent(code)), "state": state}
@@ -182,8 +183,13 @@ def _absent(code: str) -> dict[str, Any]:
 
 
 def _parents(pages: Sequence[Any]) -> dict[str, Any]:
-    """The public pages right above pages, by path."""
-    paths = {page.path[:-DEPTH_STEP] for page in pages}
-    return {
-        page.path: page for page in public_pages().filter(path__in=paths).select_related("locale")
-    }
+    """The public pages right above pages, by the paths of these; above a site's home page there is
+    none of that site."""
+    above = {page.path: page.path[:-DEPTH_STEP] for page in pages}
+    if are_several():
+        with of_site(None):
+            roots = set(site_root_paths())
+        above = {path: parent for path, parent in above.items() if path not in roots}
+    found = public_pages().filter(path__in=above.values()).select_related("locale")
+    parents = {page.path: page for page in found}
+    return {path: parents[parent] for path, parent in above.items() if parent in parents}

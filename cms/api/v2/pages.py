@@ -23,7 +23,7 @@ from .presentation import Presentation
 from .private import MaybePrivateEndpoint
 from .searched import note_without_results, understood, wants_highlights, with_highlights
 from .selection import PrivateSelection, Selection
-from .sites import SiteEndpoint, shown_site
+from .sites import shown_site
 
 
 class PageList(MaybePrivateEndpoint):
@@ -115,11 +115,15 @@ def _detail(page: Any, query: QueryDict) -> Response:
     return Response(shown, headers={"Content-Language": text_language(page)})
 
 
-class PageFind(SiteEndpoint):
-    """Leads from a page's id, or from its address on the site, to its detail."""
+class PageFind(MaybePrivateEndpoint):
+    """Leads from a page's id, or from its address on the site, to its detail; with a token, to that
+    of a page behind its password."""
 
     def get(self, request: Request) -> HttpResponseRedirect:
-        query = request.GET
+        with self.passwords_given(request):
+            return self._found(request.GET)
+
+    def _found(self, query: QueryDict) -> HttpResponseRedirect:
         parameters.check_known(query, ["id", "html_path", "site", *Presentation.PARAMETERS])
         if ("id" in query) == ("html_path" in query):
             raise BadParameterError("html_path", "Give either “html_path” or “id”.")
@@ -127,7 +131,7 @@ class PageFind(SiteEndpoint):
             pk = parameters.whole_number(query, "id", 0)
             pk = pk if document_of(pk) else public_page(pk).pk
         else:
-            pk = _page_at(query["html_path"])
+            pk = _page_at(str(query["html_path"]))
         rest = query.copy()
         for name in ("id", "html_path"):
             rest.pop(name, None)

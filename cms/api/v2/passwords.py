@@ -32,12 +32,12 @@ class Passwords(PrivateEndpoint):
         place, password = _sent(request.data)
         # That of the form in front of the page.
         limit, whom = wrong("page_password"), str(client_address(request._request))
-        if seconds := limit.wait(whom):
+        if seconds := limit.tried(whom):
             return too_many("Too many wrong passwords; try again later.", seconds)
         opened = restrictions_of(_page(place), password)
         if not opened:
-            limit.counted(whom)
             return problem(403, "This password opens no page there.")
+        limit.taken_back(whom)
         ends = parameters.moment(timezone.now() + LIFETIME)
         token = {"token": token_for(opened), "expires_at": ends}
         return Response({**token, "page": opened[0].page_id}, status=201)

@@ -14,9 +14,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from cms.content.references import PageReference, resolve
-from cms.content.sites import chosen_site
+from cms.content.sites import chosen_site, of_site
 from cms.content.summaries import absolute_url
-from cms.content.visibility import public_pages
+from cms.content.visibility import public_pages, public_pages_of_all_sites
 
 from ..problems import BadParameterError
 from . import parameters
@@ -27,9 +27,9 @@ _ORDERS = {"old_path": "old_path", "id": "pk"}
 
 def redirects_of(site: Site | None) -> QuerySet[Any]:
     """Redirects of a site, and those of any, that lead to an address, or to a page that the public
-    may see."""
+    may see, be it on another site by now."""
     own = Q(site__isnull=True) | Q(site=site)
-    target = Q(redirect_page__in=public_pages()) | (
+    target = Q(redirect_page__in=public_pages_of_all_sites()) | (
         Q(redirect_page__isnull=True) & ~Q(redirect_link="")
     )
     return Redirect.objects.filter(own, target).select_related("redirect_page")
@@ -41,16 +41,13 @@ def public_redirects() -> QuerySet[Any]:
     From a public page's own address nothing leads away: the page answers there.
     """
     shown = chosen_site()
-    sites = (
-        Site.objects.filter(is_default_site=True)
-        if shown is None
-        else Site.objects.filter(pk=shown)
-    )
-    found = redirects_of(sites.first())
-    for root in Site.get_site_root_paths():
-        if shown is not None and root.site_id != shown:
-            continue
-        found = found.exclude(old_path__in=_addresses_below(root))
+    wanted = {"is_default_site": True} if shown is None else {"pk": shown}
+    site = Site.objects.filter(**wanted).first()
+    found = redirects_of(site)
+    with of_site(site and site.pk):
+        for root in Site.get_site_root_paths():
+            if site is None or root.site_id == site.pk:
+                found = found.exclude(old_path__in=_addresses_below(root))
     return found
 
 

@@ -18,6 +18,7 @@ from .pages import PageDetail, PageFind, PageList
 from .passwords import Passwords
 from .preview import Preview
 from .redirects import RedirectDetail, RedirectFind, RedirectList
+from .router import outside_endpoints
 from .site import NavigationDetail, SiteDetail
 from .site_languages import SiteLanguages
 from .suggestions import Suggest
@@ -32,7 +33,8 @@ class Root(Endpoint):
             "pages", "images", "documents", "redirects", "languages", "locate", "site",
             "navigation", "suggest", "changes",
         )  # fmt: skip
-        return Response({name: absolute_url(f"/api/v2/{name}/") for name in names})
+        outside = (one.name for one in outside_endpoints())
+        return Response({name: absolute_url(f"/api/v2/{name}/") for name in (*names, *outside)})
 
 
 app_name = "api_v2"

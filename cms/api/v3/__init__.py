@@ -32,15 +32,18 @@ def prepare() -> None:
     from .pages import take_the_place_of_the_stock_list
 
     take_the_place_of_the_stock_list()
-    from .publishing import take_the_place_of_the_stock_action
+    from .publishing import take_the_place_of_the_stock_actions
 
-    take_the_place_of_the_stock_action()
+    take_the_place_of_the_stock_actions()
     _refuse_numbers_out_of_range()
     from wagtail.api.v3.api import api
 
     from .translations import router as translations
 
     api.add_router("/translations/", translations)
+    from .describing import describe_blocks_and_errors
+
+    describe_blocks_and_errors(api)
     if not apps.is_installed("wagtail.locales"):
         # wagtail-localize brings an app in the place of Wagtail's, which registers no router.
         from wagtail.locales.api.v3 import router

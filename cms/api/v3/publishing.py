@@ -1,53 +1,96 @@
 """Who publishes by v3 names the revision; only to be imported by `prepare`.
 
 Symptom: what somebody else wrote after one has read the page goes online unread.
-Cause: Wagtail's `actions/publish/` publishes the latest revision, whichever that is by now.
+Cause: Wagtail's `actions/publish/` publishes the latest revision, whichever that is by now, and a
+PATCH that publishes writes on top of it.
 Version: Wagtail 8.0 (a preview).
-Proposal: let the action take the revision.
+Proposal: let both take the revision.
 Until: `test_publishing_names_the_revision_that_was_read` passes without it.
 """
 
 from inspect import unwrap
-from typing import Any
+from typing import Annotated, Any
 
+from django.db import transaction
 from django.http import HttpRequest
+from ninja import Query
 from ninja.errors import HttpError
+from pydantic import Field
+from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.api.v3.routers import pages as stock
 from wagtail.models import Page
 
-_ADDRESS = "/{page_id}/actions/publish/"
+_PUBLISH, _PAGE = "/{page_id}/actions/publish/", "/{page_id}/"
+_READ = "The revision that was read; publishing needs it, where the page has any."
+Revision = Annotated[stock.PositiveInt, Field(description=_READ)] | None
 
 
 @stock.require_any_permission(Page, ("publish",))
-def publish(
-    request: HttpRequest, page_id: stock.PositiveInt, revision: stock.PositiveInt | None = None
-) -> Any:
+def publish(request: HttpRequest, page_id: stock.PositiveInt, revision: Revision = None) -> Any:
     """Publishes the revision named, which must be the latest; a page without one needs none."""
-    page = stock.get_object_or_404(Page, pk=page_id)
+    with transaction.atomic():
+        page = _held(page_id)
+        if page.permissions_for_user(request.user).can_publish():
+            _require_latest(page, revision, publishes=True)
+        return unwrap(stock.publish)(request, page_id)
+
+
+@stock.require_any_permission(Page, ("change",))
+def update(
+    request: HttpRequest,
+    page_id: int,
+    data: stock.PageUpdateSchema = stock.PageTypeInjectingBody(...),  # noqa: B008
+    revision: Revision = None,
+    rich_text_format: stock.RichTextOutputFormat | None = Query(None),  # noqa: B008
+) -> Any:
+    """Writes on top of the revision named, which must be the latest; without one a draft is written
+    on top of whichever is."""
+    publishes = data.meta.action == "publish"
+    with transaction.atomic():
+        page = _held(page_id)
+        allowed = page.permissions_for_user(request.user)
+        if allowed.can_edit() and (allowed.can_publish() or not publishes):
+            _require_latest(page, revision, publishes)
+        return unwrap(stock.update_page)(request, page_id, data, rich_text_format)
+
+
+def _held(page_id: int) -> Page:
+    """The page, which nobody else writes until the transaction ends."""
+    page: Page = stock.get_object_or_404(Page.objects.select_for_update(), pk=page_id)
+    return page
+
+
+def _require_latest(page: Page, revision: int | None, publishes: bool) -> None:
     latest = page.latest_revision_id
-    if latest and page.permissions_for_user(request.user).can_publish():
-        if revision is None:
-            raise HttpError(422, f"Name what you publish: “revision”. The latest is {latest}.")
-        if revision != latest:
-            raise HttpError(
-                409,
-                f"The page was changed since revision {revision}; the latest is {latest}. "
-                "Read it and name that one.",
-            )
-    return unwrap(stock.publish)(request, page_id)
+    if latest is None or revision == latest:
+        return
+    if revision is not None:
+        raise HttpError(
+            409,
+            f"The page was changed since revision {revision}; the latest is {latest}. "
+            "Read it and name that one.",
+        )
+    if publishes:
+        raise HttpError(422, f"Name what you publish: “revision”. The latest is {latest}.")
 
 
-def take_the_place_of_the_stock_action() -> None:
-    """The router publishes by ours, at the same address."""
-    operations = stock.actions_router.path_operations[_ADDRESS].operations
-    [action] = operations
-    operations.remove(action)
-    stock.actions_router.add_api_operation(
-        _ADDRESS,
-        ["POST"],
-        publish,
+def take_the_place_of_the_stock_actions() -> None:
+    """The routers publish and write by ours, at the same addresses."""
+    _replace(stock.actions_router, _PUBLISH, "POST", publish, "pages_actions_publish")
+    _replace(stock.router, _PAGE, "PATCH", update, "update_page", auth=BearerTokenAuth())
+
+
+def _replace(router: Any, address: str, method: str, view: Any, name: str, **more: Any) -> None:
+    operations = router.path_operations[address].operations
+    [stocked] = [one for one in operations if method in one.methods]
+    operations.remove(stocked)
+    router.add_api_operation(
+        address,
+        [method],
+        view,
         response=stock.PageDetailSchema,
-        url_name="pages_actions_publish",
-        summary=action.summary,
-        operation_id=action.operation_id,
+        url_name=name,
+        summary=stocked.summary,
+        operation_id=stocked.operation_id,
+        **more,
     )

@@ -30,6 +30,7 @@ from ..translating.shapes import (
     TranslationDetail,
     Waiting,
     WrittenUnits,
+    WrittenValues,
 )
 from ..translating.worklist import as_waiting, waiting_for
 
@@ -127,11 +128,21 @@ def write_units(request: HttpRequest, page_id: PageId, data: WrittenUnits) -> An
     try:
         row = writing.write_units(request.user, page_id, data.units, _PROGRAM, data.tool.strip())
     except writing.NotWrittenError as error:
-        status = 422 if error.errors else 409
-        said = NotWritten(
-            **_problem(status, str(error)), errors=error.errors, conflicts=error.conflicts
-        )
-        return _answer(said)
+        return _not_written(error)
+    return detail(request.user, row)
+
+
+@router.patch(
+    "/{page_id}/replaceable/",
+    response={200: TranslationDetail, **_REFUSED, frozenset({409, 422}): NotWritten},
+    summary="Show other links, pictures, files and pages than the source, all or none",
+    operation_id="translations_replace",
+)
+def write_values(request: HttpRequest, page_id: PageId, data: WrittenValues) -> Any:
+    try:
+        row = writing.write_values_instead(request.user, page_id, data.replaceable, _PROGRAM)
+    except writing.NotWrittenError as error:
+        return _not_written(error)
     return detail(request.user, row)
 
 
@@ -159,6 +170,13 @@ def take_back(request: HttpRequest, page_id: PageId, data: TakenBack) -> Any:
         return writing.take_back(request.user, page_id, data.step, _PROGRAM)
     except AskedAgainError as error:
         return _answer(AskedAgain(**_problem(409, error), **asked_again(error)))
+
+
+def _not_written(error: writing.NotWrittenError) -> HttpResponse:
+    status = 422 if error.errors else 409
+    return _answer(
+        NotWritten(**_problem(status, str(error)), errors=error.errors, conflicts=error.conflicts)
+    )
 
 
 def _problem(status: int, detail: object) -> dict[str, Any]:

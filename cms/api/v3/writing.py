@@ -1,7 +1,8 @@
 """What v3 refuses of the content that is written by it; only to be imported by `prepare`.
 
 Symptom: a block of another shape than its own, and every table, is answered with 500; a key that
-nobody knows, and a chosen object that does not exist, are dropped without a word.
+nobody knows, and a chosen object that does not exist, are dropped without a word. A body that is
+no object is answered with 500.
 Cause: Wagtail's v3 turns JSON into a form's data without looking at it, has no way for typed
 tables, and its schemas of input ignore what they do not know.
 Version: Wagtail 8.0 (a preview).
@@ -19,10 +20,12 @@ from wagtail import blocks
 from wagtail.api.v3 import form_data
 from wagtail.api.v3.errors import as_validation_error
 from wagtail.api.v3.registry import registry
+from wagtail.api.v3.schemas import base
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.models import get_page_models
 
 _stock = form_data.flatten_block_value
+_stock_type = base.discriminate_meta_type
 # The JSON types of each kind of block; what is missing is the block's own matter.
 _TYPES: list[tuple[tuple[type, ...], tuple[type, ...]]] = [
     ((blocks.BooleanBlock,), (bool,)),
@@ -38,6 +41,7 @@ _LARGEST_ID = 2**31 - 1
 def refuse_what_is_not_known() -> None:
     """Before Wagtail's routers are made."""
     form_data.flatten_block_value = _flatten
+    base.discriminate_meta_type = _type_of
     for model in get_page_models():
         found = registry.get(model._meta.label)
         registry.register(
@@ -47,6 +51,14 @@ def refuse_what_is_not_known() -> None:
                 patch_schema=_closed(found.patch_schema),
             )
         )
+
+
+def _type_of(value: Any) -> str:
+    """The type that a body or a page is of; of a body that has none, one that is not known."""
+    if not (isinstance(value, dict) or hasattr(value, "meta") or hasattr(value, "_meta")):
+        return ""
+    found = _stock_type(value)
+    return found if isinstance(found, str) else ""
 
 
 def _closed(schema: Any) -> Any:

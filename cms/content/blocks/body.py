@@ -1,7 +1,8 @@
 """The blocks of the shared body: ours, then those that plugins bring."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from wagtail.blocks import Block
 from wagtail.models import Page
@@ -49,6 +50,12 @@ def body_blocks() -> list[tuple[str, Block]]:
         ("call", CallBlock()),
         *((given.name, given.block) for given in contributions(BodyBlockType)),
     ]
+
+
+@cache
+def blocks_by_name() -> Mapping[str, Block]:
+    """The same for who shows them, made once: making them takes longer than showing a page."""
+    return dict(body_blocks())
 
 
 def offered_blocks(model: type[Page]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from cms.content import typography
-from cms.content.blocks.body import body_blocks
+from cms.content.blocks.body import blocks_by_name
 from cms.content.dates import dated, iso_date
 from cms.content.relations import relations_of
 
@@ -86,7 +86,7 @@ def _blocks(
     context: Any, items: list[dict[str, Any]] | None
 ) -> Iterator[tuple[str, str, SafeString]]:
     """Layout, id of the heading or nothing, and HTML of each block; empty ones drop out."""
-    blocks = dict(body_blocks())
+    blocks = blocks_by_name()
     for item in items or []:
         block, value = blocks[item["type"]], item["value"]
         with context.push(value=value, block_id=item["id"]):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.content.normalisation import JudgedAsStored
 
 
-class GlossaryTerm(JudgedAsStored, models.Model):
+class GlossaryTerm(JudgedAsStored):
     """A name or term with its fixed form in Polish and in English."""
 
     polish = models.CharField(_("Polish form"), max_length=200, unique=True)

@@ -1,30 +1,32 @@
 """Drafts by a machine on an editor's demand: page by page, in the worker."""
 
 import datetime
-import logging
 from collections.abc import Iterable
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
-from django_tasks import task
+from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page
-from wagtail.users.models import UserProfile
 
 from cms.translation.engine.versions import translation_to
-from cms.translation.jobs.queue import ask_unless_waiting
+from cms.translation.jobs import running
+from cms.translation.jobs.kinds import Kind
+from cms.translation.jobs.models import Job
 from cms.translation.review.workflow import may_translate
 from cms.translation.status.models import PageTranslation
 from cms.translation.status.starting import may_start, start
 
-from .models import MachineRequest
 from .suggestions import MachineError, Suggested, suggest, waiting
 
-logger = logging.getLogger(__name__)
+
+@dataclass
+class DraftProgress:
+    """How many texts were drafted, and how many answers could not be used."""
+
+    written: int = 0
+    unusable: int = 0
 
 
 def may_ask(user: Any, row: PageTranslation) -> bool:
@@ -36,54 +38,24 @@ def may_ask(user: Any, row: PageTranslation) -> bool:
 
 def ask(user: Any, rows: Iterable[PageTranslation]) -> int:
     """Has the pages that a person may translate drafted in the background; returns how many."""
-    count = 0
-    for row in rows:
-        if not may_ask(user, row):
-            continue
-        request, _made = MachineRequest.objects.update_or_create(
-            source_id=row.source_id,
-            locale_id=row.locale_id,
-            user=user,
-            defaults={
-                "asked_at": timezone.now(),
-                "finished_at": None,
-                "written": 0,
-                "unusable": 0,
-                "refusal": "",
-            },
-        )
-        transaction.on_commit(partial(draft_by_machine.enqueue, request.pk))
-        count += 1
-    return count
+    asked = [row for row in rows if may_ask(user, row)]
+    for row in asked:
+        running.ask(DRAFT, row.source_id, locale_id=row.locale_id, user_id=user.pk)
+    return len(asked)
 
 
-@task()
-def draft_by_machine(request_id: int) -> None:
-    """Drafts one page; done once, however often it is asked for."""
-    requests = MachineRequest.objects.filter(pk=request_id, finished_at=None)
-    request = requests.select_related("user", "locale", "source").first()
-    if request is None:
-        return
-    done = Suggested(0, 0)
-    with override(UserProfile.get_for_user(request.user).get_preferred_language()):
-        try:
-            done = _draft(request.source, request.locale, request.user)
-        except MachineError as error:
-            request.refusal = str(error)
-        except ValidationError as error:
-            request.refusal = " ".join(error.messages)
-        except PermissionDenied:
-            request.refusal = _("You may not translate this page now.")
-        except Exception:
-            logger.exception("Page %s was not drafted by the machine", request.source_id)
-            request.refusal = _("Something went wrong. Ask an administrator to look at the log.")
-    # Asked again meanwhile, it is another task's.
-    MachineRequest.objects.filter(pk=request_id, asked_at=request.asked_at).update(
-        written=done.written,
-        unusable=done.unusable,
-        refusal=request.refusal,
-        finished_at=timezone.now(),
-    )
+def _draft_page(job: Job, progress: DraftProgress) -> bool:
+    """Raises ValidationError, with a sentence for whoever asked, where there is no draft."""
+    if job.locale is None:
+        return False
+    try:
+        done = _draft(job.source, job.locale, job.user)
+    except MachineError as error:
+        raise ValidationError(str(error)) from error
+    except PermissionDenied as error:
+        raise ValidationError(_("You may not translate this page now.")) from error
+    progress.written, progress.unusable = done.written, done.unusable
+    return False
 
 
 def _draft(source: Page, locale: Locale, user: Any) -> Suggested:
@@ -95,12 +67,13 @@ def _draft(source: Page, locale: Locale, user: Any) -> Suggested:
     return suggest(translation, waiting(translation), user) if translation else Suggested(0, 0)
 
 
-def resume_machine_drafts() -> None:
-    """Asks again for what a worker that was stopped left undone today."""
-    now = timezone.now()
-    undone = MachineRequest.objects.filter(
-        finished_at=None,
-        asked_at__gt=now - datetime.timedelta(days=1),
-        asked_at__lt=now - datetime.timedelta(minutes=10),
-    )
-    ask_unless_waiting(draft_by_machine, undone.order_by("asked_at").values_list("pk"))
+# A machine may take its time for a long page.
+DRAFT = Kind(
+    "draft",
+    gettext_lazy("Draft a translation by machine"),
+    progress=DraftProgress,
+    step=_draft_page,
+    retried=False,
+    patience=datetime.timedelta(minutes=10),
+    retention=datetime.timedelta(days=30),
+)

@@ -16,12 +16,12 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Locale
 
 from cms.content.ids import is_id
+from cms.translation.jobs.models import Job
 from cms.translation.roles.rights import may_work_in
 from cms.translation.status.models import PageTranslation
 from cms.translation.units.page import outstanding
 
-from .models import MachineRequest
-from .requests import ask
+from .requests import DRAFT, ask
 from .suggestions import translator
 
 # How many pages of a direction are offered at once.
@@ -76,13 +76,13 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user: Any = self.request.user
-        asked = MachineRequest.objects.filter(user=user)
-        requests = asked.select_related("source", "locale").order_by("-asked_at", "-pk")[:OFFERED]
+        asked = Job.objects.filter(kind=DRAFT.name, user=user)
+        jobs = asked.select_related("source", "locale").order_by("-asked_at", "-pk")[:OFFERED]
         return super().get_context_data(
             translator=translator(),
             directions=self._directions(),
-            requests=requests,
-            at_work=any(request.finished_at is None for request in requests),
+            requests=[(job, DRAFT.progress_of(job)) for job in jobs],
+            at_work=any(job.finished_at is None for job in jobs),
             **kwargs,
         )
 

@@ -32,7 +32,7 @@ WAITING = (
     State.OUTDATED,
 )
 # What may be done on pages by whoever has business with them in the admin.
-_BUSINESS = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
+BUSINESS = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 
 
 def urgency() -> Case:
@@ -70,7 +70,7 @@ def in_sight_of(user: Person) -> QuerySet[PageTranslation]:
     if user.is_superuser:
         return rows
     policy = policy_registry.get_by_type(Page)
-    seen = policy.instances_user_has_any_permission_for(user, _BUSINESS).order_by().values("pk")
+    seen = policy.instances_user_has_any_permission_for(user, BUSINESS).order_by().values("pk")
     return rows.filter(Q(source__in=seen) | Q(target__in=seen))
 
 

@@ -1,6 +1,8 @@
 """What stands in a translation in place of the source's links, pictures and files."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -116,17 +118,25 @@ def replacements(row: PageTranslation) -> list[Replacement]:
     return found
 
 
+@contextmanager
+def held(row: PageTranslation) -> Iterator[None]:
+    """One transaction in which nobody else writes the translation. Raises ValidationError where it
+    is none any more."""
+    with transaction.atomic():
+        translation = row.target and translation_to(row.target)
+        if translation is None:
+            raise ValidationError(_("This page is not kept in translation any more."))
+        Translation.objects.select_for_update().get(pk=translation.pk)
+        yield
+
+
 def replace(row: PageTranslation, one: Replacement, sent: str, user: Person) -> None:
     """Puts something else in the place, or, where nothing is sent, the source's own again.
 
     Raises ValidationError with a sentence, PermissionDenied as `saving.save` does.
     """
     value = one.field.clean(sent) if sent.strip() else None
-    with transaction.atomic():
-        translation = row.target and translation_to(row.target)
-        if translation is None:
-            raise ValidationError(_("This page is not kept in translation any more."))
-        Translation.objects.select_for_update().get(pk=translation.pk)
+    with held(row):
         allowed = rights(user, row, stored(row.target))
         if not allowed.writes:
             raise PermissionDenied(allowed.why_not)

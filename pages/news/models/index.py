@@ -9,7 +9,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.content.languages import text_language
 from cms.content.models import BasePage
-from cms.content.references import PageReference, resolve
+from cms.content.shown import cards
 
 from ..addresses import ATOM, JSON_FEED, YEAR, area_word
 
@@ -37,13 +37,12 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         with translation.override(text_language(self)):
             archive = self._archive(word, area, year, request.GET.get("topic", ""))
             shown = archive.page(request.GET.get("page", "1"))
-            references = [PageReference(id=pk) for pk in shown.object_list]
             answer = self.render(
                 request,
                 context_overrides={
                     "archive": archive,
                     "shown": shown,
-                    "items": resolve([(self.locale_id, references)], base="")[0],
+                    "items": cards(list(shown.object_list), self.locale_id),
                     "addresses": archive.addresses(shown.number),
                     "feeds": {
                         "atom": archive.feed_url(ATOM),

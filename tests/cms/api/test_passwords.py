@@ -1,13 +1,17 @@
 """Pages behind a password are read by API by who knows it, for a quarter of an hour."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, PageViewRestriction
 
+from cms.api.v2 import passwords
 from cms.content import password_tokens
 from cms.published.models import Document
 from pages.members.models import MemberPage
@@ -262,6 +266,54 @@ def test_nobody_learns_which_pages_there_are(secret: NewsPage) -> None:
     }
     assert answers[0]["Content-Type"] == "application/problem+json"
     assert SECRET not in answers[0].content.decode()
+
+
+def test_time_does_not_tell_which_pages_there_are(secret: NewsPage) -> None:
+    """The database is asked the same of each."""
+    member = MemberPage.objects.live().first()
+    assert member is not None
+
+    def asked(place: Any) -> list[str]:
+        with CaptureQueriesContext(connection) as queries:
+            assert send(place, "zgadywane").status_code == 403
+        return [re.sub(r"\d+|'[^']*'", "?", query["sql"])[:60] for query in queries]
+
+    asked(secret.pk)
+    by_id = [asked(place) for place in (secret.pk, member.pk, 999_999)]
+    assert {len(found) for found in by_id} == {len(by_id[0])}
+    by_address = [asked(place) for place in (secret.get_url(), "/nie-ma/", "/aktualnosci/nie-ma/")]
+    assert {len(found) for found in by_address} == {len(by_address[0])}
+
+
+def test_passwords_that_are_tried_at_once_count_before_they_are_looked_at(
+    secret: NewsPage, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.ADDRESS_FAILURES = 3
+    answers = []
+    look = passwords.restrictions_of
+
+    def meanwhile(*given: Any) -> Any:
+        """While one is looked at, others come."""
+        if len(answers) < 5:
+            answers.append(None)
+            answers[answers.index(None)] = send(secret.pk, "zgadywane").status_code
+        return look(*given)
+
+    monkeypatch.setattr(passwords, "restrictions_of", meanwhile)
+    assert send(secret.pk, "zgadywane").status_code == 403
+    assert sorted(answers) == [403, 403, 429]
+    assert send(secret.pk).status_code == 429
+
+
+def test_a_page_behind_a_password_is_found_by_who_knows_it(secret: NewsPage) -> None:
+    known = token(secret)
+    for query in (f"id={secret.pk}", f"html_path={secret.get_url()}"):
+        assert read(f"pages/find/?{query}").status_code == 404
+        found = read(f"pages/find/?{query}&fields=title", known)
+        assert found.status_code == 302
+        assert found["Location"].endswith(f"/api/v2/pages/{secret.pk}/?fields=title")
+        assert is_private(found)
+    assert read(f"pages/find/?id={secret.pk}", f"{known}x").status_code == 401
 
 
 def test_passwords_are_guessed_as_rarely_as_at_the_page(secret: NewsPage, settings: Any) -> None:

@@ -136,6 +136,39 @@ def test_a_table_may_be_written_as_it_is_read(client: Client, token: str) -> Non
     assert answer.json()["body"][0]["value"] == table
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["text", None, [], 7, True, {}, {"meta": []}, {"meta": 7}, {"meta": {"type": []}},
+     {"meta": {"type": None}}, {"meta": {"type": {}}}],
+)  # fmt: skip
+def test_a_body_of_another_shape_is_refused(client: Client, token: str, body: Any) -> None:
+    page, before = news(slug="nietknieta"), NewsPage.objects.count()
+    sent: dict[str, Any] = {
+        "content_type": "application/json",
+        "headers": {"authorization": f"Bearer {token}"},
+    }
+    made = client.post("/api/v3-preview/pages/", json.dumps(body), **sent)
+    assert (made.status_code, made["Content-Type"]) == (422, "application/problem+json")
+    written = client.patch(f"/api/v3-preview/pages/{page.pk}/", json.dumps(body), **sent)
+    # The type of a page that is there need not be said, and nothing more has to be.
+    if body != {}:
+        assert written.status_code in (200, 422), written.content
+        assert isinstance(body, dict) or written.status_code == 422
+    assert NewsPage.objects.count() == before
+
+
+def test_the_description_tells_blocks_apart_and_names_errors(client: Client) -> None:
+    told = client.get("/api/v3-preview/openapi.json").json()
+    for name in ("NewsPageSchema", "NewsPageCreateSchema", "NewsPagePatchSchema"):
+        items = told["components"]["schemas"][name]["properties"]["body"]["items"]["oneOf"]
+        assert [one["properties"]["type"]["const"] for one in items] == NAMES
+    page = told["paths"]["/api/v3-preview/pages/{page_id}/"]
+    assert {"401", "403", "404", "409", "422", "429"} <= page["patch"]["responses"].keys()
+    assert "409" not in page["get"]["responses"]
+    problem = page["patch"]["responses"]["409"]["content"]["application/problem+json"]["schema"]
+    assert problem["$ref"].removeprefix("#/components/schemas/") in told["components"]["schemas"]
+
+
 def test_publishing_names_the_revision_that_was_read(client: Client, token: str) -> None:
     page = news(slug="wersje", live=False)
     read = page.save_revision().pk
@@ -156,6 +189,36 @@ def test_publishing_names_the_revision_that_was_read(client: Client, token: str)
     assert not NewsPage.objects.get(pk=page.pk).live
     assert client.post(f"{address}?revision={latest}", {}, **asked).status_code == 200
     assert NewsPage.objects.get(pk=page.pk).live
+
+
+def test_a_patch_that_publishes_names_the_revision_that_was_read(
+    client: Client, token: str
+) -> None:
+    page = news(slug="wersje", live=False)
+    read = page.save_revision().pk
+    page.lead = "Ktoś inny dopisał to w międzyczasie."
+    latest = page.save_revision().pk
+
+    def patch(query: str, action: str = "publish") -> Any:
+        data = {"meta": {"type": "pages_news.NewsPage", "action": action}, "title": "Nowy tytuł"}
+        return client.patch(
+            f"/api/v3-preview/pages/{page.pk}/{query}",
+            json.dumps(data),
+            content_type="application/json",
+            headers={"authorization": f"Bearer {token}"},
+        )
+
+    unnamed, outdated = patch(""), patch(f"?revision={read}")
+    assert unnamed.status_code == 422
+    assert f"The latest is {latest}" in unnamed.json()["detail"]
+    assert outdated.status_code == 409
+    assert f"since revision {read}; the latest is {latest}" in outdated.json()["detail"]
+    # A draft may be written without one, not on top of another than was named.
+    assert patch(f"?revision={read}", "save").status_code in (409, 422)
+    assert NewsPage.objects.get(pk=page.pk).latest_revision_id == latest
+    assert patch(f"?revision={latest}").status_code == 200
+    now = NewsPage.objects.get(pk=page.pk)
+    assert (now.live, now.title, now.lead) == (True, "Nowy tytuł", page.lead)
 
 
 def test_who_may_not_publish_is_told_no_revision(client: Client) -> None:

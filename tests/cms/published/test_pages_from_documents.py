@@ -68,6 +68,24 @@ def test_a_stale_document_shows_nobody_an_old_text(documents: None, client: Clie
     assert "zanim ktokolwiek go przygotował" in read(client, page.get_url())
 
 
+def test_a_list_of_news_shows_nobody_an_old_title(documents: None, client: Client) -> None:
+    own = NewsPage.objects.filter(live=True, locale__language_code="pl", alias_of=None)
+    page = own.latest("date")
+    page.title = "Nowy tytuł, zanim ktokolwiek go przygotował"
+    page.save()
+    assert "zanim ktokolwiek go przygotował" in read(client, "/aktualnosci/")
+
+
+def test_a_list_of_news_is_shown_in_a_few_queries(documents: None, client: Client) -> None:
+    read(client, "/aktualnosci/")
+    with CaptureQueriesContext(connection) as asked:
+        assert read(client, "/aktualnosci/").count('class="card__link"') > 10
+    # Those of any page; how many there are, which, their cards, the other language's list; and
+    # years, areas and topics to go on to.
+    assert len(asked) <= 22
+    assert not [one for one in asked if 'FROM "pages_news_newspage"' in one["sql"]]
+
+
 def test_a_draft_is_previewed_as_it_is_written(documents: None) -> None:
     page = news()
     page.lead = "Tylko w podglądzie."

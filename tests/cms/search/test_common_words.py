@@ -60,7 +60,7 @@ def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
     """Both ways to the newest pages."""
     from cms.search import sqlite_common_words
 
-    monkeypatch.setattr(sqlite_common_words, "_FEW", request.param)
+    monkeypatch.setattr(sqlite_common_words, "FEW", request.param)
 
 
 def test_the_name_comes_first_then_titles_then_texts_and_of_each_the_newest(

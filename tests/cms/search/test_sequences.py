@@ -54,7 +54,7 @@ def rows(pages: list[Any]) -> dict[str, tuple[str, str]]:
 
 
 def words_of(page: Any) -> set[str]:
-    return set(texts.indexed("\n".join([texts.title(page), *texts.said(page)])).split())
+    return set(f"{texts.indexed(texts.title(page))} {texts.body(page)}".split())
 
 
 def holds(words: set[str], tree: Tree) -> bool:

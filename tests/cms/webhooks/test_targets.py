@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from cms.webhooks import sending, targets
+from cms.webhooks.models import Delivery
 from cms.webhooks.sending import TooSlowError, post
 from cms.webhooks.targets import RefusedTargetError, Target, UnknownNameError, checked
 
-from .consumer import Consumer
+from .consumer import Consumer, consumer, endpoint, log, work
 
 
 def resolving(monkeypatch: pytest.MonkeyPatch, *answers: list[str]) -> list[str]:
@@ -113,6 +114,51 @@ def test_a_redirect_is_not_followed(partner: Consumer, status: int) -> None:
     answer = post(checked(partner.url), b"{}", {})
     assert not answer.is_success
     assert [received.path for received in partner.received] == ["/hook"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_setting_lets_a_message_go_on_to_where_its_address_leads(
+    partner: Consumer, settings: Any, status: int
+) -> None:
+    with consumer() as beyond:
+        partner.status, partner.headers = status, {"Location": beyond.url}
+        delivered = sent_to(partner.url)
+        assert (delivered.state, delivered.status) == (Delivery.State.WAITING, status)
+        assert not beyond.received
+        settings.WEBHOOKS_FOLLOW_REDIRECTS = True
+        delivered = sent_to(partner.url)
+        assert delivered.state == Delivery.State.DELIVERED
+        [message] = beyond.received
+        assert message.body == partner.received[-1].body
+        assert message.headers["webhook-signature"].startswith("v1,")
+
+
+@pytest.mark.django_db
+def test_where_an_address_leads_is_looked_at_as_the_address_itself(
+    partner: Consumer, settings: Any
+) -> None:
+    settings.WEBHOOKS_FOLLOW_REDIRECTS = True
+    for location in ("ftp://127.0.0.1/", "http://user:secret@127.0.0.1/", "//[::1", "gopher:x"):
+        partner.status, partner.headers = 307, {"Location": location}
+        assert sent_to(partner.url).problem == Delivery.Problem.TARGET, location
+    # It leads to itself for ever.
+    partner.headers = {"Location": partner.url}
+    before = len(partner.received)
+    delivered = sent_to(partner.url)
+    assert (delivered.problem, delivered.status) == (Delivery.Problem.STATUS, 307)
+    assert len(partner.received) - before == 4
+    # A GET is no message.
+    partner.status = 303
+    assert sent_to(partner.url).status == 303
+
+
+def sent_to(url: str) -> Delivery:
+    """What became of a message to an address."""
+    made = endpoint(url)
+    log()
+    work()
+    return made.deliveries.get()
 
 
 def test_of_a_long_answer_the_beginning_is_read(partner: Consumer) -> None:

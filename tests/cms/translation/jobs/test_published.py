@@ -15,9 +15,10 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from cms.published.tasks import ask_the_worker
-from cms.translation.jobs import published
-from cms.translation.jobs.published import resume_published, translate_published
-from cms.translation.models import PageTranslation, PublishedSource, State
+from cms.translation.jobs import published, running
+from cms.translation.jobs.published import PUBLISHED
+from cms.translation.jobs.running import ask
+from cms.translation.models import PageTranslation, State
 from cms.translation.status.states import compute
 from cms.translation.status.sync import bring_up_to_date
 from pages.competence.models import AreaPage
@@ -25,6 +26,7 @@ from pages.mission.models import MissionPage
 from pages.news.models import NewsIndexPage, NewsPage
 from pages.text.models import PrivacyPage
 from tests.cms.api.test_v3 import item, post, token_of
+from tests.cms.background import clock, jobs, take_up, work
 from tests.cms.people import superuser
 from tests.cms.publishing_paths import shown
 from tests.cms.translating import (
@@ -127,7 +129,7 @@ def test_by_whatever_way_a_page_is_published_its_translation_is_begun(
     assert stored(source).live
     assert not english(source).live
     assert state(source).state == State.IN_PROGRESS
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
 
 
 def test_a_page_that_another_program_publishes_is_begun(client: Client, commit: Any) -> None:
@@ -159,7 +161,7 @@ def test_other_types_wait_until_somebody_asks(commit: Any) -> None:
     source = PrivacyPage.objects.get(locale=locale("pl"))
     with commit():
         publish(source)
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
     index = NewsIndexPage(title="Kronika", slug="kronika", locale=locale("pl"))
     with commit():
         NewsIndexPage.objects.get(locale=locale("pl")).get_parent().add_child(instance=index)
@@ -230,12 +232,12 @@ def test_a_published_translation_and_sync_begin_nothing(commit: Any) -> None:
     source = news()
     with commit():
         page = translated(source)
-        assert not PublishedSource.objects.filter(source_id=page.pk).exists()
-        PublishedSource.objects.all().delete()
+        assert not jobs(PUBLISHED, page).exists()
+        jobs(PUBLISHED).delete()
         publish(stored(source), date=datetime.date(2026, 3, 4))
-        PublishedSource.objects.all().delete()
+        jobs(PUBLISHED).delete()
         bring_up_to_date(page)
-        assert not PublishedSource.objects.exists()
+        assert not jobs(PUBLISHED).exists()
     assert state(source).state == State.CURRENT
 
 
@@ -249,14 +251,14 @@ def test_drafts_and_pages_that_are_withdrawn_begin_nothing(commit: Any) -> None:
         publish(source)
         stored(source).unpublish()
     assert not source.has_translation(locale("en"))
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
 
 
 def test_a_page_that_is_deleted_before_its_turn_does_no_harm(commit: Any) -> None:
     with commit():
         source = news()
         source.delete()
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
 
 
 def test_a_page_that_fails_is_logged_and_tried_again_ever_more_rarely(
@@ -276,11 +278,10 @@ def test_a_page_that_fails_is_logged_and_tried_again_ever_more_rarely(
     assert [f"page {source.pk}" in record.getMessage() for record in caplog.records] == [True]
     pauses = []
     for tries in range(1, 14):
-        note = PublishedSource.objects.get()
+        note = jobs(PUBLISHED).get()
         assert note.tries == tries
         pauses.append(round((note.due - timezone.now()) / datetime.timedelta(minutes=1)))
-        PublishedSource.objects.update(due=timezone.now())
-        resume_published()
+        clock()
     assert pauses[:4] == [5, 10, 20, 40]
     assert pauses[-1] == 24 * 60
 
@@ -295,18 +296,16 @@ def test_what_fails_for_good_is_told_to_operators_and_goes_once_it_is_begun(
     with commit():
         source = news()
     for _number in range(2):
-        PublishedSource.objects.update(due=timezone.now())
-        resume_published()
-    told = client.get("/health/").json()["attention"]["translations_not_begun"]
-    assert told == {"ok": False, "pages": 1}
+        clock()
+    told = client.get("/health/").json()["attention"]["jobs"]
+    assert told == {"ok": False, "failing": 1}
     client.force_login(superuser())
     sentence = "Nie udało się rozpocząć automatycznie"
     assert sentence in client.get("/admin/reports/translations/").content.decode()
     monkeypatch.undo()
-    PublishedSource.objects.update(due=timezone.now())
-    resume_published()
+    clock()
     assert state(source).state == State.IN_PROGRESS
-    assert client.get("/health/").json()["attention"]["translations_not_begun"]["ok"]
+    assert client.get("/health/").json()["attention"]["jobs"]["ok"]
     assert sentence not in client.get("/admin/reports/translations/").content.decode()
 
 
@@ -320,30 +319,29 @@ def test_what_fails_for_good_starves_nobody(monkeypatch: pytest.MonkeyPatch) -> 
         return begun(source, *args)
 
     monkeypatch.setattr(published, "start", start)
-    monkeypatch.setattr(published, "_AT_ONCE", 1)
+    monkeypatch.setattr(running, "_AT_ONCE", 1)
     past = timezone.now() - datetime.timedelta(hours=1)
-    PublishedSource.objects.filter(source=failing).update(due=past)
-    PublishedSource.objects.filter(source=other).update(due=timezone.now())
+    jobs(PUBLISHED, failing).update(due=past)
+    jobs(PUBLISHED, other).update(due=timezone.now())
     for _minute in range(2):
-        resume_published()
+        take_up()
     assert state(other).state == State.IN_PROGRESS
 
 
 def test_what_a_stopped_worker_left_is_taken_up(commit: Any) -> None:
     source = news()
-    resume_published()
+    take_up()
     assert not source.has_translation(locale("en"))
-    PublishedSource.objects.update(due=timezone.now())
-    resume_published()
+    clock()
     assert state(source).state == State.IN_PROGRESS
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
 
 
 def test_done_twice_it_makes_one_page(commit: Any) -> None:
     source = news()
-    translate_published.call(source.pk)
+    work(jobs(PUBLISHED).get(source=source))
     page = english(source)
-    translate_published.call(source.pk)
+    work(ask(PUBLISHED, source.pk))
     assert english(source).pk == page.pk
 
 
@@ -351,27 +349,28 @@ def test_published_again_meanwhile_it_is_done_again(
     commit: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = news()
-    begun = published._begin
+    begun = published.start
 
-    def meanwhile(page: Page) -> bool:
-        done = begun(page)
+    def meanwhile(*args: Any) -> Page:
+        done = begun(*args)
         publish(stored(source), lead=NEW)
         return done
 
-    monkeypatch.setattr(published, "_begin", meanwhile)
-    translate_published.call(source.pk)
-    assert PublishedSource.objects.filter(source=source).exists()
-    monkeypatch.setattr(published, "_begin", begun)
-    translate_published.call(source.pk)
+    monkeypatch.setattr(published, "start", meanwhile)
+    work(jobs(PUBLISHED).get(source=source))
+    assert jobs(PUBLISHED, source).exists()
+    monkeypatch.setattr(published, "start", begun)
+    work(jobs(PUBLISHED).get(source=source))
     assert NEW in to_be_translated(source)
 
 
+@pytest.mark.uses
 def test_samples_in_great_numbers_begin_nothing(commit: Any) -> None:
     """What the real content begins is told in tests/journeys/test_operations.py: nothing."""
     with commit() as asked:
         call_command("load_content", verbosity=0, news=3)
     assert NewsPage.objects.filter(slug__startswith="przyklad").exists()
-    assert not PublishedSource.objects.exists()
+    assert not jobs(PUBLISHED).exists()
     # The worker is asked for documents, and for nothing else.
     assert ask_the_worker in asked
     assert {one.__module__.split(".")[1] for one in asked} == {"published"}
@@ -385,7 +384,7 @@ def test_a_block_stored_before_it_got_a_text_is_begun(commit: Any) -> None:
     with commit():
         publish(stored(source))
     assert english(source).body[0].value["text"] == "Wiedza krąży."
-    assert not PublishedSource.objects.filter(source=source).exists()
+    assert not jobs(PUBLISHED, source).exists()
     with commit():
         publish(stored(source), lead=NEW)
     assert NEW in StringSegment.objects.filter(

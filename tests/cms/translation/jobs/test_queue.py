@@ -1,27 +1,25 @@
 """While the worker is away the clock goes on asking: each page waits for it once."""
 
-import datetime
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.test import TestCase
 from django_tasks_db.models import DBTaskResult
 
-from cms.translation.jobs import subtrees, tasks
-from cms.translation.jobs.published import resume_published
-from cms.translation.machine.requests import resume_machine_drafts
-from cms.translation.models import (
-    MachineRequest,
-    PageTranslation,
-    PublishedSource,
-    SubtreeRequest,
-)
+from cms.translation.jobs import running, subtrees
+from cms.translation.jobs.kinds import Kind
+from cms.translation.jobs.published import PUBLISHED
+from cms.translation.jobs.running import do_job
+from cms.translation.jobs.synchronising import SYNCHRONISED, ask_for_what_is_behind
+from cms.translation.machine.requests import DRAFT
+from cms.translation.models import Job, PageTranslation
 from cms.translation.roles.groups import TRANSLATOR
+from tests.cms.background import be_due, clock, jobs
 from tests.cms.people import person
 from tests.cms.translating import locale, news
 
 pytestmark = pytest.mark.django_db
-LONG_AGO = timezone.now() - datetime.timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
@@ -30,44 +28,67 @@ def nobody_works(settings: Any) -> None:
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
-def asked_for(*resume: Any) -> int:
+def asked_for(ask: Callable[[], object]) -> int:
     """How many tasks wait after an hour of the clock."""
-    DBTaskResult.objects.all().delete()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        ask()
     for _ten_minutes in range(6):
-        for ask in resume:
-            ask()
-    return DBTaskResult.objects.count()
+        clock()
+    return DBTaskResult.objects.filter(task_path=do_job.module_path).count()
 
 
-def test_five_published_pages_are_five_tasks() -> None:
-    for number in range(5):
-        news(slug=f"n-{number}")
-    PublishedSource.objects.update(due=LONG_AGO)
-    assert asked_for(resume_published) == 5
+def of_five_pages(kind: Kind[Any]) -> Callable[[], None]:
+    sources = [news(slug=f"n-{number}", live=False) for number in range(5)]
+
+    def ask() -> None:
+        for source in sources:
+            running.ask(kind, source.pk)
+
+    return ask
+
+
+@pytest.mark.parametrize("kind", [PUBLISHED, SYNCHRONISED], ids=lambda kind: kind.name)
+def test_five_published_pages_are_five_tasks(kind: Kind[Any]) -> None:
+    assert asked_for(of_five_pages(kind)) == 5
+
+
+def test_what_nobody_gave_to_the_worker_is_asked_for_once() -> None:
+    of_five_pages(PUBLISHED)()
+    assert asked_for(lambda: None) == 5
 
 
 def test_five_pages_that_are_behind_are_five_tasks() -> None:
     for number in range(5):
         source = news(slug=f"n-{number}", live=False)
         PageTranslation.objects.filter(source=source).update(pending=True)
-    assert asked_for(tasks.resume_translations) == 5
+    for _ten_minutes in range(2):
+        assert asked_for(ask_for_what_is_behind) == 5
+
+
+def test_what_is_behind_and_fails_is_not_asked_for_anew() -> None:
+    source = news(live=False)
+    PageTranslation.objects.filter(source=source).update(pending=True)
+    ask_for_what_is_behind()
+    jobs(SYNCHRONISED).update(tries=7)
+    ask_for_what_is_behind()
+    assert jobs(SYNCHRONISED).get().tries == 7
 
 
 def test_a_request_for_a_draft_is_one_task() -> None:
     source, user = news(live=False), person((TRANSLATOR, "en"))
-    MachineRequest.objects.create(source=source, locale=locale("en"), user=user, asked_at=LONG_AGO)
-    assert asked_for(resume_machine_drafts) == 1
+    draft = {"locale_id": locale("en").pk, "user_id": user.pk}
+    assert asked_for(lambda: running.ask(DRAFT, source.pk, **draft)) == 1
 
 
-def test_a_request_for_a_subtree_is_one_task(django_capture_on_commit_callbacks: Any) -> None:
+def test_a_request_for_a_subtree_is_one_task() -> None:
     source = news(live=False)
-    with django_capture_on_commit_callbacks(execute=True):
-        subtrees.ask(person((TRANSLATOR, "en")), source.get_parent(), locale("en"))
-    turn = SubtreeRequest.objects.get().turn
-    for _ten_minutes in range(6):
-        SubtreeRequest.objects.update(alive_at=LONG_AGO)
-        with django_capture_on_commit_callbacks(execute=True):
-            subtrees.resume_subtrees()
-    assert SubtreeRequest.objects.get().turn == turn
-    path = subtrees.begin_subtree.module_path
-    assert DBTaskResult.objects.filter(task_path=path).count() == 1
+    user = person((TRANSLATOR, "en"))
+    assert asked_for(lambda: subtrees.ask(user, source.get_parent(), locale("en"))) == 1
+
+
+def test_a_turn_that_waits_for_the_worker_is_not_passed_on() -> None:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        job = running.ask(PUBLISHED, news(live=False).pk)
+    be_due()
+    clock()
+    assert Job.objects.get(pk=job.pk).turn == job.turn

@@ -1,6 +1,7 @@
 """The pages below one are begun by the worker; whoever asked sees how far it is."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,12 +15,15 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 
 from cms.translation.jobs import subtrees
-from cms.translation.jobs.subtrees import begin_subtree, forget_old_subtrees, resume_subtrees
-from cms.translation.models import PageTranslation, State, SubtreeRequest
+from cms.translation.jobs.kinds import _kinds
+from cms.translation.jobs.running import do_job, forget_old, resume
+from cms.translation.jobs.subtrees import SUBTREE, SubtreeProgress
+from cms.translation.models import Job, PageTranslation, State
 from cms.translation.roles.groups import EDITOR, PUBLISHER, TRANSLATOR
 from cms.translation.status.states import compute
 from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage
+from tests.cms.background import be_due, clock, jobs, take_up, work
 from tests.cms.people import client, person
 from tests.cms.translating import begin, locale, publish, stored
 
@@ -65,8 +69,12 @@ def ask(user: Any, index: Page) -> Any:
     return client(user).post(address, sent, follow=True)
 
 
-def only() -> SubtreeRequest:
-    return SubtreeRequest.objects.get()
+def only() -> Job:
+    return jobs(SUBTREE).get()
+
+
+def progress(job: Job | None = None) -> SubtreeProgress:
+    return SUBTREE.progress_of(job or only())
 
 
 def items(index: Page) -> list[Any]:
@@ -88,14 +96,14 @@ def stopped_after(monkeypatch: pytest.MonkeyPatch, pages: int) -> None:
     """A worker that is killed once it has begun so many pages."""
     done = subtrees._begin
 
-    def begin(request: SubtreeRequest, page_id: int) -> None:
-        if request.done == pages:
+    def begin(job: Job, progress: SubtreeProgress, page_id: int) -> None:
+        if progress.done == pages:
             raise KeyboardInterrupt
-        done(request, page_id)
+        done(job, progress, page_id)
 
     monkeypatch.setattr(subtrees, "_begin", begin)
     with pytest.raises(KeyboardInterrupt):
-        begin_subtree.call(only().pk, only().turn)
+        work(only())
     monkeypatch.setattr(subtrees, "_begin", done)
 
 
@@ -121,11 +129,13 @@ def test_all_pages_are_begun_and_their_asker_is_told(
 def test_many_pages_let_other_work_pass_between(
     index: NewsIndexPage, translator: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subtrees, "AT_ONCE", 2)
+    monkeypatch.setitem(_kinds, SUBTREE.name, replace(SUBTREE, steps=2))
     ask(translator, index)
-    begin_subtree.call(only().pk, only().turn)
+    first = only().turn
+    work(only())
     assert begun(index) == [True, True, False]
-    assert (only().done, only().turn) == (2, 1)
+    assert progress().done == 2
+    assert only().turn != first
     assert "2 z 3 stron" in panel(translator)
 
 
@@ -136,15 +146,12 @@ def test_a_worker_that_was_stopped_is_taken_up_where_it_stood(
     stopped_after(monkeypatch, pages=1)
     first = items(index)[0].get_translation(locale("en")).pk
     assert begun(index) == [True, False, False]
-    with commit():
-        resume_subtrees()
+    take_up()
     assert begun(index) == [True, False, False], "It may still be at work."
-    SubtreeRequest.objects.update(alive_at=timezone.now() - datetime.timedelta(minutes=6))
-    with commit():
-        resume_subtrees()
+    clock(SUBTREE)
     assert begun(index) == [True] * 3
     assert items(index)[0].get_translation(locale("en")).pk == first
-    assert (only().begun, only().refused) == (3, [])
+    assert (progress().begun, progress().refused) == (3, [])
 
 
 def test_whoever_was_slow_does_not_go_on_beside_the_one_that_took_over(
@@ -153,11 +160,11 @@ def test_whoever_was_slow_does_not_go_on_beside_the_one_that_took_over(
     ask(translator, index)
     slow = only().turn
     stopped_after(monkeypatch, pages=1)
-    SubtreeRequest.objects.update(alive_at=timezone.now() - datetime.timedelta(minutes=6))
-    resume_subtrees()
-    begin_subtree.call(only().pk, slow)
+    be_due(SUBTREE)
+    resume()
+    do_job.call(only().pk, slow)
     assert begun(index) == [True, False, False]
-    begin_subtree.call(only().pk, only().turn)
+    work(only())
     assert begun(index) == [True] * 3
 
 
@@ -165,24 +172,25 @@ def test_done_again_it_does_nothing(index: NewsIndexPage, translator: Any, commi
     with commit():
         ask(translator, index)
     before = Page.objects.count()
-    begin_subtree.call(only().pk, only().turn)
-    assert (Page.objects.count(), only().done, only().begun) == (before, 3, 3)
+    work(only())
+    assert (Page.objects.count(), progress().done, progress().begun) == (before, 3, 3)
 
 
 def test_overlapping_requests_of_two_people_begin_each_page_once(
-    index: NewsIndexPage, translator: Any
+    index: NewsIndexPage, translator: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = person((PUBLISHER, "pl"), (PUBLISHER, "en"))
     ask(translator, index)
     ask(other, index)
-    requests = list(SubtreeRequest.objects.order_by("pk"))
+    monkeypatch.setitem(_kinds, SUBTREE.name, replace(SUBTREE, steps=1))
     for _turn in range(3):
-        for request in requests:
-            subtrees._begin_next(request.pk, request.turn)
+        for job in jobs(SUBTREE).order_by("pk"):
+            work(job)
     assert begun(index) == [True] * 3
     assert NewsPage.objects.filter(locale=locale("en"), title__in=TITLES).count() == 3
-    assert [request.done for request in SubtreeRequest.objects.all()] == [3, 3]
-    assert sum(request.begun for request in SubtreeRequest.objects.all()) == 3
+    told = [progress(job) for job in jobs(SUBTREE)]
+    assert [one.done for one in told] == [3, 3]
+    assert sum(one.begun for one in told) == 3
     assert "rozpoczęto tłumaczenie 3 stron" in panel(translator)
     assert "3 strony niczego nie wymagały" in panel(other)
 
@@ -195,12 +203,12 @@ def test_asked_again_by_the_same_person_it_begins_anew(
     # Only as long as there is something to begin.
     with commit():
         assert ask(translator, index).status_code == 200
-    assert only().begun == 3
+    assert progress().begun == 3
     index.add_child(instance=NewsPage(title="Wpis 4", slug="w-4", locale=locale("pl")))
     with commit():
         ask(translator, index)
     assert begun(index) == [True] * 4
-    assert (only().begun, only().total) == (1, 1)
+    assert (progress().begun, progress().total) == (1, 1)
 
 
 def test_pages_below_one_that_has_its_translation_are_begun_from_its_menu(
@@ -245,7 +253,7 @@ def test_a_page_that_cannot_be_begun_holds_up_nothing_and_says_why(
     assert "2 pages could not be begun" in told
     assert "Wpis 1 : This page is itself a translation." in told
     assert "Wpis 2 : Something went wrong." in told
-    assert [one["page"] for one in only().refused] == [first.pk, second.pk]
+    assert [one["page"] for one in progress().refused] == [first.pk, second.pk]
 
 
 def test_rights_that_are_gone_by_then_begin_nothing(
@@ -255,7 +263,7 @@ def test_rights_that_are_gone_by_then_begin_nothing(
         ask(translator, index)
         translator.groups.clear()
     assert begun(index) == [False] * 3
-    reasons = {one["reason"] for one in only().refused}
+    reasons = {one["reason"] for one in progress().refused}
     assert reasons == {"Tego tłumaczenia nie możesz rozpocząć."}
 
 
@@ -268,7 +276,7 @@ def test_pages_that_are_unpublished_or_gone_by_then_do_no_harm(
         first.unpublish()
         second.delete()
     assert begun(index) == [True, True]
-    assert (only().begun, only().there_before, only().refused) == (2, 1, [])
+    assert (progress().begun, progress().there_before, progress().refused) == (2, 1, [])
 
 
 def test_a_subtree_that_is_deleted_takes_its_request_along(
@@ -277,7 +285,7 @@ def test_a_subtree_that_is_deleted_takes_its_request_along(
     with commit():
         ask(translator, index)
         stored(index).delete()
-    assert not SubtreeRequest.objects.exists()
+    assert not jobs(SUBTREE).exists()
     assert panel(translator) == ""
 
 
@@ -300,10 +308,10 @@ def test_a_live_translation_is_not_touched(
     index.add_child(instance=NewsPage(title="Wpis 4", slug="w-4", locale=locale("pl")))
     with commit():
         ask(translator, index)
-    assert only().begun == 1
+    assert progress().begun == 1
     assert stored(by_hand).live
     assert stored(by_hand).serializable_data() == row
-    assert only().refused == []
+    assert progress().refused == []
 
 
 def test_a_page_that_somebody_translated_meanwhile_is_not_touched(
@@ -315,7 +323,7 @@ def test_a_page_that_somebody_translated_meanwhile_is_not_touched(
         page = begin(first).get_target_instance().specific
         before = page.serializable_data()
     assert stored(page).serializable_data() == before
-    assert (only().begun, only().there_before) == (2, 1)
+    assert (progress().begun, progress().there_before) == (2, 1)
     assert "1 strona niczego nie wymagała." in panel(translator)
 
 
@@ -338,11 +346,11 @@ def test_it_goes_away_by_itself_after_a_week(
 ) -> None:
     with commit():
         ask(translator, index)
-    forget_old_subtrees()
-    assert only().begun == 3
-    SubtreeRequest.objects.update(asked_at=timezone.now() - datetime.timedelta(days=8))
-    forget_old_subtrees()
-    assert not SubtreeRequest.objects.exists()
+    forget_old()
+    assert progress().begun == 3
+    jobs(SUBTREE).update(asked_at=timezone.now() - datetime.timedelta(days=8))
+    forget_old()
+    assert not jobs(SUBTREE).exists()
 
 
 def test_the_dashboard_takes_as_many_queries_for_many_refusals_as_for_none(
@@ -359,7 +367,7 @@ def test_the_dashboard_takes_as_many_queries_for_many_refusals_as_for_none(
 
     before = queries()
     refused = [{"page": page.pk, "title": page.title, "reason": "."} for page in items(index)]
-    SubtreeRequest.objects.update(refused=refused)
+    jobs(SUBTREE).update(progress={**only().progress, "refused": refused})
     assert "Wpis 3" in panel(translator)
     assert queries() == before
 

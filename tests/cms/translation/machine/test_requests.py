@@ -1,18 +1,18 @@
 """An editor asks for a machine's drafts; the worker makes them and says how it went."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
+from cms.translation.jobs.running import ask as ask_for_job
 from cms.translation.machine import requests
-from cms.translation.machine.requests import draft_by_machine, resume_machine_drafts
-from cms.translation.models import MachineRequest, State
+from cms.translation.machine.requests import DRAFT, DraftProgress
+from cms.translation.models import Job, State
 from cms.translation.roles.groups import EDITOR, TRANSLATOR
+from tests.cms.background import clock, jobs, take_up, work
 from tests.cms.people import superuser
 from tests.cms.translating import ENGLISH, LEAD, begin, english, locale, news, state, write
 from tests.cms.translation.machine.machines import Machine, running
@@ -47,8 +47,17 @@ def ask(translator: Any, django_capture_on_commit_callbacks: Any) -> Any:
     return asked
 
 
-def request_of(source: Any) -> MachineRequest:
-    return MachineRequest.objects.get(source_id=source.pk)
+def asked_of(source: Any, user: Any) -> Job:
+    """A job that nobody has given to the worker yet."""
+    return ask_for_job(DRAFT, source.pk, locale_id=locale("en").pk, user_id=user.pk)
+
+
+def job_of(source: Any) -> Job:
+    return jobs(DRAFT).get(source=source)
+
+
+def progress_of(source: Any) -> DraftProgress:
+    return DRAFT.progress_of(job_of(source))
 
 
 def test_chosen_pages_are_begun_and_drafted(machine: Machine, ask: Any, translator: Any) -> None:
@@ -75,8 +84,8 @@ def test_a_page_that_fails_does_not_hold_up_the_others(machine: Machine, ask: An
     machine.translate = translate
     html = ask(bad, good).content.decode()
     assert "Tłumaczenie maszynowe zawiodło (500)" in html
-    assert request_of(bad).written == 0
-    assert request_of(good).written == 4
+    assert progress_of(bad).written == 0
+    assert progress_of(good).written == 4
     assert not StringTranslation.objects.filter(context__object_id=bad.translation_key).exists()
 
 
@@ -93,7 +102,7 @@ def test_the_screen_lists_what_waits_and_what_was_asked_for(
 def test_without_a_machine_the_screen_says_so(ask: Any, translator: Any) -> None:
     source = news()
     assert "Nie ustawiono tłumaczenia maszynowego" in ask(source).content.decode()
-    assert not MachineRequest.objects.exists()
+    assert not jobs(DRAFT).exists()
     assert SCREEN not in signed_in(translator).get("/admin/").content.decode()
 
 
@@ -101,7 +110,7 @@ def test_who_may_not_translate_a_page_has_none_drafted(machine: Machine, ask: An
     source = news()
     ask(source, user=person((EDITOR, "pl")))
     ask(source, user=person((EDITOR, "en")))
-    assert not MachineRequest.objects.exists()
+    assert not jobs(DRAFT).exists()
     assert not source.has_translation(locale("en"))
 
 
@@ -121,17 +130,16 @@ def test_a_page_that_is_locked_before_its_turn_says_so(
     source = news()
     begin(source)
     Page.objects.filter(pk=english(source).pk).update(locked=True, locked_by=person(name="kto"))
-    request = MachineRequest.objects.create(source=source, locale=locale("en"), user=translator)
-    draft_by_machine.enqueue(request.pk)
-    request.refresh_from_db()
-    assert request.refusal == "Tej strony nie możesz teraz tłumaczyć."
+    work(asked_of(source, translator))
+    assert job_of(source).reason == "Tej strony nie możesz teraz tłumaczyć."
+    assert job_of(source).finished_at
     assert machine.questions == []
 
 
 def test_a_finished_request_is_not_done_again(machine: Machine, ask: Any) -> None:
     source = news()
     ask(source)
-    draft_by_machine.enqueue(request_of(source).pk)
+    work(job_of(source))
     assert len(machine.questions) == 1
 
 
@@ -150,9 +158,8 @@ def test_who_asks_while_another_one_s_request_runs_is_served_as_well(
 
     monkeypatch.setattr(requests, "_draft", meanwhile)
     ask(source)
-    mine = MachineRequest.objects.get(user=translator)
-    theirs = MachineRequest.objects.get(user=other)
-    assert (mine.written, theirs.written) == (4, 1)
+    mine, theirs = jobs(DRAFT).get(user=translator), jobs(DRAFT).get(user=other)
+    assert [DRAFT.progress_of(job).written for job in (mine, theirs)] == [4, 1]
     assert None not in (mine.finished_at, theirs.finished_at)
     assert state(source).done == 4
 
@@ -171,7 +178,7 @@ def test_whoever_asks_again_while_it_runs_is_served_again(
 
     monkeypatch.setattr(requests, "_draft", meanwhile)
     ask(source)
-    assert request_of(source).written == 1
+    assert progress_of(source).written == 1
     assert state(source).done == 4
 
 
@@ -181,19 +188,17 @@ def test_asking_again_drafts_only_what_is_left(machine: Machine, ask: Any) -> No
     StringTranslation.objects.filter(translation_of__data=LEAD).delete()
     ask(source)
     assert machine.questions[-1]["q"] == [LEAD]
-    assert request_of(source).written == 1
+    assert progress_of(source).written == 1
 
 
 def test_a_request_that_a_stopped_worker_left_is_taken_up(
     machine: Machine, translator: Any
 ) -> None:
     source = news()
-    request = MachineRequest.objects.create(source=source, locale=locale("en"), user=translator)
-    resume_machine_drafts()
+    asked_of(source, translator)
+    take_up()
     assert machine.questions == []
-    request.asked_at = timezone.now() - datetime.timedelta(minutes=11)
-    request.save()
-    resume_machine_drafts()
+    clock()
     assert state(source).done == 4
 
 

@@ -7,11 +7,11 @@ from django.apps import apps
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from cms.translation.jobs.published import translate_published
 from cms.translation.models import PageTranslation
 
 pytestmark = pytest.mark.django_db
 MIGRATION = import_module("cms.translation.migrations.0010_names_of_the_field")
+JOBS = import_module("cms.translation.migrations.0013_jobs_moved")
 CHANGE = {"path": "lead", "before": "25", "after": "40", "since": "2026-11-26T00:00:00+00:00"}
 
 
@@ -37,9 +37,11 @@ def test_what_the_worker_has_before_it_is_found_where_it_is_now():
     MIGRATION.rename_tasks(apps, None)
 
     waiting.refresh_from_db()
-    assert waiting.task_path == translate_published.module_path
+    assert waiting.task_path == "cms.translation.jobs.published.translate_published"
+    assert waiting.task_path in JOBS.OLD_TASKS, "The job is asked for in its place."
 
 
 @pytest.mark.parametrize("module", MIGRATION.MODULES.values())
-def test_tasks_are_named_by_modules_that_are_there(module: str):
-    assert import_module(module.rstrip("."))
+def test_tasks_are_named_by_modules_that_are_there_or_became_jobs(module: str):
+    if not any(path.startswith(module) for path in JOBS.OLD_TASKS):
+        assert import_module(module.rstrip("."))

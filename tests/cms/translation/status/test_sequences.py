@@ -11,13 +11,14 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms.translation.engine.versions import source_among, versions
-from cms.translation.jobs.tasks import resume_translations
+from cms.translation.jobs.synchronising import ask_for_what_is_behind
 from cms.translation.models import PageText, PageTranslation, State
 from cms.translation.review.workflow import approve, request_changes, submit
 from cms.translation.status.records import rebuild
 from cms.translation.status.starting import start
 from cms.translation.status.states import compute
 from pages.news.models import NewsIndexPage, NewsPage
+from tests.cms.background import clock
 from tests.cms.translating import (
     ENGLISH,
     ONE,
@@ -188,7 +189,8 @@ class Newsroom:
                 approve(stored(found), self.user)
 
     def do_take_up_what_a_worker_left(self, page):
-        resume_translations()
+        ask_for_what_is_behind()
+        clock()
 
     def do_import_po(self, page):
         for translation in self.translations(page):

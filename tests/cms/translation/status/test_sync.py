@@ -68,7 +68,7 @@ def test_the_stock_way_leaves_the_withdrawn_row_public(commit):
     from unittest import mock
 
     polish = MissionPage.objects.get(locale=locale("pl"))
-    with mock.patch("cms.translation.jobs.tasks.bring_up_to_date"), commit():
+    with mock.patch("cms.translation.jobs.synchronising.bring_up_to_date"), commit():
         page = stored(polish)
         page.people = list(page.people.all())[1:]
         publish(page)
@@ -153,14 +153,14 @@ def test_a_running_review_goes_on(commit, django_user_model):
 
 
 def test_the_task_done_twice_does_nothing_the_second_time(commit):
-    from cms.translation.jobs.tasks import bring_translations_up_to_date
+    from cms.translation.jobs.synchronising import bring_translations_up_to_date
 
     source = news()
     page = translated(source)
     with commit():
         publish(stored(source), date="2026-03-04")
     revisions = page.revisions.count()
-    bring_translations_up_to_date.call(source.pk)
+    bring_translations_up_to_date(source)
     assert page.revisions.count() == revisions
 
 

@@ -1,0 +1,85 @@
+"""Wagtail's router at the entrance of this API. It knows our endpoints by Wagtail's names, so that
+what others write for Wagtail's API links to them, and serves those that plugins bring."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import URLPattern, path
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.utils import BadRequestError
+from wagtail.api.v2.views import PagesAPIViewSet
+from wagtail.documents.api.v2.views import DocumentsAPIViewSet
+from wagtail.images.api.v2.views import ImagesAPIViewSet
+
+from cms.plugins.registry import contributions
+
+from ..endpoints import APIEndpoint
+from ..problems import answer_to, problem
+from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
+from .pages import PageDetail, PageFind, PageList
+
+# Wagtail's own receivers, which clear what a cache in front keeps, name addresses by it.
+NAMESPACE = "wagtailapi_v2"
+
+
+class Pages(PagesAPIViewSet):
+    """Wagtail's pages to who asks the router for their addresses; answered by ours."""
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[URLPattern]:
+        return _patterns(PageList.as_view(), PageDetail.as_view(), PageFind.as_view())
+
+
+class Images(ImagesAPIViewSet):
+    """The same of pictures."""
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[URLPattern]:
+        return _patterns(*(view.as_view(kind=IMAGES) for view in (FileList, FileDetail, FileFind)))
+
+
+class Documents(DocumentsAPIViewSet):
+    """The same of files."""
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[URLPattern]:
+        return _patterns(
+            *(view.as_view(kind=DOCUMENTS) for view in (FileList, FileDetail, FileFind))
+        )
+
+
+def _patterns(listing: Any, detail: Any, find: Any) -> list[URLPattern]:
+    return [
+        path("", listing, name="listing"),
+        path("<int:pk>/", detail, name="detail"),
+        path("find/", find, name="find"),
+    ]
+
+
+class AsHere:
+    """What an endpoint of a plugin does as every other one here: JSON, errors as problems."""
+
+    renderer_classes = (JSONRenderer,)
+
+    def handle_exception(self, exc: Any) -> Response:
+        refused = problem(400, str(exc)) if isinstance(exc, BadRequestError) else answer_to(exc)
+        refused.exception = True
+        return refused
+
+
+def outside_endpoints() -> list[APIEndpoint]:
+    """What installed plugins bring."""
+    return contributions(APIEndpoint)
+
+
+def router_with(outside: Iterable[APIEndpoint]) -> WagtailAPIRouter:
+    """The router of our endpoints and of those."""
+    router = WagtailAPIRouter(NAMESPACE)
+    for name, ours in (("pages", Pages), ("images", Images), ("documents", Documents)):
+        router.register_endpoint(name, ours)
+    for one in outside:
+        told = type(one.viewset.__name__, (AsHere, one.viewset), {})
+        router.register_endpoint(one.name, told)
+    return router

@@ -1,0 +1,15 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("cms_published", "0004_public_change"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="documenttext",
+            name="card",
+            field=models.TextField(db_default=""),
+        ),
+    ]

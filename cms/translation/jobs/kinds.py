@@ -1,0 +1,63 @@
+"""Which kinds of jobs there are. `cms/translation/background.py` lists them, and fills them in when
+the site starts: rooms above this one have kinds of their own."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from .models import Job
+
+P = TypeVar("P")
+
+
+@dataclass
+class NoProgress:
+    """Of jobs of one step, which is done or not."""
+
+
+@dataclass(frozen=True)
+class Kind(Generic[P]):
+    """A kind of job: what it is called, what is done, and what becomes of what fails.
+
+    `step(job, progress)` does the next step, notes in `progress` how far it is, and says whether
+    more are left. `progress` is a dataclass of what JSON can hold, each field with a default.
+    """
+
+    name: str
+    label: str | Promise
+    progress: type[P]
+    step: Callable[["Job", P], bool]
+    # A step that raises is tried again, ever more rarely; otherwise the job ends, and whoever asked
+    # for it is told at once.
+    retried: bool
+    # A step and its progress are one transaction: neither is kept without the other.
+    counted: bool = False
+    # How many steps are done before other work gets its turn.
+    steps: int = 1
+    # Work of which nothing was heard for so long was stopped.
+    patience: datetime.timedelta = datetime.timedelta(minutes=5)
+    # How long after it was asked for a job is told of; none for what goes when it is done, and
+    # stays until it is.
+    retention: datetime.timedelta | None = None
+
+    def progress_of(self, job: "Job") -> P:
+        """How far a job is."""
+        return self.progress(**job.progress)
+
+
+_kinds: dict[str, Kind[Any]] = {}
+
+
+def fill(kinds: Iterable[Kind[Any]]) -> None:
+    """Takes the kinds in that there are."""
+    _kinds.clear()
+    _kinds.update({kind.name: kind for kind in kinds})
+
+
+def kinds() -> dict[str, Kind[Any]]:
+    """The kinds of jobs by their names."""
+    return dict(_kinds)
