@@ -24,9 +24,14 @@ def row_of(key: UUID, source: Locale, path: str, text: str, locale: Locale) -> S
 
 
 def write(
-    row: StringTranslation, text: str, user: Person, kind: str = MANUAL, tool: str = ""
+    row: StringTranslation,
+    text: str,
+    user: "Person | None",
+    kind: str = MANUAL,
+    tool: str = "",
 ) -> None:
-    """Saves a wording by a person, or by the machine that `tool` names."""
+    """Saves a wording by a person, or by the machine that `tool` names; `user` is none for what the
+    site does by itself."""
     row.data, row.translation_type, row.tool_name = text, kind, tool
     row.last_translated_by, row.has_error, row.field_error = user, False, ""
     row.save()
