@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from django.core.exceptions import ValidationError
 
+from cms.types import Person
+
 if TYPE_CHECKING:
     from django.db.models import Model
     from wagtail.models import Page, Revision, TaskState, WorkflowState
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
         StringSegmentValue,
         TemplateSegmentValue,
     )
-
-    from cms.types import Person
 
     from .models import BasePage
 
@@ -163,7 +163,7 @@ class Publication(_Event):
     writes: frozenset[str] | None = None
     reason: Reason = field(default_factory=reason)
     at: datetime | None = None
-    actor: "Person | None" = None
+    actor: Person | None = None
 
     @cached_property
     def source(self) -> "Page | None":
@@ -223,7 +223,7 @@ class Decision(_Event):
     kind: DecisionKind
     review: "WorkflowState"
     step: "TaskState | None" = None
-    actor: "Person | None" = None
+    actor: Person | None = None
 
 
 class ChangeKind(StrEnum):

@@ -26,7 +26,7 @@ def row_of(key: UUID, source: Locale, path: str, text: str, locale: Locale) -> S
 def write(
     row: StringTranslation,
     text: str,
-    user: "Person | None",
+    user: Person | None,
     kind: str = MANUAL,
     tool: str = "",
 ) -> None:

@@ -179,7 +179,7 @@ def _pass_on(job_id: int, turn: str) -> None:
 
 
 @contextmanager
-def _in_the_language_of(user: "Person | None") -> Iterator[None]:
+def _in_the_language_of(user: Person | None) -> Iterator[None]:
     """What is told is told in the language of whoever asked."""
     if user is None:
         yield

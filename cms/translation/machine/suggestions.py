@@ -68,7 +68,7 @@ def waiting(translation: Translation) -> list[StringSegment]:
 
 
 def suggest(
-    translation: Translation, segments: Iterable[StringSegment], user: "Person | None" = None
+    translation: Translation, segments: Iterable[StringSegment], user: Person | None = None
 ) -> Suggested:
     """Asks the machine for the given texts and writes its drafts where no person translated.
 
@@ -184,7 +184,7 @@ def _usable(page: Page, segment: StringSegment, answer: str | None) -> str | Non
 
 
 def _write(
-    translation: Translation, segment: StringSegment, text: str, user: "Person | None"
+    translation: Translation, segment: StringSegment, text: str, user: Person | None
 ) -> bool:
     """Writes a draft, unless a person has translated the text meanwhile."""
     source = translation.source

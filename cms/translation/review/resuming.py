@@ -22,9 +22,7 @@ def take_over() -> None:
     WorkflowState.update = update
 
 
-def update(
-    state: WorkflowState, user: "Person | None" = None, next_task: Task | None = None
-) -> None:
+def update(state: WorkflowState, user: Person | None = None, next_task: Task | None = None) -> None:
     """As Wagtail's, whose `resume` alone names a task to go on with."""
     page = state.content_object if next_task is not None else None
     if isinstance(page, Page):

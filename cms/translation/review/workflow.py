@@ -49,14 +49,14 @@ def may_publish(user: Person, target: Page) -> bool:
     return bool(target.permissions_for_user(user).can_publish())
 
 
-def build_draft(translation: Translation, user: "Person | None" = None) -> Revision:
+def build_draft(translation: Translation, user: Person | None = None) -> Revision:
     """A draft from the engine's strings, the latest of the page; its row stays as it is."""
     made = as_translated(translation)
     made.slug = _address(translation, made, user)
     return made.save_revision(user=user)
 
 
-def _address(translation: Translation, made: Page, user: "Person | None") -> str:
+def _address(translation: Translation, made: Page, user: Person | None) -> str:
     """The address as translated; else as it is online, or made from the translated title. What was
     made so follows the title until readers know it."""
     given = StringSegment.objects.filter(source=translation.source, context__path="slug").first()
@@ -245,7 +245,7 @@ def require_unlocked(page: Page, user: Person) -> None:
         raise locked_by_another
 
 
-def _locked_by_another(page: Page, user: "Person | None") -> Refusal | None:
+def _locked_by_another(page: Page, user: Person | None) -> Refusal | None:
     lock = page.get_lock()
     if not (isinstance(lock, BasicLock) and user is not None and lock.for_user(user)):
         return None

@@ -29,7 +29,7 @@ def may_start(user: Person, source: Page, locale: Locale) -> bool:
     return bool(nearest.permissions_for_user(user).can_edit())
 
 
-def start(source: Page, locale: Locale, user: "Person | None") -> Page:
+def start(source: Page, locale: Locale, user: Person | None) -> Page:
     """Begins a translation: the engine's records and a page that is not live.
 
     Done again it gives the same page; a live page is never touched. `user` is none for what the
@@ -51,7 +51,7 @@ def hold(source: Page) -> None:
     list(above.select_for_update(no_key=True))
 
 
-def _start(source: Page, locale: Locale, user: "Person | None") -> Page:
+def _start(source: Page, locale: Locale, user: Person | None) -> Page:
     page = stored(source)
     original = source_of(page)
     if original is None or original.pk != page.pk or page.locale_id == locale.pk:

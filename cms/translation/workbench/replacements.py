@@ -59,7 +59,7 @@ class Replacement:
     field: Field
     instead: Json = None
     replaced_at: datetime | None = None
-    replaced_by: "Person | None" = None
+    replaced_by: Person | None = None
 
     @property
     def key(self) -> str:

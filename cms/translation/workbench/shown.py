@@ -29,7 +29,7 @@ class Change:
     label: str
     before: str
     after: str
-    author: "Person | None" = None
+    author: Person | None = None
     at: datetime | None = None
 
     @cached_property
