@@ -1,6 +1,6 @@
 """Types that signatures of every room name."""
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -11,4 +11,4 @@ JsonObject: TypeAlias = dict[str, Json]
 # What a template is given.
 Context: TypeAlias = dict[str, Any]
 # Whoever acts or reads; of which model accounts are, a project chooses.
-Person: TypeAlias = "AbstractUser | AnonymousUser"
+Person: TypeAlias = Union["AbstractUser", "AnonymousUser"]

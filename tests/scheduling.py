@@ -13,6 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 TOGETHER = (
     "tests/journeys/",
     "tests/cms/test_without_samples.py::",
+    "tests/cms/api/test_sites.py::",
     "tests/cms/translation/status/test_order.py::",
 )
 

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from django.core.exceptions import ValidationError
 
+from cms.types import Person
+
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
     from django.db.models import Model
     from wagtail.models import Page, Revision, TaskState, WorkflowState
     from wagtail_localize.segments import (
@@ -162,7 +163,7 @@ class Publication(_Event):
     writes: frozenset[str] | None = None
     reason: Reason = field(default_factory=reason)
     at: datetime | None = None
-    actor: "AbstractBaseUser | None" = None
+    actor: Person | None = None
 
     @cached_property
     def source(self) -> "Page | None":
@@ -200,7 +201,7 @@ class Draft(_Event):
 
     page: "BasePage"
     revision: "Revision"
-    actor: "AbstractBaseUser"
+    actor: "Person"
 
 
 class DecisionKind(StrEnum):
@@ -222,7 +223,7 @@ class Decision(_Event):
     kind: DecisionKind
     review: "WorkflowState"
     step: "TaskState | None" = None
-    actor: "AbstractBaseUser | None" = None
+    actor: Person | None = None
 
 
 class ChangeKind(StrEnum):

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -56,7 +57,7 @@ class TranslationConfig(AppConfig):
         ]
 
 
-def make_locales_and_roles(plan: Any = (), **kwargs: Any) -> None:
+def make_locales_and_roles(**kwargs: Any) -> None:
     """A locale for every content language and its roles; idempotent."""
     from django.conf import settings
     from django.db import connection
@@ -74,7 +75,7 @@ def make_locales_and_roles(plan: Any = (), **kwargs: Any) -> None:
 
 
 def make_roles_of_home_page(
-    instance: Any, created: bool = False, raw: bool = False, **kwargs: Any
+    instance: Model, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """Gives the roles their rights on a new home page."""
     from wagtail.models import Page

@@ -13,7 +13,7 @@ class CatalogueHook(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, object]) -> None:
         for folder in ("locale", "cms/editor/completions"):
             for source in Path(self.root, folder).glob("*/LC_MESSAGES/*.po"):
                 with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:

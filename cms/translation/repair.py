@@ -6,11 +6,12 @@ when, of which revision of the source, and what readers saw before is taken from
 they do not tell is unknown, and counts since now.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from django.utils import timezone
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from .engine.segments import Segment, links, segments
 from .engine.versions import source_of
@@ -29,7 +30,7 @@ class Repaired:
     unknown: int = 0
 
 
-def put_text_right(page: Any, repaired: Repaired) -> None:
+def put_text_right(page: Page, repaired: Repaired) -> None:
     """Records the text of a row anew where the record is not what the row says; `page` is the
     specific page as stored. What is recorded rightly stays as it is."""
     recorded = PageText.objects.filter(pk=page.pk).first()
@@ -48,7 +49,7 @@ def put_text_right(page: Any, repaired: Repaired) -> None:
     repaired.texts += 1
 
 
-def _recover(page: Any, repaired: Repaired) -> None:
+def _recover(page: Page, repaired: Repaired) -> None:
     text, now = read_text(page), timezone.now()
     since = _since(page)
     shown, shown_links = _shown_last(page)
@@ -66,9 +67,9 @@ def _recover(page: Any, repaired: Repaired) -> None:
     repaired.texts += 1
 
 
-def _since(page: Any) -> dict[Segment, Any]:
+def _since(page: Page) -> dict[Segment, datetime]:
     """Since when each text stands: the first of the latest revisions in a row that have it."""
-    begun: dict[Segment, Any] = {}
+    begun: dict[Segment, datetime] = {}
     standing = set(segments(page))
     newest = page.live_revision_id if page.live else page.latest_revision_id
     for revision in _revisions(page, newest):
@@ -79,7 +80,7 @@ def _since(page: Any) -> dict[Segment, Any]:
     return begun
 
 
-def _shown_last(page: Any) -> tuple[set[Segment], list[tuple[str, str]]]:
+def _shown_last(page: Page) -> tuple[set[Segment], list[tuple[str, str]]]:
     """What readers saw of a page that is not live, as it was published last."""
     if page.live or page.first_published_at is None:
         return set(), []
@@ -92,7 +93,7 @@ def _shown_last(page: Any) -> tuple[set[Segment], list[tuple[str, str]]]:
     return set(segments(published)), links(published) if is_translation else []
 
 
-def _find_source_revision(page: Any, text: PageText) -> None:
+def _find_source_revision(page: Page, text: PageText) -> None:
     """Of which revision of its source a translation says everything, the latest first."""
     source = source_of(page)
     if source is None or source.pk == page.pk:
@@ -105,7 +106,7 @@ def _find_source_revision(page: Any, text: PageText) -> None:
             return
 
 
-def _revisions(page: Any, newest: int | None) -> Any:
+def _revisions(page: Page, newest: int | None) -> Iterable[Revision]:
     """A page's revisions up to one, the newest first."""
     found = Revision.objects.page_revisions().filter(object_id=str(page.pk))
     if newest is None:

@@ -1,11 +1,10 @@
 """Where the admin asks us: addresses in place of wagtail-localize's own, and withdrawn sources."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import include, path, reverse
+from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -14,11 +13,12 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.widgets.button import Button
-from wagtail.log_actions import LogFormatter
-from wagtail.models import Page
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import Page, PageLogEntry
 from wagtail.snippets.models import register_snippet
 
 from cms.content.publication import Reason, reason
+from cms.types import Person
 
 from .checks.waivers import WAIVED
 from .jobs.subtrees import missing_below
@@ -43,7 +43,8 @@ register_snippet(GlossaryViewSet)
 
 
 @hooks.register("register_admin_urls", order=-100)
-def localize_addresses() -> list[Any]:
+def localize_addresses() -> list[URLResolver]:
+    """wagtail-localize's own addresses, each with who may use it; some lead to our views."""
     own = {
         "submit_page_translation": CheckedSubmitPageTranslationView.as_view(),
         "update_translations": CheckedUpdateTranslationsView.as_view(),
@@ -53,27 +54,32 @@ def localize_addresses() -> list[Any]:
 
 
 @hooks.register("before_edit_page", order=-100)
-def translated_on_our_screen(request: HttpRequest, page: Page) -> Any:
+def translated_on_our_screen(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Leads from a translation's form to the screen on which it is translated text by text."""
     return to_our_screen(request, page)
 
 
 @hooks.register("register_admin_urls")
-def screens() -> list[Any]:
+def screens() -> list[URLResolver]:
+    """The addresses of our own screens, under `translations/`."""
     return [path("translations/", include("cms.translation.urls"))]
 
 
 @hooks.register("register_reports_menu_item")
 def po_in_the_menu() -> POMenuItem:
+    """The entry under Reports for exporting and importing PO files."""
     return POMenuItem()
 
 
 @hooks.register("register_reports_menu_item")
 def machine_in_the_menu() -> MachineMenuItem:
+    """The entry under Reports for drafts by a machine."""
     return MachineMenuItem()
 
 
 @hooks.register("register_log_actions")
-def register_log_actions(actions: Any) -> None:
+def register_log_actions(actions: LogActionRegistry) -> None:
+    """Gives the log sentences for what is done to translations here."""
     actions.register_action(SUBMITTED)(TranslationSubmitted)
     actions.register_action(WAIVED)(FindingAccepted)
 
@@ -84,7 +90,7 @@ class TranslationSubmitted(LogFormatter):
     label = gettext_lazy("Submit translation")
     message = gettext_lazy("Translation submitted for review")
 
-    def format_comment(self, log_entry: Any) -> str:
+    def format_comment(self, log_entry: PageLogEntry) -> str:
         return str(log_entry.data.get("comment", ""))
 
 
@@ -94,13 +100,13 @@ class FindingAccepted(LogFormatter):
     label = gettext_lazy("Accept a finding")
     message = gettext_lazy("A difference from the original accepted")
 
-    def format_comment(self, log_entry: Any) -> str:
+    def format_comment(self, log_entry: PageLogEntry) -> str:
         return "{finding} – {reason}".format(**log_entry.data)
 
 
 @hooks.register("register_page_header_buttons")
 def checks_of_a_translation(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
+    page: Page, user: Person, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
     """Leads from a translation to what it says otherwise than its original."""
     kept = PageTranslation.objects.exclude(state__in=(State.ALIAS, State.DETACHED))
@@ -113,7 +119,7 @@ def checks_of_a_translation(
 
 @hooks.register("register_page_header_buttons")
 def pages_below_to_translate(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
+    page: Page, user: Person, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
     """Leads from a page that has its translations to where those of the pages below it begin; the
     package's own button goes with the page's."""
@@ -141,11 +147,12 @@ def translations_going_along(pages: list[Page], action: str) -> dict[Page, list[
 
 @hooks.register("after_publish_page")
 def translations_that_readers_knew(request: HttpRequest, page: Page) -> None:
+    """Offers whoever published an original to put its withdrawn translations online again."""
     offer_translations_again(request, page)
 
 
 @hooks.register("before_unpublish_page")
-def unpublish_alone(request: HttpRequest, page: Page) -> Any:
+def unpublish_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Unpublishes the page without its translations, where the editor chose so."""
     if request.method != "POST" or _STAY not in request.POST:
         return None
@@ -162,7 +169,7 @@ def unpublish_alone(request: HttpRequest, page: Page) -> Any:
 
 
 @hooks.register("before_delete_page")
-def delete_alone(request: HttpRequest, page: Page) -> Any:
+def delete_alone(request: HttpRequest, page: Page) -> HttpResponseBase | None:
     """Has the admin delete the page without its translations, where the editor chose so."""
     if request.method != "POST" or _STAY not in request.POST or reason() == Reason.ALONE:
         return None

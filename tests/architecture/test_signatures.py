@@ -12,7 +12,7 @@ import pytest
 from django.views import View
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("api", "content", "plugins", "publishing")
+ROOMS = ("api", "content", "plugins", "publishing", "translation")
 # What a view does by these names its class says.
 HANDLERS = ("get", "post", "put", "patch", "delete")
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -90,8 +90,7 @@ class _Worklist(WagtailLimitOffsetPagination):
 def list_translations(
     request: HttpRequest, filters: Query[WorklistFilters], **kwargs: Any
 ) -> QuerySet[PageTranslation]:
-    """Those in the person's sight, narrowed by the filters. Refuses with 422 a language that the
-    site has not."""
+    """Translations in your sight, narrowed by the filters. 422 for a language that is not here."""
     into, of = _locale("locale", filters.locale), _locale("source_locale", filters.source_locale)
     return waiting_for(request.user, into, of, filters.states)
 
@@ -124,7 +123,7 @@ def begin(request: HttpRequest, data: Begun) -> Status[TranslationDetail]:
     operation_id="translations_detail",
 )
 def get_translation(request: HttpRequest, page_id: PageId) -> TranslationDetail:
-    """The translation that a page is, with its units."""
+    """The texts of a translation beside their sources, and what you may do with it."""
     return detail(request.user, row_of(request.user, page_id))
 
 
@@ -154,7 +153,8 @@ def write_units(
 def write_values(
     request: HttpRequest, page_id: PageId, data: WrittenValues
 ) -> TranslationDetail | HttpResponse:
-    """The same of links, pictures, files and pages in place of the source's."""
+    """Writes what is shown in place of the source's: 409 where others wrote since, 422 where it cannot
+    stand."""
     try:
         row = writing.write_values_instead(request.user, page_id, data.replaceable, _PROGRAM)
     except writing.NotWrittenError as error:

@@ -29,6 +29,7 @@ class Finding:
 
     @property
     def grave(self) -> bool:
+        """Whether it keeps the translation from going live."""
         return self.severity is Severity.GRAVE
 
     @property

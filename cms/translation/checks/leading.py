@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -17,7 +16,7 @@ _ADDRESS = re.compile(r'href=\\?"([^"\\]+)')
 _NO_PAGE = tuple(f"/{name}/" for name in ("media", "static", "documents", "api", "admin"))
 
 
-def leading_elsewhere(source: Any, target: Any) -> Iterator[Finding]:
+def leading_elsewhere(source: Page, target: Page) -> Iterator[Finding]:
     """Notices of linked pages that are not in the target's language, and of addresses of this site
     in another language. Chosen pages lead to the version in the page's language by themselves."""
     for page in _unreadable(source, target.locale_id):
@@ -36,7 +35,7 @@ def leading_elsewhere(source: Any, target: Any) -> Iterator[Finding]:
             yield Finding("link_language", Severity.NOTICE, name, message)
 
 
-def _unreadable(source: Any, locale_id: int) -> list[Page]:
+def _unreadable(source: Page, locale_id: int) -> list[Page]:
     kind = ContentType.objects.get_for_model(Page)
     linked = ReferenceIndex.objects.filter(
         base_content_type=kind, object_id=str(source.pk), to_content_type=kind
@@ -47,7 +46,7 @@ def _unreadable(source: Any, locale_id: int) -> list[Page]:
     return list(pages.exclude(translation_key__in=readable.values("translation_key")))
 
 
-def _written_addresses(page: Any) -> Iterator[tuple[str, str]]:
+def _written_addresses(page: Page) -> Iterator[tuple[str, str]]:
     for translated in page.translatable_fields:
         name = translated.field_name
         field = page._meta.get_field(name)

@@ -4,15 +4,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 
 from cms.translation.language.glossary import Glossary, load
-from cms.translation.status.models import PageText
+from cms.translation.status.models import PageText, TextSegment
 from cms.translation.status.texts import NOT_READ, SOURCE, read_text
+from cms.types import Json
 
 from .finding import Finding, Severity
 from .leading import leading_elsewhere
@@ -22,7 +23,7 @@ _TAG = re.compile(r"<(li|h[1-6])\b")
 
 
 def page_findings(
-    source: Any, target: Any, text: PageText | None = None, glossary: Glossary | None = None
+    source: Page, target: Page, text: PageText | None = None, glossary: Glossary | None = None
 ) -> list[Finding]:
     """In what a translation, or a draft of it, differs from its source, in the order of the page.
 
@@ -40,7 +41,7 @@ def page_findings(
 
 
 def segment_findings(
-    segments: Iterable[dict[str, Any]], source_code: str, target_code: str, glossary: Glossary
+    segments: Iterable[TextSegment], source_code: str, target_code: str, glossary: Glossary
 ) -> list[Finding]:
     """The findings of segments as `PageText` keeps them; what is not translated yet has none."""
     return [
@@ -51,7 +52,7 @@ def segment_findings(
     ]
 
 
-def _structure(source: Any, target: Any) -> Iterator[Finding]:
+def _structure(source: Page, target: Page) -> Iterator[Finding]:
     for field in source.translatable_fields:
         name = field.field_name
         there, here = _shape(source, name), _shape(target, name)
@@ -69,7 +70,7 @@ def _structure(source: Any, target: Any) -> Iterator[Finding]:
                 yield Finding(what, Severity.NOTICE, name, sentence % numbers)
 
 
-def _shape(page: Any, name: str) -> Counter[str]:
+def _shape(page: Page, name: str) -> Counter[str]:
     """How many list items, headings, described pictures and other parts a field holds."""
     found = Counter[str]()
     field = page._meta.get_field(name)
@@ -88,7 +89,7 @@ def _shape(page: Any, name: str) -> Counter[str]:
     return found
 
 
-def _count(value: Any, found: Counter[str]) -> None:
+def _count(value: Json, found: Counter[str]) -> None:
     if isinstance(value, str):
         for tag in _TAG.findall(value):
             found["list" if tag == "li" else "heading"] += 1

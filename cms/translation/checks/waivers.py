@@ -1,8 +1,8 @@
 """Grave findings that a reviewer accepted, and those that nobody did."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from .finding import Finding
@@ -12,7 +12,7 @@ from .page import page_findings
 WAIVED = "cms_translation.waive"
 
 
-def unwaived(source: Any, target: Any) -> list[Finding]:
+def unwaived(source: Page, target: Page) -> list[Finding]:
     """What keeps a translation, or a draft of it, from going live; both pages are specific."""
     return unaccepted(target, page_findings(source, target))
 
@@ -26,7 +26,7 @@ def unaccepted(target: Page, findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in grave if (finding.code, finding.digest) not in accepted]
 
 
-def waivers(target: Page) -> Any:
+def waivers(target: Page) -> QuerySet[CheckWaiver]:
     """What was accepted on a page, by whom and why, the latest first."""
     rows = CheckWaiver.objects.filter(page_id=target.pk)
     return rows.select_related("user").order_by("-at", "-pk")

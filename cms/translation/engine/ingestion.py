@@ -10,17 +10,18 @@ Until: `test_a_translation_is_shown_when_a_member_in_a_row_of_its_source_is_gone
 `get_ephemeral_translated_instance` in its place.
 """
 
-from typing import Any
-
+from wagtail.models import Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import Translation
 from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 
+from cms.content.publication import Segment as EngineSegment
+
 from .places import place_of
 
 
-def as_translated(translation: Translation) -> Any:
+def as_translated(translation: Translation) -> Page:
     """The translated page as the engine's strings say it now, unsaved; what nobody has translated
     stands in the source's language. As `get_ephemeral_translated_instance`, without what is gone.
     """
@@ -34,7 +35,7 @@ def as_translated(translation: Translation) -> Any:
     return target
 
 
-def _stands(segment: Any, original: Any) -> bool:
+def _stands(segment: EngineSegment, original: Page) -> bool:
     name, _, rest = segment.path.partition(".")
     if original._meta.get_field(name).one_to_many:
         key = rest.partition(".")[0]

@@ -6,6 +6,7 @@ Models and plugins state their `TranslatableField` and `SynchronizedField` thems
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.locales.components import LOCALE_COMPONENTS
 from wagtail_localize.machine_translators import get_machine_translator
+from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.models import (
     LocaleSynchronization,
     SegmentOverride,
@@ -29,6 +30,7 @@ from wagtail_localize.strings import StringValue, extract_strings
 
 __all__ = [
     "LOCALE_COMPONENTS",
+    "BaseMachineTranslator",
     "LocaleSynchronization",
     "OverridableSegmentValue",
     "RelatedObjectSegmentValue",

@@ -79,6 +79,7 @@ def is_broken(text: str) -> bool:
 
 
 def placeholders(text: str) -> Counter[str]:
+    """What a text leaves open for values, as `%(name)s` and `{name}`, with how often it does."""
     return Counter(PLACEHOLDER.findall(text))
 
 

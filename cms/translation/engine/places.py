@@ -1,14 +1,14 @@
 """Where on a page a text stands, said in the words of the editor, and what may be written there."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Field, ForeignKey
+from django.db.models import Field, ForeignKey, Model
 from django.utils.text import capfirst
-from wagtail.blocks import ChooserBlock, FieldBlock, RichTextBlock, StreamValue, StructValue
+from wagtail.blocks import Block, ChooserBlock, FieldBlock, RichTextBlock, StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.strings import StringValue
 
 from .segments import place
@@ -19,10 +19,10 @@ class Place:
     """A place of a page: its label, as “body › text”, and the field or block that holds it."""
 
     label: str
-    holder: Any
+    holder: Field | Block | None
 
     @property
-    def model(self) -> Any:
+    def model(self) -> type[Model] | None:
         """The kind of thing that is chosen there; None where nothing is."""
         if isinstance(self.holder, ForeignKey):
             return self.holder.related_model
@@ -42,8 +42,8 @@ class Place:
             self.holder.run_validators(words)
 
 
-def place_of(page: Any, path: str) -> Place:
-    """The place that a path of the engine names on a page."""
+def place_of(page: Page | TranslatableMixin, path: str) -> Place:
+    """The place that a path of the engine names on a page, or on a row of one."""
     name, *rest = place(path).split(".")
     field = page._meta.get_field(name)
     if field.one_to_many:
@@ -68,7 +68,7 @@ def place_of(page: Any, path: str) -> Place:
     return Place(" › ".join(labels), block)
 
 
-def _below(value: Any, step: str) -> tuple[Any, Any]:
+def _below(value: object, step: str) -> tuple[object, Block | None]:
     """The value of a block under another one, and the block."""
     if isinstance(value, StructValue):
         return value.get(step), value.block.child_blocks.get(step)

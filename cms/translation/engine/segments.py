@@ -3,21 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from wagtail.blocks import CharBlock, StreamValue, StructValue, TextBlock
 from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from cms.content.clusters import in_hand
 from cms.content.publication import Publication
+from cms.content.publication import Segment as EngineSegment
 from cms.translation.language.plain import plain
 
 _TEXTS = (CharBlock, TextBlock)
+# Locale, path, source text, translation and its kind.
+_Row = tuple[int, str, str, str, str]
+Owner = TypeVar("Owner", bound=TranslatableMixin)
 
 
 class Segment(NamedTuple):
@@ -37,6 +42,7 @@ class Known:
 
     @property
     def same(self) -> bool:
+        """Whether it says what the text says, as a name does that is the same everywhere."""
         return plain(self.of) == plain(self.text)
 
     @property
@@ -50,7 +56,7 @@ def place(path: str) -> str:
     return path.split(".'")[0]
 
 
-def extracted(page: Any) -> list[Any]:
+def extracted(page: Page | TranslatableMixin) -> list[EngineSegment]:
     """The engine's segments of a page, in order.
 
     The engine fails at a text that is missing in a stored block, as every one is that was stored
@@ -59,7 +65,7 @@ def extracted(page: Any) -> list[Any]:
     return list(extract_segments(with_all_texts(page)))
 
 
-def with_all_texts(page: Any) -> Any:
+def with_all_texts(page: Owner) -> Owner:
     """The page, in hand, with an empty text for each one that is missing in its stored blocks."""
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
@@ -67,7 +73,7 @@ def with_all_texts(page: Any) -> Any:
     return page
 
 
-def _without_missing_texts(value: Any) -> None:
+def _without_missing_texts(value: object) -> None:
     if isinstance(value, (StreamValue, ListValue)):
         for child in value if isinstance(value, StreamValue) else value.bound_blocks:
             _without_missing_texts(child.value)
@@ -79,35 +85,35 @@ def _without_missing_texts(value: Any) -> None:
                 _without_missing_texts(child)
 
 
-def segments(page: Any) -> list[Segment]:
+def segments(page: Page | TranslatableMixin) -> list[Segment]:
     """Every text of a page or row, in order; several may share a place."""
     return texts_in(extracted(page))
 
 
-def segments_of(publication: Publication) -> list[Any]:
+def segments_of(publication: Publication) -> list[EngineSegment]:
     """The engine's segments of a publication's page, in order."""
     return extracted(publication.once(in_hand))
 
 
-def texts_in(found: Iterable[Any]) -> list[Segment]:
+def texts_in(found: Iterable[EngineSegment]) -> list[Segment]:
     """The texts among the engine's segments."""
     return [
         Segment(place(s.path), s.string.data) for s in found if isinstance(s, StringSegmentValue)
     ]
 
 
-def links(page: Any) -> list[tuple[str, str]]:
+def links(page: Page) -> list[tuple[str, str]]:
     """The links, pictures and files of a page that may be others in its translation, each with its
     place."""
     return links_in(extracted(page))
 
 
-def links_in(found: Iterable[Any]) -> list[tuple[str, str]]:
+def links_in(found: Iterable[EngineSegment]) -> list[tuple[str, str]]:
     """The links, pictures and files among the engine's segments."""
     return [(place(s.path), str(s.data)) for s in found if isinstance(s, OverridableSegmentValue)]
 
 
-def _strings(key: UUID, **of: int) -> Any:
+def _strings(key: UUID, **of: int) -> Iterable[_Row]:
     rows = StringTranslation.objects.filter(context__object_id=key, has_error=False, **of)
     return rows.order_by("-updated_at", "-pk").values_list(
         "locale_id", "context__path", "translation_of__data", "data", "translation_type"
@@ -123,7 +129,7 @@ class Strings:
     @classmethod
     def by_locale(cls, key: UUID) -> "dict[int, Strings]":
         """The translations into every locale that has some."""
-        rows: dict[int, list[Any]] = defaultdict(list)
+        rows: dict[int, list[_Row]] = defaultdict(list)
         for row in _strings(key):
             rows[row[0]].append(row)
         found = {}
@@ -139,7 +145,7 @@ class Strings:
         made._take(())
         return made
 
-    def _take(self, rows: Iterable[Any]) -> None:
+    def _take(self, rows: Iterable[_Row]) -> None:
         self.by_place: dict[str, list[Known]] = defaultdict(list)
         machine = StringTranslation.TRANSLATION_TYPE_MACHINE
         for _locale, path, of, text, kind in rows:
@@ -156,6 +162,7 @@ class Strings:
         return self._counting.get(segment)
 
     def done(self, wanted: Iterable[Segment]) -> int:
+        """How many of the source's segments have a translation that counts."""
         return sum(self.of(segment) is not None for segment in wanted)
 
     def saying(self, segment: Segment) -> list[Known]:

@@ -1,13 +1,12 @@
 """A page's translation begun: the engine's records and a page that is not live."""
 
-from typing import Any
-
+from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from .segments import with_all_texts
 from .versions import stored
 
 
-def frozen_today(source: Any) -> TranslationSource:
+def frozen_today(source: Page) -> TranslationSource:
     """The text that is to be translated: a source's as its row says now."""
     return TranslationSource.update_or_create_from_instance(with_all_texts(stored(source)))[0]

@@ -1,7 +1,6 @@
 """The versions of a page: which is the source, and which translations the engine looks after."""
 
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
 from wagtail.models import Page
@@ -106,7 +105,7 @@ def managed_source(publication: Publication) -> Page | None:
     return source if page.locale_id in publication.once(versions_of).managed else None
 
 
-def original(publication: Publication) -> Any:
+def original(publication: Publication) -> Page:
     """The specific source of a page, as stored; the page itself where it is the source."""
     source = publication.source
     if source is None or source.pk == publication.page.pk:
@@ -114,7 +113,7 @@ def original(publication: Publication) -> Any:
     return stored(source)
 
 
-def stored(page: Page) -> Any:
+def stored(page: Page) -> Page:
     """The specific page as its row says, nothing of what is in memory."""
     return page.specific_class._default_manager.get(pk=page.pk)
 

@@ -4,7 +4,7 @@ the site starts: rooms above this one have kinds of their own."""
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from django.utils.functional import Promise
 
@@ -49,15 +49,15 @@ class Kind(Generic[P]):
         return self.progress(**job.progress)
 
 
-_kinds: dict[str, Kind[Any]] = {}
+_kinds: dict[str, Kind] = {}
 
 
-def fill(kinds: Iterable[Kind[Any]]) -> None:
+def fill(kinds: Iterable[Kind]) -> None:
     """Takes the kinds in that there are."""
     _kinds.clear()
     _kinds.update({kind.name: kind for kind in kinds})
 
 
-def kinds() -> dict[str, Kind[Any]]:
+def kinds() -> dict[str, Kind]:
     """The kinds of jobs by their names."""
     return dict(_kinds)

@@ -1,7 +1,5 @@
 """What begins in the background, how far it is, and how its last try ended."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -63,7 +61,7 @@ class Job(models.Model):
         return self.error if self.fault == Fault.REFUSED else str(self.get_fault_display())
 
 
-def key_of(kind: str, source_id: Any, locale_id: Any, user_id: Any) -> str:
+def key_of(kind: str, source_id: int, locale_id: int | None, user_id: int | None) -> str:
     """What is the same for two jobs of which there is one only."""
     return ":".join(
         "" if part is None else str(part) for part in (kind, source_id, locale_id, user_id)

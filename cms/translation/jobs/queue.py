@@ -1,18 +1,20 @@
 """What the clock asks of the worker, once: a worker that was away finds each page waiting once."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from cms.types import Json
 
-def calls_waiting(task: Any) -> set[tuple[Any, ...]]:
+
+def calls_waiting(task: Task) -> set[tuple[Json, ...]]:
     """With which arguments a task waits for the worker."""
     queued = DBTaskResult.objects.ready().filter(task_path=task.module_path)
     return {tuple(one["args"]) for one in queued.values_list("args_kwargs", flat=True)}
 
 
-def ask_unless_waiting(task: Any, calls: Iterable[tuple[Any, ...]]) -> None:
+def ask_unless_waiting(task: Task, calls: Iterable[tuple[Json, ...]]) -> None:
     """Enqueues a task once for each of the given arguments, unless it waits for the worker with
     the same ones already."""
     waiting = calls_waiting(task)

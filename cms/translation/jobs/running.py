@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -16,6 +16,8 @@ from django.utils import timezone
 from django.utils.translation import override
 from django_tasks import task
 from wagtail.users.models import UserProfile
+
+from cms.types import JsonObject, Person
 
 from .kinds import Kind, kinds
 from .models import Fault, Job, key_of
@@ -38,7 +40,7 @@ def ask(
     source_id: int,
     *,
     locale_id: int | None = None,
-    user_id: Any = None,
+    user_id: int | None = None,
     progress: P | None = None,
 ) -> Job:
     """Has a job done in the background, once the transaction that asks is through. Asked again
@@ -120,7 +122,7 @@ def _mine(job_id: int, turn: str) -> QuerySet[Job]:
     return Job.objects.filter(pk=job_id, turn=turn, finished_at=None)
 
 
-def _count(kind: Kind[Any], job: Job) -> None:
+def _count(kind: Kind, job: Job) -> None:
     """Counts a try before it is made: what kills the worker is not tried all the time either."""
     pause = min(kind.patience * 2 ** min(job.tries, 10), _RARELY)
     _mine(job.pk, job.turn).update(
@@ -128,7 +130,7 @@ def _count(kind: Kind[Any], job: Job) -> None:
     )
 
 
-def _step(kind: Kind[Any], claimed: Job) -> bool:
+def _step(kind: Kind, claimed: Job) -> bool:
     """Does a step and notes how far the job is; says whether more are left for this turn."""
     with transaction.atomic() if kind.counted else nullcontext():
         jobs = _mine(claimed.pk, claimed.turn).select_related("source", "locale", "user")
@@ -142,7 +144,7 @@ def _step(kind: Kind[Any], claimed: Job) -> bool:
         return more
 
 
-def _note(kind: Kind[Any], job: Job, progress: dict[str, Any], more: bool) -> None:
+def _note(kind: Kind, job: Job, progress: JsonObject, more: bool) -> None:
     mine, now = _mine(job.pk, job.turn), timezone.now()
     if more:
         mine.update(progress=progress, tries=0, due=now + kind.patience)
@@ -152,7 +154,7 @@ def _note(kind: Kind[Any], job: Job, progress: dict[str, Any], more: bool) -> No
         mine.delete()
 
 
-def _fail(kind: Kind[Any], job: Job, error: Exception) -> bool:
+def _fail(kind: Kind, job: Job, error: Exception) -> bool:
     """Notes why a try failed, and ends a job that is tried once; says whether it was one's turn."""
     fault, words = _fault(error)
     ends = {} if kind.retried else {"finished_at": timezone.now()}
@@ -177,7 +179,7 @@ def _pass_on(job_id: int, turn: str) -> None:
 
 
 @contextmanager
-def _in_the_language_of(user: Any) -> Iterator[None]:
+def _in_the_language_of(user: Person | None) -> Iterator[None]:
     """What is told is told in the language of whoever asked."""
     if user is None:
         yield

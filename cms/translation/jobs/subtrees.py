@@ -3,7 +3,7 @@
 import datetime
 import logging
 from dataclasses import dataclass, field
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page
 
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import hold, start
+from cms.types import Person
 
 from . import running
 from .kinds import Kind
@@ -45,6 +46,7 @@ class SubtreeProgress:
 
     @property
     def total(self) -> int:
+        """How many pages there were when it was asked for."""
         return len(self.pages)
 
     @property
@@ -61,7 +63,7 @@ def missing_below(source: Page) -> QuerySet[Locale]:
     return Locale.objects.filter(pk__in=rows.values("locale"))
 
 
-def ask(user: Any, source: Page, locale: Locale) -> int:
+def ask(user: Person, source: Page, locale: Locale) -> int:
     """Has the pages below one that have no translation begun in the background; returns how many.
 
     Asked again by the same person it begins anew, in place of what was asked before.

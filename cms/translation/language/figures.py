@@ -270,6 +270,8 @@ _SHORTENED = listed("proc pkt. proc pkt proc p.p mies godz min sek zł")
 
 
 def reading(values: tuple[Fraction, ...], unit: Unit | None) -> tuple[Reading, ...]:
+    """The readings of values: their dimension and what they are in its base unit; without a unit
+    the values themselves, of no dimension."""
     if unit is None:
         return tuple(("", value) for value in values)
     return tuple((unit.dimension, value * unit.factor) for value in values)
@@ -283,6 +285,7 @@ def bare(values: tuple[Fraction, ...], unit: Unit | None) -> tuple[Reading, ...]
 
 
 def kind_of(unit: Unit | None) -> str:
+    """Which kind of figure has a unit: `NUMBER`, `PERCENT` or `AMOUNT`."""
     if unit is None or unit.dimension not in BOUND:
         return NUMBER
     return PERCENT if unit.dimension in ("%", "pp") else AMOUNT

@@ -34,6 +34,7 @@ class Entry:
     note: str = ""
 
     def principal(self, language_code: str) -> str:
+        """What it is called in a language; empty where the language has no form of it."""
         return next(iter(self.forms.get(language_code, ())), "")
 
 

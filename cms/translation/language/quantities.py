@@ -7,14 +7,15 @@ to the more general, and what a rule understands is not read again. What may mea
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, NamedTuple, TypeAlias
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
 NUMBER, AMOUNT, PERCENT, DATE, TIME, WEEKDAY = (
     "number", "amount", "percent", "date", "time", "weekday"
 )  # fmt: skip
 
 # A dimension or another sort of thing, with what it is: ("month", 18), ("date", 5, 11).
-Reading: TypeAlias = tuple[Any, ...]
+Reading: TypeAlias = tuple[str | int | Fraction | None, ...]
 
 
 class Weight(IntEnum):

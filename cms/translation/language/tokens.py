@@ -35,14 +35,17 @@ class Token:
 
     @property
     def is_figure(self) -> bool:
+        """Whether it is written in digits."""
         return "0" <= self.text[0] <= "9"
 
     @property
     def is_word(self) -> bool:
+        """Whether it begins with a letter."""
         return self.text[0].isalpha()
 
     @property
     def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
         return self.text[0].isupper()
 
 

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from cms.translation.jobs.models import Job
 from cms.translation.review.workflow import may_translate
 from cms.translation.status.models import PageTranslation
 from cms.translation.status.starting import may_start, start
+from cms.types import Person
 
 from .suggestions import MachineError, Suggested, suggest, waiting
 
@@ -29,14 +29,14 @@ class DraftProgress:
     unusable: int = 0
 
 
-def may_ask(user: Any, row: PageTranslation) -> bool:
+def may_ask(user: Person, row: PageTranslation) -> bool:
     """Whether somebody may have a translation drafted now."""
     if row.target is not None:
         return may_translate(user, row.target)
     return may_start(user, row.source, row.locale)
 
 
-def ask(user: Any, rows: Iterable[PageTranslation]) -> int:
+def ask(user: Person, rows: Iterable[PageTranslation]) -> int:
     """Has the pages that a person may translate drafted in the background; returns how many."""
     asked = [row for row in rows if may_ask(user, row)]
     for row in asked:
@@ -46,7 +46,7 @@ def ask(user: Any, rows: Iterable[PageTranslation]) -> int:
 
 def _draft_page(job: Job, progress: DraftProgress) -> bool:
     """Raises ValidationError, with a sentence for whoever asked, where there is no draft."""
-    if job.locale is None:
+    if job.locale is None or job.user is None:
         return False
     try:
         done = _draft(job.source, job.locale, job.user)
@@ -58,7 +58,7 @@ def _draft_page(job: Job, progress: DraftProgress) -> bool:
     return False
 
 
-def _draft(source: Page, locale: Locale, user: Any) -> Suggested:
+def _draft(source: Page, locale: Locale, user: Person) -> Suggested:
     target = Page.objects.filter(translation_key=source.translation_key, locale=locale).first()
     if target is not None and not may_translate(user, target):
         raise PermissionDenied

@@ -5,15 +5,16 @@ A draft is marked as a machine's until a person confirms it, and nothing of a pe
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import requests
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from cms.content.publication import once_at_the_end
 from cms.translation.engine.localize import (
+    BaseMachineTranslator,
     StringSegment,
     StringTranslation,
     StringValue,
@@ -25,6 +26,7 @@ from cms.translation.engine.places import place_of
 from cms.translation.engine.strings import MACHINE, row_of, write
 from cms.translation.language import glossary
 from cms.translation.status.texts import NOT_READ
+from cms.types import Person
 
 from .protection import protect
 
@@ -44,7 +46,7 @@ class Suggested:
     unusable: int
 
 
-def translator() -> Any:
+def translator() -> BaseMachineTranslator | None:
     """The translator that the settings name; None without one."""
     return get_machine_translator()
 
@@ -66,7 +68,7 @@ def waiting(translation: Translation) -> list[StringSegment]:
 
 
 def suggest(
-    translation: Translation, segments: Iterable[StringSegment], user: Any = None
+    translation: Translation, segments: Iterable[StringSegment], user: Person | None = None
 ) -> Suggested:
     """Asks the machine for the given texts and writes its drafts where no person translated.
 
@@ -169,7 +171,7 @@ def _not_understood() -> str:
     )
 
 
-def _usable(page: Any, segment: StringSegment, answer: str | None) -> str | None:
+def _usable(page: Page, segment: StringSegment, answer: str | None) -> str | None:
     """An answer as it may be stored; None where it lost links, names or markup."""
     if answer is None or not answer.strip():
         return None
@@ -181,7 +183,9 @@ def _usable(page: Any, segment: StringSegment, answer: str | None) -> str | None
     return text
 
 
-def _write(translation: Translation, segment: StringSegment, text: str, user: Any) -> bool:
+def _write(
+    translation: Translation, segment: StringSegment, text: str, user: Person | None
+) -> bool:
     """Writes a draft, unless a person has translated the text meanwhile."""
     source = translation.source
     row = row_of(
@@ -193,5 +197,6 @@ def _write(translation: Translation, segment: StringSegment, text: str, user: An
     )
     if row.pk and row.translation_type != MACHINE and not row.has_error:
         return False
-    write(row, text, user, MACHINE, str(translator().display_name))
+    machine = translator()
+    write(row, text, user, MACHINE, str(machine.display_name) if machine is not None else "")
     return True

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,7 @@ from cms.translation.jobs.models import Job
 from cms.translation.roles.rights import may_work_in
 from cms.translation.status.models import PageTranslation
 from cms.translation.units.page import outstanding
+from cms.types import Context
 
 from .requests import DRAFT, ask
 from .suggestions import translator
@@ -39,7 +40,7 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
         {"url": reverse_lazy("cms_translation:machine"), "label": page_title},
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.locales = [
             locale for locale in Locale.objects.all() if may_work_in(request.user, locale)
         ]
@@ -48,6 +49,7 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
+        """Asks for the drafts of the chosen pages, and tells of how many."""
         if translator() is None:
             messages.error(
                 request,
@@ -74,9 +76,8 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
         )
         messages.success(self.request, sentence % {"count": count})
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        user: Any = self.request.user
-        asked = Job.objects.filter(kind=DRAFT.name, user=user)
+    def get_context_data(self, **kwargs: Any) -> Context:
+        asked = Job.objects.filter(kind=DRAFT.name, user=self.request.user.pk)
         jobs = asked.select_related("source", "locale").order_by("-asked_at", "-pk")[:OFFERED]
         return super().get_context_data(
             translator=translator(),
@@ -86,7 +87,7 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
         )
 
-    def _directions(self) -> list[dict[str, Any]]:
+    def _directions(self) -> list[dict[str, object]]:
         return [
             {"source": source, "target": target, "rows": rows[:OFFERED], "more": rows[OFFERED:]}
             for target in self.locales

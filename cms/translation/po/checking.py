@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 import polib
@@ -19,12 +18,13 @@ from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import may_start
 from cms.translation.status.texts import NOT_READ
 from cms.translation.units.page import PageUnits, Unit, UnitId
+from cms.types import Person
 
 from .reading import Incoming
 from .report import PageReport, Refused, Report, Taken
 
 
-def check(incoming: Incoming, user: Any) -> Report:
+def check(incoming: Incoming, user: Person) -> Report:
     """The report of a file for the person who brings it; it writes nothing."""
     report = Report(incoming, load())
     entries = defaultdict(list)
@@ -71,7 +71,7 @@ def _rows(incoming: Incoming, keys: Iterable[UUID]) -> dict[UUID, PageTranslatio
     return {row.source.translation_key: row for row in rows}
 
 
-def _page(row: PageTranslation | None, incoming: Incoming, user: Any) -> PageUnits | str:
+def _page(row: PageTranslation | None, incoming: Incoming, user: Person) -> PageUnits | str:
     """The page of a row, or why nothing is taken for it."""
     if row is None:
         return _("The page of this text is not here any more. Leave it out of the file.")

@@ -1,7 +1,6 @@
 """Writing what was found good in a PO file."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,6 +12,7 @@ from cms.translation.engine.strings import MANUAL, row_of, write
 from cms.translation.review.workflow import locked, may_translate
 from cms.translation.status.starting import start
 from cms.translation.units.page import PageUnits
+from cms.types import Person
 
 from .report import Report, Taken
 
@@ -25,7 +25,7 @@ class Written:
     count: int
 
 
-def take(report: Report, user: Any, replace: bool = False) -> list[Written]:
+def take(report: Report, user: Person, replace: bool = False) -> list[Written]:
     """Writes a report's units as translations by a person, all of them or, at an error, none.
 
     What another person wrote stays unless `replace`. Live pages stay as they are; where there is
@@ -49,7 +49,7 @@ def take(report: Report, user: Any, replace: bool = False) -> list[Written]:
     return written
 
 
-def _write(taken: Taken, page: PageUnits, report: Report, user: Any) -> bool:
+def _write(taken: Taken, page: PageUnits, report: Report, user: Person) -> bool:
     """Writes a unit, unless somebody wrote another translation while the file was looked at."""
     row = row_of(
         page.key, page.source.locale, taken.unit.id.path, taken.unit.text, report.incoming.locale

@@ -41,6 +41,7 @@ class PageReport:
 
     @property
     def title(self) -> str:
+        """The source's title, without markup."""
         return plain(self.page.source.title)
 
     def label(self, unit: Unit) -> str:
@@ -49,10 +50,12 @@ class PageReport:
 
     @property
     def replacing(self) -> list[Taken]:
+        """What would take the place of another wording by a person."""
         return [taken for taken in self.taken if taken.replaces]
 
     @property
     def new(self) -> list[Taken]:
+        """What no person has translated yet."""
         return [taken for taken in self.taken if not taken.replaces]
 
 
@@ -71,10 +74,12 @@ class Report:
 
     @property
     def taken(self) -> list[Taken]:
+        """What can be written, of all pages."""
         return [taken for page in self.pages for taken in page.taken]
 
     @property
     def replacing(self) -> list[Taken]:
+        """What would take the place of another wording by a person, of all pages."""
         return [taken for page in self.pages for taken in page.replacing]
 
     @property
@@ -89,6 +94,7 @@ class Report:
 
     @property
     def new(self) -> list[Taken]:
+        """What no person has translated yet, of all pages."""
         return [taken for page in self.pages for taken in page.new]
 
     def digest(self) -> str:

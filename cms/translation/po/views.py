@@ -2,10 +2,11 @@
 
 from typing import Any
 
+import polib
 from django import forms
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from wagtail.models import Locale, Page
 
 from cms.translation.roles.rights import may_work_in
 from cms.translation.units.page import outstanding, row_of
+from cms.types import Context
 
 from .checking import check
 from .export import catalogue
@@ -54,7 +56,7 @@ def export_all(request: HttpRequest, source_code: str, target_code: str) -> Http
     return _download(po, f"{source_code}-{target_code}.po")
 
 
-def _download(po: Any, name: str) -> HttpResponse:
+def _download(po: polib.POFile, name: str) -> HttpResponse:
     answer = HttpResponse(str(po), content_type="text/x-gettext-translation; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
@@ -88,7 +90,7 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
         {"url": reverse_lazy("cms_translation:po-import"), "label": page_title},
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.locales = [
             locale for locale in Locale.objects.all() if may_work_in(request.user, locale)
         ]
@@ -96,12 +98,12 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "carried" in request.POST:
             return self._confirm(ConfirmForm(request.POST))
         return super().post(request, *args, **kwargs)
 
-    def form_valid(self, form: forms.Form) -> Any:
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             # One more than is allowed is enough to know.
@@ -119,7 +121,7 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
             return self.form_invalid(form)
         return self._show(report, carried)
 
-    def _confirm(self, form: ConfirmForm) -> Any:
+    def _confirm(self, form: ConfirmForm) -> HttpResponse:
         try:
             if not form.is_valid():
                 raise signing.BadSignature
@@ -162,14 +164,14 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
         )
         messages.success(self.request, sentence % {"count": count})
 
-    def _show(self, report: Report, carried: str) -> Any:
+    def _show(self, report: Report, carried: str) -> HttpResponse:
         confirm = ConfirmForm(initial={"carried": carried, "shown": report.digest()})
         return self.render_to_response(self.get_context_data(report=report, confirm=confirm))
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         return super().get_context_data(directions=self._directions(), **kwargs)
 
-    def _directions(self) -> list[dict[str, Any]]:
+    def _directions(self) -> list[dict[str, object]]:
         """What may be exported: from each other language into those of the person."""
         return [
             {

@@ -9,11 +9,10 @@ Proposal: a setting of the workflow that begins again where the revision changed
 Until: `test_wagtail_goes_on_with_the_step_that_asked_for_changes` fails.
 """
 
-from typing import Any
-
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, Task, TaskState, WorkflowState
 
 from cms.translation.status.sync import content
+from cms.types import Person
 
 _update = WorkflowState.update
 
@@ -23,7 +22,7 @@ def take_over() -> None:
     WorkflowState.update = update
 
 
-def update(state: WorkflowState, user: Any = None, next_task: Any = None) -> Any:
+def update(state: WorkflowState, user: Person | None = None, next_task: Task | None = None) -> None:
     """As Wagtail's, whose `resume` alone names a task to go on with."""
     page = state.content_object if next_task is not None else None
     if isinstance(page, Page):
@@ -33,4 +32,4 @@ def update(state: WorkflowState, user: Any = None, next_task: Any = None) -> Any
             if content(step.revision.as_object()) != now:
                 TaskState.objects.filter(pk=step.pk).update(status=TaskState.STATUS_CANCELLED)
         next_task = state.get_next_task() or next_task
-    return _update(state, user=user, next_task=next_task)
+    _update(state, user=user, next_task=next_task)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.db import DatabaseError
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.models import GroupApprovalTask, Page, Workflow
@@ -53,13 +54,13 @@ def waits_for_nobody(page: Page) -> str:
     return str(task.name) if task is not None and unmanned().filter(pk=task.pk).exists() else ""
 
 
-def warn_of_nobody(request: Any, page: Page) -> None:
+def warn_of_nobody(request: HttpRequest, page: Page) -> None:
     """Tells who handed a page on that its next step has no people."""
     if name := waits_for_nobody(page):
         messages.warning(request, SENTENCE % {"step": name})
 
 
-def warn_on_the_way(request: Any, page: Page) -> None:
+def warn_on_the_way(request: HttpRequest, page: Page) -> None:
     """Tells who opens a form of a page, or of one to be made below it, of the steps without
     people before it."""
     if request.method == "GET":

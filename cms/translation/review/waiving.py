@@ -1,7 +1,5 @@
 """Letting a page go live with a grave finding, for a reason."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -10,16 +8,17 @@ from wagtail.models import Page
 from cms.translation.checks.finding import Finding
 from cms.translation.checks.models import CheckWaiver
 from cms.translation.checks.waivers import WAIVED
+from cms.types import Person
 
 
-def may_waive(user: Any, target: Page) -> bool:
+def may_waive(user: Person, target: Page) -> bool:
     """Whether somebody may accept findings: who reviews the page now, or may publish it."""
     from .workflow import may_publish, may_review
 
     return may_publish(user, target) or may_review(user, target)
 
 
-def waive(target: Page, finding: Finding, reason: str, user: Any) -> CheckWaiver:
+def waive(target: Page, finding: Finding, reason: str, user: Person) -> CheckWaiver:
     """Lets a page go live with a grave finding, as long as both texts stay as they are.
 
     Raises PermissionDenied where it is not for this person, ValidationError without a reason.
@@ -32,7 +31,7 @@ def waive(target: Page, finding: Finding, reason: str, user: Any) -> CheckWaiver
         page_id=target.pk,
         code=finding.code,
         digest=finding.digest,
-        defaults={"path": finding.path, "reason": reason.strip(), "user": user},
+        defaults={"path": finding.path, "reason": reason.strip(), "user_id": user.pk},
     )
     log(target, WAIVED, user=user, data={"finding": finding.message, "reason": waiver.reason})
     return waiver

@@ -5,8 +5,6 @@ its last approval; what is approved is drafted from the strings at that moment, 
 (`draft_before_approval`), so that the reviewer's own edits are in it.
 """
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -23,6 +21,7 @@ from cms.translation.engine.segments import Segment, Strings, place
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.language.plain import plain
+from cms.types import Person
 
 from .rules import UntranslatedError
 from .running import refusal
@@ -32,32 +31,32 @@ SUBMITTED = "cms_translation.submit"
 _BY_TITLE = "title"
 
 
-def may_translate(user: Any, target: Page) -> bool:
+def may_translate(user: Person, target: Page) -> bool:
     """Whether somebody may write a page's strings now: during a review only who may review."""
     allowed = target.permissions_for_user(user)
     return bool(allowed.can_edit() and not allowed.page_locked())
 
 
-def may_review(user: Any, target: Page) -> bool:
+def may_review(user: Person, target: Page) -> bool:
     """Whether somebody is among the people of the review's current step."""
     task = target.current_workflow_task
     actions = task.get_actions(target, user) if task is not None and user.is_active else []
     return any(name == "approve" for name, _label, _asks in actions)
 
 
-def may_publish(user: Any, target: Page) -> bool:
+def may_publish(user: Person, target: Page) -> bool:
     """Whether somebody may put a page online in its tree."""
     return bool(target.permissions_for_user(user).can_publish())
 
 
-def build_draft(translation: Translation, user: Any = None) -> Revision:
+def build_draft(translation: Translation, user: Person | None = None) -> Revision:
     """A draft from the engine's strings, the latest of the page; its row stays as it is."""
     made = as_translated(translation)
     made.slug = _address(translation, made, user)
     return made.save_revision(user=user)
 
 
-def _address(translation: Translation, made: Any, user: Any) -> str:
+def _address(translation: Translation, made: Page, user: Person | None) -> str:
     """The address as translated; else as it is online, or made from the translated title. What was
     made so follows the title until readers know it."""
     given = StringSegment.objects.filter(source=translation.source, context__path="slug").first()
@@ -102,7 +101,7 @@ def untranslated(translation: Translation) -> list[Segment]:
     return [segment for segment in found if strings.of(segment) is None]
 
 
-def submit(translation: Translation, user: Any, comment: str = "") -> WorkflowState:
+def submit(translation: Translation, user: Person, comment: str = "") -> WorkflowState:
     """Hands a whole translation to its tree's review, or back to it after requested changes.
 
     Raises ValidationError with a sentence where that is not possible now, PermissionDenied where
@@ -133,19 +132,19 @@ def submit(translation: Translation, user: Any, comment: str = "") -> WorkflowSt
         return WorkflowState.objects.get(pk=state.pk)
 
 
-def approve(target: Page, user: Any, comment: str = "") -> None:
+def approve(target: Page, user: Person, comment: str = "") -> None:
     """Approves the review's current step; the last one publishes. Raises as `submit` does."""
     _act(target, user, "approve", comment)
 
 
-def request_changes(target: Page, user: Any, comment: str) -> None:
+def request_changes(target: Page, user: Person, comment: str) -> None:
     """Gives a translation back to its translator, who is told why."""
     if not comment.strip():
         raise ValidationError(_("Say what should be changed."))
     _act(target, user, "reject", comment)
 
 
-def may_take_back(user: Any, target: Page) -> bool:
+def may_take_back(user: Person, target: Page) -> bool:
     """Whether somebody handed a translation in that nobody has decided on to the end."""
     state = target.current_workflow_state
     return bool(
@@ -156,7 +155,7 @@ def may_take_back(user: Any, target: Page) -> bool:
     )
 
 
-def take_back(target: Page, user: Any) -> None:
+def take_back(target: Page, user: Person) -> None:
     """Ends the review that somebody asked for. Raises as `submit` does."""
     with transaction.atomic():
         page = locked(target)
@@ -167,7 +166,7 @@ def take_back(target: Page, user: Any) -> None:
         page.current_workflow_state.cancel(user=user)
 
 
-def _act(target: Page, user: Any, action: str, comment: str) -> None:
+def _act(target: Page, user: Person, action: str, comment: str) -> None:
     with transaction.atomic():
         page = locked(target)
         task_state = page.current_workflow_task_state
@@ -240,13 +239,13 @@ def _draft(decision: Decision) -> Revision | None:
     return build_draft(translation, decision.actor) if translation is not None else None
 
 
-def require_unlocked(page: Page, user: Any) -> None:
+def require_unlocked(page: Page, user: Person) -> None:
     """Raises Refusal where somebody else has locked the page."""
     if (locked_by_another := _locked_by_another(page, user)) is not None:
         raise locked_by_another
 
 
-def _locked_by_another(page: Page, user: Any) -> Refusal | None:
+def _locked_by_another(page: Page, user: Person | None) -> Refusal | None:
     lock = page.get_lock()
     if not (isinstance(lock, BasicLock) and user is not None and lock.for_user(user)):
         return None
@@ -254,7 +253,7 @@ def _locked_by_another(page: Page, user: Any) -> Refusal | None:
     return refusal(page, sentence % {"title": page.title})
 
 
-def locked(page: Page) -> Any:
+def locked(page: Page) -> Page:
     """The page as stored, kept with its translation's texts from others until the transaction
     ends."""
     if (translation := translation_to(page)) is not None:

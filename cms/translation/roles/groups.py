@@ -6,12 +6,12 @@ makes a group of their own.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
@@ -146,7 +146,7 @@ def group_of(role: Role, language_code: str) -> Group:
     return RoleGroup.objects.get(role=role.key, language_code=language_code).group
 
 
-def homes(language_code: str | None = None) -> Any:
+def homes(language_code: str | None = None) -> QuerySet[Page]:
     """The home pages of a language, or of all languages."""
     types = ContentType.objects.get_for_models(*home_page_types()).values()
     found = Page.objects.filter(content_type__in=types)
@@ -186,7 +186,7 @@ def _make_group(role: Role, language_code: str) -> Group:
     return group
 
 
-def _permissions(model: Any, actions: Iterable[str]) -> list[Permission]:
+def _permissions(model: type[Model], actions: Iterable[str]) -> list[Permission]:
     name = model._meta.model_name
     return list(
         Permission.objects.filter(
@@ -196,7 +196,7 @@ def _permissions(model: Any, actions: Iterable[str]) -> list[Permission]:
     )
 
 
-def _grant(role: Role, group: Group, locale: Locale, vocabularies: list[Any]) -> None:
+def _grant(role: Role, group: Group, locale: Locale, vocabularies: list[type[Term]]) -> None:
     for home in homes():
         own = home.locale_id == locale.pk
         actions = role.pages if own else (_SEES,) * role.sees_other_languages

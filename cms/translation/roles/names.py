@@ -14,6 +14,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.db.models import Model
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import get_language, get_language_info, gettext, override
 from wagtail.models import Task, Workflow
 
@@ -67,10 +69,10 @@ def _known() -> dict[str, dict[str, str]]:
 class _Said:
     """In the place of a model's attribute `name`."""
 
-    def __init__(self, before: Any) -> None:
+    def __init__(self, before: DeferredAttribute) -> None:
         self.before = before
 
-    def __get__(self, instance: Any, owner: Any = None) -> Any:
+    def __get__(self, instance: Model | None, owner: type[Model] | None = None) -> object:
         if instance is None:
             return self.before
         if "name" not in instance.__dict__:
@@ -79,14 +81,14 @@ class _Said:
         forms = _known().get(stored)
         return forms.get((get_language() or "en")[:2], forms["en"]) if forms else stored
 
-    def __set__(self, instance: Any, value: Any) -> None:
+    def __set__(self, instance: Model, value: str) -> None:
         stored = instance.__dict__.get("name")
         # Who reads a name and writes it back, as a form does, changes nothing.
         if stored is None or value not in (_known().get(stored) or {}).values():
             instance.__dict__["name"] = value
 
 
-def _stored(instance: Any, add: bool) -> Any:
+def _stored(instance: Model, add: bool) -> str:
     """What is written into the database; Django would ask the attribute."""
     return instance.__dict__["name"]
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from wagtail.models import Page
 
 from cms.content.publication import Change, ChangeKind, Decision, Publication, changed
@@ -53,11 +54,11 @@ def states_in_a_new_language(change: Change) -> None:
         records.rebuild()
 
 
-def engine_translation_changed(instance: Any, **kwargs: Any) -> None:
+def engine_translation_changed(instance: Model, **kwargs: Any) -> None:
     """A translation has been started, stopped or removed: the engine's row, no page."""
     changed(Change(ChangeKind.TRANSLATION, instance))
 
 
-def string_changed(instance: Any, **kwargs: Any) -> None:
+def string_changed(instance: Model, **kwargs: Any) -> None:
     """A string has been translated, or is no longer: the engine's row, no page."""
     changed(Change(ChangeKind.STRING, instance))

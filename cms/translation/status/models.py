@@ -1,6 +1,6 @@
 """What pages' rows say, and the state of each translation."""
 
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +27,30 @@ class ChangeSeverity(models.TextChoices):
     HIGH = "high", _("grave")
     NORMAL = "normal", _("other wording")
     NONE = "none", _("punctuation and spaces")
+
+
+class TextSegment(TypedDict):
+    """A text of a page's row, see `PageText`; `since` is a moment in ISO 8601. What was recorded by
+    older versions may lack what is not required."""
+
+    path: str
+    text: str
+    of: str
+    by: str
+    since: NotRequired[str]
+    live: NotRequired[bool]
+    shown: NotRequired[bool]
+
+
+class SourceChange(TypedDict):
+    """A text that the source says and its translation does not say yet: what it said `before`
+    (empty for a new text) and says `after`, how grave that is, and `since` when, in ISO 8601."""
+
+    path: str
+    before: str
+    after: str
+    severity: str
+    since: str
 
 
 class PageText(models.Model):
@@ -98,7 +122,7 @@ class PageTranslation(models.Model):
     def __str__(self) -> str:
         return f"{self.source_id} {self.locale_id}: {self.state}"
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self) -> dict[str, object]:
         """Everything derived, to be compared with what is computed from scratch."""
         names = {f.attname for f in self._meta.concrete_fields} - {"id", "source_id", "locale_id"}
         return {name: getattr(self, name) for name in names}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
 
 from cms.content.normalisation import normal_data
 from cms.content.text import normal, normal_markup
@@ -26,7 +27,7 @@ from .models import PageText
 _BEFORE_A_BREAK = re.compile(r"\r(?=<br)")
 
 
-def normalise_engine() -> Iterator[tuple[type[Any], int]]:
+def normalise_engine() -> Iterator[tuple[type[Model], int]]:
     """Rewrites what is not normal; gives each model with the number of its rows that were not."""
     steps: list[tuple[type[Any], Callable[[Any], bool]]] = [
         (TranslationSource, _source),

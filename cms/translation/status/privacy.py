@@ -3,8 +3,6 @@
 The question stands in Wagtail's own dialog, beside its other fields.
 """
 
-from typing import Any
-
 from django import forms
 from django.db import transaction
 from django.http import HttpResponse
@@ -14,11 +12,14 @@ from wagtail.models import Page, PageViewRestriction
 
 from .cascade import followers
 
+# The kind of a restriction, its password and the keys of its groups.
+_Asked = tuple[str, str, frozenset[int]]
+
 
 class PrivacyView(SetPrivacyView):
     """Wagtail's dialog, which asks whether the page's translations stay as they are."""
 
-    def get_form(self, form_class: Any = None) -> Any:
+    def get_form(self, form_class: type[forms.Form] | None = None) -> forms.Form:
         form = super().get_form(form_class)
         if followers(self.page):
             form.fields["translations_stay"] = forms.BooleanField(
@@ -28,7 +29,7 @@ class PrivacyView(SetPrivacyView):
         return form
 
     @transaction.atomic
-    def form_valid(self, form: Any) -> HttpResponse:
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         before = _asked(self.page)
         answer: HttpResponse = super().form_valid(form)
         if not form.cleaned_data.get("translations_stay"):
@@ -36,7 +37,7 @@ class PrivacyView(SetPrivacyView):
                 self._follow(page, before)
         return answer
 
-    def _follow(self, translation: Page, before: set[Any]) -> None:
+    def _follow(self, translation: Page, before: set[_Asked]) -> None:
         """Asks of the translation what the source asks; what it asked for itself alone stays
         where the source becomes public."""
         own = PageViewRestriction.objects.filter(page=translation)
@@ -52,7 +53,7 @@ class PrivacyView(SetPrivacyView):
             restriction.groups.set(groups)
 
 
-def _asked(page: Page) -> set[Any]:
+def _asked(page: Page) -> set[_Asked]:
     """What stands in front of the page itself, so that two pages can be compared."""
     return {
         (

@@ -1,7 +1,6 @@
 """Keeping the states of translations with what they are derived from, in the same transaction."""
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -107,7 +106,7 @@ def _refresh_strings(row: PageTranslation, strings: Strings) -> None:
     row.save(update_fields=["done", "words_left", "origin"])
 
 
-def write_by_hand(pairs: Iterable[tuple[Any, Any]]) -> None:
+def write_by_hand(pairs: Iterable[tuple[Page, Page]]) -> None:
     """The states of many new pages at once, given as a specific page and its version, which the
     engine knows nothing of."""
     PageTranslation.objects.bulk_create(

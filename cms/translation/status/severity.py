@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from cms.translation.language.glossary import Entry, Glossary, load
 from cms.translation.language.plain import plain
 from cms.translation.language.words import numbers_in_words
 
-from .models import ChangeSeverity
+from .models import ChangeSeverity, SourceChange
 
 _WORDS = re.compile(r"[^\W_]+")
 # A number with its thousands, decimals and the dots of a date; 1 234,56 is one number.
@@ -84,7 +83,7 @@ def severity_of(before: str, after: str, known: frozenset[str] = frozenset()) ->
     return ChangeSeverity.NORMAL
 
 
-def difference(change: Mapping[str, Any]) -> str:
+def difference(change: SourceChange) -> str:
     """What a change of the source, as a translation's state keeps it, means to readers: `figure`
     (a number, date, amount or address), `name`, or `wording`."""
     if change["severity"] != ChangeSeverity.HIGH:

@@ -1,7 +1,5 @@
 """A page's translation started: the engine's records and a page that is not live."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,11 +10,12 @@ from cms.content.publication import once_at_the_end
 from cms.translation.engine.localize import Translation
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import source_of, stored, translation_to
+from cms.types import Person
 
 from .order import order_like
 
 
-def may_start(user: Any, source: Page, locale: Locale) -> bool:
+def may_start(user: Person, source: Page, locale: Locale) -> bool:
     """Whether somebody may begin translations of a page: who may hand over, and work over there."""
     if not user.has_perm("wagtail_localize.submit_translation"):
         return False
@@ -30,7 +29,7 @@ def may_start(user: Any, source: Page, locale: Locale) -> bool:
     return bool(nearest.permissions_for_user(user).can_edit())
 
 
-def start(source: Page, locale: Locale, user: Any) -> Page:
+def start(source: Page, locale: Locale, user: Person | None) -> Page:
     """Begins a translation: the engine's records and a page that is not live.
 
     Done again it gives the same page; a live page is never touched. `user` is none for what the
@@ -52,7 +51,7 @@ def hold(source: Page) -> None:
     list(above.select_for_update(no_key=True))
 
 
-def _start(source: Page, locale: Locale, user: Any) -> Page:
+def _start(source: Page, locale: Locale, user: Person | None) -> Page:
     page = stored(source)
     original = source_of(page)
     if original is None or original.pk != page.pk or page.locale_id == locale.pk:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
@@ -17,9 +16,9 @@ from cms.translation.engine.segments import Segment, Strings, segments, texts_in
 from cms.translation.engine.versions import Versions
 from cms.translation.language.plain import plain
 
-from .models import ChangeSeverity, PageText, PageTranslation, State
+from .models import ChangeSeverity, PageText, PageTranslation, SourceChange, State
 from .severity import names, severity_of
-from .sync import is_behind, overrides_of
+from .sync import Overrides, is_behind, overrides_of
 from .texts import NOT_READ, SOURCE, origin, since_by_segment, text_of
 
 _GRAVEST = (ChangeSeverity.HIGH, ChangeSeverity.NORMAL, ChangeSeverity.NONE)
@@ -56,10 +55,10 @@ class _Known:
         self.targets = {page.locale_id: page for page in reversed(versions.pages)}
 
     @cached_property
-    def _specific(self) -> dict[int, Any]:
+    def _specific(self) -> dict[int, Page]:
         written = self._written
         found = {} if written is None else {written.page.pk: written.once(in_hand)}
-        by_type: dict[Any, list[int]] = defaultdict(list)
+        by_type: dict[type[Page], list[int]] = defaultdict(list)
         for page in self.versions.pages:
             if page.pk not in found and page.specific_class is not None:
                 by_type[page.specific_class].append(page.pk)
@@ -69,7 +68,7 @@ class _Known:
             found |= pages
         return found
 
-    def specific(self, page: Page) -> Any:
+    def specific(self, page: Page) -> Page:
         """A version as stored, with its child rows in hand."""
         return self._specific[page.pk]
 
@@ -103,7 +102,7 @@ class _Known:
         return dict(reviews.values_list("object_id", "status"))
 
     @cached_property
-    def overrides(self) -> dict[int, dict[str, Any]]:
+    def overrides(self) -> dict[int, Overrides]:
         return overrides_of(self.versions.key)
 
     @cached_property
@@ -162,7 +161,7 @@ def _kept(row: PageTranslation, known: _Known, page: Page, strings: Strings) -> 
         row.source_published_at = source.last_published_at
 
 
-def to_translate(source: Any) -> list[Segment]:
+def to_translate(source: Page) -> list[Segment]:
     """The texts of a source that somebody translates; its address follows from the title."""
     return [segment for segment in segments(source) if segment.path != NOT_READ]
 
@@ -178,7 +177,7 @@ def words_left(wanted: Iterable[Segment], strings: Strings, text: PageText | Non
     )
 
 
-def changed(known: _Known, text: PageText) -> list[dict[str, Any]]:
+def changed(known: _Known, text: PageText) -> list[SourceChange]:
     """What the source says and its live translation, whose text is given, does not say yet.
 
     Text that the source only lost or moved is no change: what remains is translated.
@@ -193,7 +192,7 @@ def changed(known: _Known, text: PageText) -> list[dict[str, Any]]:
     since = since_by_segment(known.text(known.source))
     # Of what a bulk update wrote nobody knows since when it stands.
     unknown = known.specific(known.source).last_published_at or timezone.now()
-    changes = []
+    changes: list[SourceChange] = []
     for segment in missing:
         before = _likest(segment.text, gone[segment.path])
         changes.append(

@@ -19,11 +19,12 @@ from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision, TranslatableMixin
 from wagtail.signals import page_published, published
 
 from cms.content.clusters import private_copy, take_rows_in_hand
 from cms.content.publication import Reason, reason, writing_for
+from cms.content.publication import Segment as EngineSegment
 from cms.translation.engine.localize import (
     OverridableSegmentValue,
     RelatedObjectSegmentValue,
@@ -35,21 +36,22 @@ from cms.translation.engine.localize import (
 )
 from cms.translation.engine.segments import extracted, place
 from cms.translation.engine.versions import is_managed, source_of, stored
+from cms.types import Json, JsonObject
 
 from .models import PageText
 from .texts import NOT_READ, SOURCE, text_of
 
 # By place.
-Overrides = dict[str, Any]
+Overrides = dict[str, Json]
 
 
-def is_behind(source: Any, target: Any, text: PageText, overrides: Overrides) -> bool:
+def is_behind(source: Page, target: Page, text: PageText, overrides: Overrides) -> bool:
     """Whether the source has something that the live target can show and does not. Both are as
     stored, with their child rows in hand."""
     return content(refreshed(source, target, text, overrides)) != content(target)
 
 
-def refreshed(source: Any, target: Any, text: PageText, overrides: Overrides) -> Any:
+def refreshed(source: Page, target: Page, text: PageText, overrides: Overrides) -> Page:
     """The live target as it should be, unsaved: the source's synchronised content of today with
     the text that is live in the target."""
     for page in (source, target):
@@ -93,7 +95,7 @@ def refreshed(source: Any, target: Any, text: PageText, overrides: Overrides) ->
 class _Found(RelatedObjectSegmentValue):
     """A reference whose object in the target's language is in hand already."""
 
-    def __init__(self, segment: RelatedObjectSegmentValue, there: Any) -> None:
+    def __init__(self, segment: RelatedObjectSegmentValue, there: TranslatableMixin) -> None:
         super().__init__(
             segment.path, segment.content_type, segment.translation_key, order=segment.order
         )
@@ -102,13 +104,15 @@ class _Found(RelatedObjectSegmentValue):
     def clone(self) -> "_Found":
         return _Found(self, self.there)
 
-    def get_instance(self, locale: Any) -> Any:
+    def get_instance(self, locale: Locale) -> TranslatableMixin:
         return self.there
 
 
-def _related(found: list[Any], locale_id: int) -> dict[tuple[int, Any], Any]:
+def _related(
+    found: list[EngineSegment], locale_id: int
+) -> dict[tuple[int, UUID], TranslatableMixin]:
     """What a page refers to, in another language, by type and translation key."""
-    wanted: dict[Any, set[Any]] = defaultdict(set)
+    wanted: dict[Any, set[UUID]] = defaultdict(set)
     for segment in found:
         if isinstance(segment, RelatedObjectSegmentValue):
             wanted[segment.content_type].add(segment.translation_key)
@@ -130,7 +134,7 @@ def overrides_of(key: UUID) -> dict[int, Overrides]:
     return found
 
 
-def _live_overrides(target: Any, given: Overrides) -> Overrides:
+def _live_overrides(target: Page, given: Overrides) -> Overrides:
     """Those that are live."""
     if not given:
         return {}
@@ -139,7 +143,7 @@ def _live_overrides(target: Any, given: Overrides) -> Overrides:
     return {path: data for path, data in given.items() if (place(path), str(data)) in live}
 
 
-def _keep(new: Any, old: Any, path: list[str]) -> None:
+def _keep(new: TranslatableMixin, old: TranslatableMixin, path: list[str]) -> None:
     """Puts what `old` holds at a place into `new`; a block or row that is not in `old` goes."""
     name, *rest = path
     field = new._meta.get_field(name)
@@ -163,11 +167,11 @@ def _keep(new: Any, old: Any, path: list[str]) -> None:
         setattr(new, field.attname, getattr(old, field.attname))
 
 
-def _raw(page: Any, field: StreamField) -> list[dict[str, Any]]:
+def _raw(page: TranslatableMixin, field: StreamField) -> list[JsonObject]:
     return list(json.loads(field.value_to_string(page)))
 
 
-def _keep_in(new: Any, old: Any, path: list[str]) -> None:
+def _keep_in(new: Json, old: Json, path: list[str]) -> None:
     """The same within a stream's stored form: lists of {id, value}, structs of fields."""
     step, *rest = path
     if isinstance(new, list):
@@ -187,7 +191,7 @@ def _keep_in(new: Any, old: Any, path: list[str]) -> None:
         new[step] = (old or {}).get(step, "")
 
 
-def content(page: Any) -> dict[str, Any]:
+def content(page: Page) -> JsonObject:
     """A page's own content, comparable between two instances of it."""
     names = {f.field_name for f in page.translatable_fields} - {NOT_READ}
     for name in names:
@@ -196,7 +200,7 @@ def content(page: Any) -> dict[str, Any]:
     return {name: _without_keys(data.get(name)) for name in names}
 
 
-def _unfold(value: Any) -> None:
+def _unfold(value: object) -> None:
     """Makes a stream's blocks, so that all of them are stored in the same form."""
     if isinstance(value, (StreamValue, ListValue)):
         for child in value if isinstance(value, StreamValue) else value.bound_blocks:
@@ -206,7 +210,7 @@ def _unfold(value: Any) -> None:
             _unfold(child)
 
 
-def _without_keys(value: Any) -> Any:
+def _without_keys(value: Json) -> Json:
     if isinstance(value, dict):
         return {k: _without_keys(v) for k, v in value.items() if k not in ("pk", "locale", "page")}
     if isinstance(value, list):
@@ -242,7 +246,7 @@ def _bring_up_to_date(pk: int) -> bool:
     return True
 
 
-def _publish(new: Any, target: Any) -> None:
+def _publish(new: Page, target: Page) -> None:
     now = timezone.now()
     drafted = target.has_unpublished_changes or target.latest_revision_id != target.live_revision_id
     if drafted and target.latest_revision:

@@ -1,12 +1,15 @@
 """What a page's row says and of which source it is the translation."""
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from wagtail.models import Page
 
 from cms.content.publication import Publication, Reason
+from cms.content.publication import Segment as EngineSegment
 from cms.translation.engine.localize import StringSegment
 from cms.translation.engine.segments import (
     Segment,
@@ -21,26 +24,26 @@ from cms.translation.engine.segments import (
 from cms.translation.engine.versions import original, source_of, stored
 from cms.translation.language.plain import plain
 
-from .models import PageText
+from .models import PageText, TextSegment
 
 SOURCE, HUMAN, MACHINE = "source", "human", "machine"
 # Addresses are kept by hand: a new address of the source makes no translation out of date.
 NOT_READ = "slug"
 
 
-def text_of(page: Any) -> PageText:
+def text_of(page: Page) -> PageText:
     """The text of a page's row as recorded when the row was written."""
     return PageText.objects.filter(pk=page.pk).first() or write_text(page)
 
 
-def write_text(page: Any) -> PageText:
+def write_text(page: Page) -> PageText:
     """Records the text of a page's row; `page` is the specific page as stored."""
     text = read_text(page)
     text.save()
     return text
 
 
-def read_text(page: Any, decided: bool = True) -> PageText:
+def read_text(page: Page, decided: bool = True) -> PageText:
     """What `write_text` would record of a page, which may be a draft of the row.
 
     Where nobody `decided` on the text, as when content is synchronised, or the page was not
@@ -67,7 +70,11 @@ def text_to_record(publication: Publication) -> PageText:
 
 
 def _read(
-    page: Any, decided: bool, previous: PageText | None, source: Any, found: Any = None
+    page: Page,
+    decided: bool,
+    previous: PageText | None,
+    source: Page | None,
+    found: Sequence[EngineSegment] | None = None,
 ) -> PageText:
     found = extracted(page) if found is None else found
     before = previous.segments if previous else []
@@ -99,14 +106,14 @@ def record_text(publication: Publication) -> None:
     publication.once(text_to_record).save()
 
 
-def not_yet_live(previous: PageText | None, text: PageText) -> list[dict[str, Any]]:
+def not_yet_live(previous: PageText | None, text: PageText) -> list[TextSegment]:
     """The segments of a text that the page's row, as last recorded, did not show to readers."""
     shown = [s for s in previous.segments if s.get("live", True)] if previous else []
     known = {(s["path"], s["of"], s["text"]) for s in shown}
     return [s for s in text.segments if (s["path"], s["of"], s["text"]) not in known]
 
 
-def never_shown(previous: PageText | None, text: PageText) -> list[dict[str, Any]]:
+def never_shown(previous: PageText | None, text: PageText) -> list[TextSegment]:
     """The segments of a text that readers have not seen: not even before the page was withdrawn."""
     shown = _shown(previous)
     return [s for s in text.segments if (s["path"], s["text"]) not in shown]
@@ -130,11 +137,11 @@ def _shown(text: PageText | None) -> set[tuple[str, str]]:
 
 def _read_translation(
     text: PageText,
-    page: Any,
+    page: Page,
     said_now: list[Segment],
-    source: Any,
+    source: Page,
     previous: PageText | None,
-    live: list[dict[str, Any]],
+    live: list[TextSegment],
 ) -> None:
     """Fills in what the page translates; the segments of `live` stay what they were."""
     reader = _Reader(page, source, previous.segments if previous else [])
@@ -155,12 +162,12 @@ def _read_translation(
 class _Reader:
     """Finds for each text of a translation what it translates."""
 
-    def __init__(self, page: Any, source: Any, before: list[dict[str, Any]]) -> None:
+    def __init__(self, page: Page, source: Page, before: list[TextSegment]) -> None:
         self.strings = Strings(page.translation_key, page.locale_id)
         self.now: dict[str, list[str]] = defaultdict(list)
         for segment in segments(source):
             self.now[segment.path].append(segment.text)
-        self.before: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.before: dict[str, list[TextSegment]] = defaultdict(list)
         for entry in before:
             self.before[entry["path"]].append(entry)
         # What the source says or said at a place, as far as the engine or the row knows.
@@ -174,7 +181,9 @@ class _Reader:
             self.source_words[path].update({plain(said): said for said in texts})
         self.seen: dict[str, int] = defaultdict(int)
 
-    def read(self, segment: Segment) -> dict[str, Any]:
+    def read(self, segment: Segment) -> TextSegment:
+        """A text of the translation with what it translates and who translated it; to be asked for
+        each of them, in the order of the page."""
         index = self.seen[segment.path]
         self.seen[segment.path] += 1
         of, by = self._origin(segment, index)
@@ -215,6 +224,10 @@ def origin(text: PageText, strings: Strings) -> str:
     return "mixed" if len(makers) > 1 else next(iter(makers), "")
 
 
-def since_by_segment(text: PageText) -> dict[Segment, Any]:
+def since_by_segment(text: PageText) -> dict[Segment, datetime]:
     """Since when each segment stands in the row."""
-    return {Segment(s["path"], s["text"]): parse_datetime(s["since"]) for s in text.segments}
+    return {
+        Segment(s["path"], s["text"]): moment
+        for s in text.segments
+        if (moment := parse_datetime(s["since"]))
+    }

@@ -1,7 +1,5 @@
 """Which translations wait for somebody, in whose sight, and in which order."""
 
-from typing import Any
-
 from django.db.models import Case, DateTimeField, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
@@ -9,6 +7,7 @@ from wagtail.permissions import policy_registry
 
 from cms.translation.roles.groups import TRANSLATOR
 from cms.translation.roles.models import RoleGroup
+from cms.types import Person
 
 from .models import ChangeSeverity, PageTranslation, State
 
@@ -65,7 +64,7 @@ def with_pages(rows: QuerySet[PageTranslation]) -> QuerySet[PageTranslation]:
     )
 
 
-def in_sight_of(user: Any) -> QuerySet[PageTranslation]:
+def in_sight_of(user: Person) -> QuerySet[PageTranslation]:
     """The rows of pages that somebody may see in the admin, in the one language or the other."""
     rows = PageTranslation.objects.all()
     if user.is_superuser:
@@ -75,11 +74,11 @@ def in_sight_of(user: Any) -> QuerySet[PageTranslation]:
     return rows.filter(Q(source__in=seen) | Q(target__in=seen))
 
 
-def languages_translated_by(user: Any) -> list[str]:
+def languages_translated_by(user: Person) -> list[str]:
     """The languages into which somebody translates."""
     groups = RoleGroup.objects.filter(role=TRANSLATOR.key)
     if not user.is_superuser:
-        groups = groups.filter(group__user=user)
+        groups = groups.filter(group__user=user.pk)
     return list(groups.values_list("language_code", flat=True))
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from wagtail.models import Locale, Page
@@ -65,10 +65,11 @@ class PageUnits:
 
     def __init__(self, row: PageTranslation, locale: Locale) -> None:
         self.row, self.locale = row, locale
-        self.source: Any = stored(row.source)
+        self.source: Page = stored(row.source)
 
     @property
     def key(self) -> UUID:
+        """The translation key, which all versions of the page share."""
         return self.source.translation_key
 
     @property
@@ -78,6 +79,7 @@ class PageUnits:
 
     @cached_property
     def units(self) -> list[Unit]:
+        """The texts of the source, each place and text once, with what translates them."""
         strings = Strings(self.key, self.locale.pk)
         old = self._translations_of_before()
         found: dict[tuple[str, str], Unit] = {}

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -19,6 +19,7 @@ from cms.translation.engine.versions import stored
 from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.review.workflow import approve, request_changes
 from cms.translation.status.models import PageTranslation
+from cms.types import Person
 
 from .addresses import workbench_url
 from .deciding import AskedAgainError, decide, submit_shown, take_back_shown
@@ -26,7 +27,7 @@ from .models import SegmentComment
 from .rights import rights, row_for, why_refused
 from .saving import text_named
 
-_Act = Callable[[Any, PageTranslation, str], str | HttpResponse | None]
+_Act = Callable[[HttpRequest, PageTranslation, str], str | HttpResponse | None]
 
 
 def _action(act: _Act) -> Callable[..., HttpResponse]:
@@ -54,7 +55,11 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
 
 
 def _asked_again(
-    request: Any, row: PageTranslation, error: AskedAgainError, button: Any, comment: str
+    request: HttpRequest,
+    row: PageTranslation,
+    error: AskedAgainError,
+    button: str | Promise,
+    comment: str,
 ) -> HttpResponse:
     """Shows what came since, and asks again with the given words on the `button`."""
     context = {
@@ -78,13 +83,15 @@ def _asked_again(
     )
 
 
-def _decision(button: Any) -> Callable[[_Act], _Act]:
+def _decision(button: str | Promise) -> Callable[[_Act], _Act]:
     """An act about what somebody was shown, as `shown` in the form says; where it is asked again,
     they are, with the given words on the `button`."""
 
     def deciding(act: _Act) -> _Act:
         @wraps(act)
-        def decided(request: Any, row: PageTranslation, comment: str) -> str | HttpResponse | None:
+        def decided(
+            request: HttpRequest, row: PageTranslation, comment: str
+        ) -> str | HttpResponse | None:
             try:
                 return act(request, row, comment)
             except AskedAgainError as error:
@@ -95,14 +102,14 @@ def _decision(button: Any) -> Callable[[_Act], _Act]:
     return deciding
 
 
-def _sent(request: Any) -> tuple[Any, str]:
+def _sent(request: HttpRequest) -> tuple[Person, str]:
     """Who decides, and what they were shown."""
     return request.user, request.POST.get("shown", "")
 
 
 @_action
 @_decision(gettext_lazy("Submit for review"))
-def hand_in(request: Any, row: PageTranslation, comment: str) -> str:
+def hand_in(request: HttpRequest, row: PageTranslation, comment: str) -> str:
     """Submits the translation to its review."""
     submit_shown(row, *_sent(request), comment, request.POST.get("read", ""))
     warn_of_nobody(request, stored(row.target))
@@ -111,7 +118,7 @@ def hand_in(request: Any, row: PageTranslation, comment: str) -> str:
 
 @_action
 @_decision(gettext_lazy("Approve"))
-def let_pass(request: Any, row: PageTranslation, comment: str) -> str:
+def let_pass(request: HttpRequest, row: PageTranslation, comment: str) -> str:
     """Approves the current step."""
     decide(
         row,
@@ -129,7 +136,7 @@ def let_pass(request: Any, row: PageTranslation, comment: str) -> str:
 
 @_action
 @_decision(gettext_lazy("Request changes"))
-def send_back(request: Any, row: PageTranslation, comment: str) -> str:
+def send_back(request: HttpRequest, row: PageTranslation, comment: str) -> str:
     """Requests changes."""
     decide(row, *_sent(request), lambda: request_changes(row.target, request.user, comment))
     return _("Sent back with your comment.")
@@ -137,31 +144,31 @@ def send_back(request: Any, row: PageTranslation, comment: str) -> str:
 
 @_action
 @_decision(gettext_lazy("Take it back"))
-def retract(request: Any, row: PageTranslation, comment: str) -> str:
+def retract(request: HttpRequest, row: PageTranslation, comment: str) -> str:
     """Ends the review that one asked for."""
     take_back_shown(row, *_sent(request))
     return _("Taken back. Change what you like and submit it again.")
 
 
 @_action
-def remark(request: Any, row: PageTranslation, comment: str) -> None:
+def remark(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Says something about a text, or about the page where none is named."""
     if not comment:
         raise ValidationError(_("Write your comment first."))
     path, of = request.POST.get("path", ""), request.POST.get("of", "")
     of = text_named(row, path, of) if path else ""
     SegmentComment.objects.create(
-        page=row.target, path=path, of=of, text=comment, user=request.user
+        page=row.target, path=path, of=of, text=comment, user_id=request.user.pk
     )
 
 
 @_action
-def settle(request: Any, row: PageTranslation, comment: str) -> None:
+def settle(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Puts a comment away: whoever wrote it, or works on the translation."""
     found = SegmentComment.objects.filter(page=row.target, settled_at=None)
     said = get_object_or_404(found, pk=request.POST.get("remark", "") or 0)
     allowed = rights(request.user, row, stored(row.target))
     if not (allowed.writes or allowed.decides or said.user_id == request.user.pk):
         raise PermissionDenied
-    said.settled_at, said.settled_by = timezone.now(), request.user
+    said.settled_at, said.settled_by_id = timezone.now(), request.user.pk
     said.save(update_fields=["settled_at", "settled_by"])

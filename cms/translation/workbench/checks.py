@@ -23,6 +23,7 @@ from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.versions import source_of, stored, translation_to
 from cms.translation.language.plain import plain
 from cms.translation.review.waiving import may_waive, waive
+from cms.types import Context
 
 from .addresses import workbench_url
 
@@ -42,7 +43,7 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self) -> str:
         return str(self.page.get_admin_display_title())
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         title = self.page.get_admin_display_title()
         return [
             *self.breadcrumbs_items,
@@ -50,7 +51,7 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
             {"url": "", "label": self.page_title},
         ]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         source = _source(self.page)
         found = page_findings(source, drafted(self.page))
         grave = unaccepted(self.page, found)
@@ -91,7 +92,7 @@ def waive_finding(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect(back or reverse("cms_translation:checks", args=[page.pk]))
 
 
-def drafted(target: Page) -> Any:
+def drafted(target: Page) -> Page:
     """A translation as the engine's strings say it now, unsaved; without the engine its draft."""
     translation = translation_to(target)
     if translation is None:
@@ -99,7 +100,7 @@ def drafted(target: Page) -> Any:
     return as_translated(translation)
 
 
-def _translation(request: HttpRequest, page_id: int) -> Any:
+def _translation(request: HttpRequest, page_id: int) -> Page:
     """The specific page; for those who have to do with its tree."""
     page = stored(get_object_or_404(Page, pk=page_id))
     allowed = page.permissions_for_user(request.user)
@@ -108,11 +109,11 @@ def _translation(request: HttpRequest, page_id: int) -> Any:
     return page
 
 
-def _source(page: Page) -> Any:
+def _source(page: Page) -> Page:
     return stored(source_of(page) or page)
 
 
-def _shown(page: Any, finding: Finding) -> dict[str, Any]:
+def _shown(page: Page, finding: Finding) -> dict[str, object]:
     name = finding.path.split(".")[0]
     field = page._meta.get_field(name) if name else None
     related = getattr(field, "related_model", None)

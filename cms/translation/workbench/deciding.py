@@ -6,7 +6,7 @@ happens and AskedAgainError tells what came.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,6 +16,7 @@ from cms.translation.checks import Finding
 from cms.translation.engine.versions import translation_to
 from cms.translation.review.workflow import locked, submit, take_back
 from cms.translation.status.models import PageTranslation
+from cms.types import Person
 
 from .rights import rights
 from .shown import Change, Shown
@@ -50,7 +51,7 @@ def read_as(findings: Iterable[str]) -> str:
 
 def decide(
     row: PageTranslation,
-    user: Any,
+    user: Person,
     shown: str,
     act: Callable[[], _T],
     *,
@@ -79,7 +80,7 @@ def decide(
 
 
 def submit_shown(
-    row: PageTranslation, user: Any, shown: str, comment: str = "", read: str = ""
+    row: PageTranslation, user: Person, shown: str, comment: str = "", read: str = ""
 ) -> None:
     """Hands a translation as it was shown to its review. Raises as `decide` and `submit` do."""
 
@@ -92,6 +93,6 @@ def submit_shown(
     decide(row, user, shown, act, read=read, lets_pass=True)
 
 
-def take_back_shown(row: PageTranslation, user: Any, shown: str) -> None:
+def take_back_shown(row: PageTranslation, user: Person, shown: str) -> None:
     """Ends the review that somebody asked for. Raises as `decide` and `take_back` do."""
     decide(row, user, shown, lambda: take_back(row.target, user), of_texts=False)

@@ -6,7 +6,6 @@ Each answer is JSON; one that says no carries `error`, a sentence for the person
 import json
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
@@ -22,7 +21,7 @@ from wagtail.admin.models import EditingSession
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import get_default_page_content_type
 
-from cms.translation.checks import findings
+from cms.translation.checks import Finding, findings
 from cms.translation.engine.localize import StringSegment, StringTranslation
 from cms.translation.engine.markup import normal
 from cms.translation.engine.sources import frozen_today
@@ -31,6 +30,7 @@ from cms.translation.language.glossary import load
 from cms.translation.machine.suggestions import MachineError, suggest
 from cms.translation.status.models import PageTranslation
 from cms.translation.status.texts import NOT_READ
+from cms.types import JsonObject
 
 from .addresses import workbench_url
 from .lines import Line, Lines, Stage, key_of, key_of_named, seen
@@ -100,7 +100,7 @@ def save_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     return JsonResponse(_state_of(row, wording))
 
 
-def _others(error: OtherWordsError) -> dict[str, Any]:
+def _others(error: OtherWordsError) -> JsonObject:
     author = error.row.last_translated_by if error.row.pk else None
     return {
         "error": _(
@@ -113,7 +113,7 @@ def _others(error: OtherWordsError) -> dict[str, Any]:
     }
 
 
-def _state_of(row: PageTranslation, wording: Wording) -> dict[str, Any]:
+def _state_of(row: PageTranslation, wording: Wording) -> JsonObject:
     lines = Lines(row)
     line = lines.line(key_of(wording.path, wording.of))
     answer = {
@@ -146,7 +146,7 @@ def progress(lines: Lines) -> str:
     ) % {"left": left, "all": lines.count}
 
 
-def _told(found: list[Any]) -> list[dict[str, Any]]:
+def _told(found: list[Finding]) -> list[JsonObject]:
     return [{"text": str(finding.message), "grave": finding.grave} for finding in found]
 
 

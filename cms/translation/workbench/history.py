@@ -1,7 +1,7 @@
 """What became of a translation: handed in, approved, sent back, published."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from wagtail.admin.utils import get_user_display_name
 from wagtail.log_actions import registry
@@ -28,7 +28,7 @@ class Step:
 
     what: str
     who: str
-    at: Any
+    at: datetime
     comment: str
     sent_back: bool
 

@@ -77,10 +77,12 @@ class Line:
 
     @property
     def path(self) -> str:
+        """The engine's path of the text."""
         return self.unit.id.path
 
     @cached_property
     def key(self) -> str:
+        """Names the line in addresses."""
         return key_of(self.path, self.unit.text)
 
     @property
@@ -90,6 +92,7 @@ class Line:
 
     @cached_property
     def stage(self) -> Stage:
+        """What is to be done with it."""
         if self.unit.before and not self.written:
             return Stage.CHANGED
         if not self.unit.translation:
@@ -98,14 +101,17 @@ class Line:
 
     @property
     def to_do(self) -> bool:
+        """Whether it waits for a translator; an address follows from the title."""
         return self.stage in TO_DO and self.path != NOT_READ
 
     @property
     def seen(self) -> str:
+        """Names the wording that is shown, so that a later one is noticed; empty without any."""
         return seen(self.written.data if self.written else "")
 
     @property
     def source(self) -> SafeString:
+        """The source's text with its tags to be seen as marks."""
         return shown(self.unit.text)
 
     @cached_property
@@ -120,10 +126,12 @@ class Line:
 
     @property
     def source_typed(self) -> str:
+        """The source's text as it would be typed."""
         return typed(self.unit.text)
 
     @property
     def tags(self) -> list[dict[str, str]]:
+        """The tags that the text has, as buttons insert them: `name`, `open` and `close`."""
         return tags_in(self.unit.text)
 
     @property
@@ -147,6 +155,7 @@ class Line:
         return self.stage == Stage.DONE and plain(self.unit.translation) == plain(self.unit.text)
 
     def get_severity_display(self) -> str:
+        """The severity in words; empty where the live translation says all."""
         return str(ChangeSeverity(self.severity).label) if self.severity else ""
 
     @property
@@ -163,6 +172,7 @@ class Line:
         return compared(self.read, self.unit.translation)
 
     def findings(self, glossary: Glossary) -> list[Finding]:
+        """In what the translation differs from the text; nothing for an address."""
         if not self.unit.translation or self.path == NOT_READ:
             return []
         return findings(self.unit.text, self.unit.translation, *self.languages, glossary, self.path)
@@ -178,10 +188,12 @@ class Lines:
 
     @cached_property
     def glossary(self) -> Glossary:
+        """All names and terms, read once."""
         return load()
 
     @cached_property
     def all(self) -> list[Line]:
+        """Every line, without what `with_aids` adds."""
         written = self._written()
         live, target = self._live(), self.row.target
         replaced = {(c["path"], c["after"]): c["before"] for c in self.row.changed}
@@ -219,6 +231,7 @@ class Lines:
         return [comment for comment in self._comments if comment.path not in there]
 
     def line(self, key: str) -> Line | None:
+        """The line that a key names; None where the page has no such text now."""
         return next((line for line in self.all if line.key == key), None)
 
     @property
@@ -228,6 +241,7 @@ class Lines:
 
     @property
     def to_do(self) -> int:
+        """How many lines wait for a translator."""
         return sum(line.to_do for line in self.all)
 
     def _written(self) -> dict[tuple[str, str], StringTranslation]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import django_filters
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
+from django.template import Context as TemplateContext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.listing import (
@@ -17,10 +18,12 @@ from wagtail.admin.views.pages.listing import (
 )
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.models import Page
 
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.privacy import PrivacyView
 from cms.translation.status.worklist import gravest_first, urgency, with_pages
+from cms.types import Context
 
 from .addresses import screen_for
 
@@ -29,7 +32,7 @@ _RANK = "translation_rank"
 _NONE = 99
 
 
-def versions_of(pages: Iterable[Any]) -> dict[int, PageTranslation]:
+def versions_of(pages: Iterable[Page]) -> dict[int, PageTranslation]:
     """For each page its own state where it is a translation, else that of its version in the
     other language, the most urgent of several; pages without one are left out."""
     found = {page.pk for page in pages}
@@ -42,7 +45,7 @@ def versions_of(pages: Iterable[Any]) -> dict[int, PageTranslation]:
     return {**versions, **{row.target_id: row for row in rows if row.target_id}}
 
 
-def with_rank(pages: Any) -> Any:
+def with_rank(pages: QuerySet[Page]) -> QuerySet[Page]:
     """Pages with the urgency of what `versions_of` gives for each, to be ordered by."""
     rows = PageTranslation.objects.annotate(urgency=urgency()).order_by("urgency")
     own = rows.filter(target=OuterRef("pk")).values("urgency")[:1]
@@ -59,14 +62,14 @@ class TranslationColumn(BaseColumn):
         defaults = {"label": _("Translation"), "sort_key": _RANK, "width": "17%"}
         super().__init__(name, **{**defaults, **kwargs})
 
-    def get_header_context_data(self, parent_context: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_header_context_data(parent_context)
+    def get_header_context_data(self, parent_context: TemplateContext) -> Context:
+        context: Context = super().get_header_context_data(parent_context)
         # The search index does not know the states, so it cannot order by them.
         context["is_orderable"] = not parent_context.get("is_searching")
         return context
 
-    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+    def get_cell_context_data(self, instance: Page, parent_context: TemplateContext) -> Context:
+        context: Context = super().get_cell_context_data(instance, parent_context)
         row = getattr(instance, "version_state", None)
         return {**context, "row": row, "screen": row and screen_for(row)}
 
@@ -85,7 +88,7 @@ class StateFilter(django_filters.MultipleChoiceFilter):
             }
         )
 
-    def filter(self, qs: Any, value: Any) -> Any:
+    def filter(self, qs: QuerySet[Page], value: list[str]) -> QuerySet[Page]:
         if not value:
             return qs
         rows = PageTranslation.objects.filter(state__in=value)
@@ -106,15 +109,15 @@ class _Translated:
 
     is_searching: bool
 
-    def annotate_queryset(self, pages: Any) -> Any:
+    def annotate_queryset(self, pages: QuerySet[Page]) -> QuerySet[Page]:
         return with_rank(super().annotate_queryset(pages))  # type: ignore[misc]
 
     def get_valid_orderings(self) -> list[str]:
         found = super().get_valid_orderings()  # type: ignore[misc]
         return [key for key in found if not (self.is_searching and key.endswith(_RANK))]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+    def get_context_data(self, **kwargs: Any) -> Context:
+        context: Context = super().get_context_data(**kwargs)  # type: ignore[misc]
         rows = versions_of(context["object_list"])
         for page in context["object_list"]:
             page.version_state = rows.get(page.pk)

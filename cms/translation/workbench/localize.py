@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -29,6 +29,7 @@ from cms.translation.review.workflow import may_publish, may_translate
 from .addresses import workbench_url
 
 Permission = Callable[..., bool]
+View = Callable[..., HttpResponseBase]
 
 
 def _open(request: HttpRequest, **kwargs: Any) -> bool:
@@ -99,7 +100,7 @@ PERMISSIONS: dict[str, Permission] = {
 }
 
 
-def localize_urls(instead: dict[str, Any]) -> list[URLPattern]:
+def localize_urls(instead: dict[str, View]) -> list[URLPattern]:
     """The package's addresses with who may use them, to stand before its own; `instead` holds views
     by the name of the address that take the place of the package's."""
     [included] = register_admin_urls()
@@ -109,12 +110,12 @@ def localize_urls(instead: dict[str, Any]) -> list[URLPattern]:
     ]
 
 
-def _asking(pattern: URLPattern, own: Any) -> Any:
+def _asking(pattern: URLPattern, own: View | None) -> View:
     allowed: Permission = PERMISSIONS.get(pattern.name or "", _closed)
-    view: Callable[..., Any] = own or pattern.callback
+    view: View = own or pattern.callback
 
     @wraps(view)
-    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not allowed(request, **kwargs):
             raise PermissionDenied
         return view(request, *args, **kwargs)

@@ -7,11 +7,9 @@ Each goes when the package asks for the right itself;
 tests/cms/translation/roles/test_groups.py tells.
 """
 
-from typing import Any
-
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -32,7 +30,7 @@ from cms.translation.status.starting import start
 class CheckedUpdateTranslationsView(UpdateTranslationsView):
     """Takes the source's text of today, and publishes nothing: a review does."""
 
-    def get_form(self) -> Any:
+    def get_form(self) -> forms.Form:
         form = super().get_form()
         field = form.fields["publish_translations"]
         # A disabled field keeps its initial value, whatever is sent.
@@ -46,7 +44,7 @@ class CheckedSubmitPageTranslationView(SubmitPageTranslationView):
     takes a minute for a hundred pages within one request, and is closed once the page itself has
     its translation."""
 
-    def get_form(self) -> Any:
+    def get_form(self) -> forms.Form:
         form = super().get_form()
         field = form.fields["locales"]
         offered = field.queryset | subtrees.missing_below(self.object)
@@ -58,7 +56,7 @@ class CheckedSubmitPageTranslationView(SubmitPageTranslationView):
             form.fields["include_subtree"].required = True
         return form
 
-    def form_valid(self, form: Any) -> Any:
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         source, locales = self.object, list(form.cleaned_data["locales"])
         user, begun, below = self.request.user, [], 0
         try:
@@ -100,7 +98,7 @@ class CheckedSubmitPageTranslationView(SubmitPageTranslationView):
         return any(home.permissions_for_user(user).can_edit() for home in found)
 
 
-def checked_convert_to_alias(request: HttpRequest, page_id: int) -> Any:
+def checked_convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponseBase:
     """For those who may publish: the alias shows the source's text at once."""
     page = get_object_or_404(Page, pk=page_id)
     if not page.permissions_for_user(request.user).can_publish():

@@ -4,14 +4,13 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import RegexValidator
 from django.db import transaction
-from django.db.models import EmailField, URLField
-from django.forms import CharField, ModelChoiceField
+from django.db.models import EmailField, Model, URLField
+from django.forms import CharField, Field, ModelChoiceField
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.blocks import EmailBlock, RichTextBlock, URLBlock
@@ -33,6 +32,7 @@ from cms.translation.engine.places import Place, place_of
 from cms.translation.engine.segments import extracted
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.status.models import PageTranslation
+from cms.types import Json, Person
 
 from .lines import key_of
 from .rights import rights
@@ -55,32 +55,23 @@ class Replacement:
 
     path: str
     place: Place
-    value: Any
-    instead: Any = None
-    replaced_at: Any = None
-    replaced_by: Any = None
+    value: Json
+    field: Field
+    instead: Json = None
+    replaced_at: datetime | None = None
+    replaced_by: Person | None = None
 
     @property
     def key(self) -> str:
+        """Names it in forms and addresses."""
         return key_of(self.path, "")
 
     @property
-    def model(self) -> Any:
+    def model(self) -> type[Model] | None:
+        """The kind of thing that is chosen there; None for an address."""
         return self.place.model
 
-    @cached_property
-    def field(self) -> Any:
-        """A form's field for what stands instead; None for what is not replaced here."""
-        if isinstance(self.place.holder, _LINKS):
-            return CharField(validators=[_leads_somewhere], max_length=2000)
-        if self.model is None:
-            return None
-        for model, widget in _WIDGETS:
-            if issubclass(self.model, model()):
-                return ModelChoiceField(self.model._default_manager.all(), widget=widget())
-        return None
-
-    def thing(self, value: Any) -> Any:
+    def thing(self, value: str | int | None) -> object:
         """What a value names: the picture, file or page, or the address itself."""
         if value is None or self.model is None:
             return value
@@ -91,6 +82,18 @@ class Replacement:
         if self.model is None or not is_id(value):
             return value
         return str(self.thing(value) or value)
+
+
+def _field_for(place: Place) -> Field | None:
+    """A form's field for what stands at a place instead; None for what is not replaced here."""
+    if isinstance(place.holder, _LINKS):
+        return CharField(validators=[_leads_somewhere], max_length=2000)
+    if (chosen := place.model) is None:
+        return None
+    for model, widget in _WIDGETS:
+        if issubclass(chosen, model()):
+            return ModelChoiceField(chosen._default_manager.all(), widget=widget())
+    return None
 
 
 def replacements(row: PageTranslation) -> list[Replacement]:
@@ -104,9 +107,10 @@ def replacements(row: PageTranslation) -> list[Replacement]:
     for value in extracted(source):
         if not isinstance(value, OverridableSegmentValue):
             continue
-        one = Replacement(value.path, place_of(source, value.path), value.data)
-        if one.field is None:
+        where = place_of(source, value.path)
+        if (field := _field_for(where)) is None:
             continue
+        one = Replacement(value.path, where, value.data, field)
         if (override := given.get(value.path)) is not None:
             one.instead, one.replaced_at = override.data, override.updated_at
             one.replaced_by = override.last_translated_by
@@ -126,7 +130,7 @@ def held(row: PageTranslation) -> Iterator[None]:
         yield
 
 
-def replace(row: PageTranslation, one: Replacement, sent: str, user: Any) -> None:
+def replace(row: PageTranslation, one: Replacement, sent: str, user: Person) -> None:
     """Puts something else in the place, or, where nothing is sent, the source's own again.
 
     Raises ValidationError with a sentence, PermissionDenied as `saving.save` does.

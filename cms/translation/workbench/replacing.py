@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.translation.engine.versions import stored
+from cms.types import Context
 
 from .addresses import workbench_url
 from .replacements import Replacement, replace, replacements
@@ -26,13 +27,14 @@ class ReplacementsView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "link"
     template_name = "cms_translation/workbench/replacements.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.row = row_for(request.user, kwargs["page_id"])
         self.target = stored(self.row.target)
         self.found = replacements(self.row)
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Puts what was chosen in the place that `key` names, or the original's own again."""
         one = next((one for one in self.found if one.key == request.POST.get("key")), None)
         if one is None:
             messages.warning(request, _("The original has changed here. Look at it again."))
@@ -47,7 +49,7 @@ class ReplacementsView(WagtailAdminTemplateMixin, TemplateView):
             messages.error(request, str(error) or _("You may not change this page now."))
         return redirect(request.path)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         title = self.row.source.get_admin_display_title()
         return [
             *self.breadcrumbs_items,
@@ -55,11 +57,13 @@ class ReplacementsView(WagtailAdminTemplateMixin, TemplateView):
             {"url": "", "label": self.page_title},
         ]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
+        fields = [_form(one) for one in self.found]
         items = [
-            {"one": one, "form": _form(one), "thing": one.thing(one.value)} for one in self.found
+            {"one": one, "form": form, "thing": one.thing(one.value)}
+            for one, form in zip(self.found, fields, strict=True)
         ]
-        media = sum((item["form"].media for item in items), forms.Media())
+        media = sum((form.media for form in fields), forms.Media())
         return {
             **super().get_context_data(**kwargs),
             "row": self.row,

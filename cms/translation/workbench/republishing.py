@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,7 @@ from cms.content.publication import Publication, Refusal, judge
 from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import locked, may_publish
 from cms.translation.status.models import PageTranslation, State
+from cms.types import Context
 
 from .addresses import workbench_url
 from .rights import row_for
@@ -73,7 +74,7 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "upload"
     template_name = "cms_translation/workbench/publish_again.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.row = row_for(request.user, kwargs["page_id"])
         self.target = stored(self.row.target)
         if not may_publish(request.user, self.target):
@@ -87,6 +88,7 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Publishes the revision that readers saw last, or tells why that may not go online."""
         try:
             with transaction.atomic():
                 target = locked(self.target)
@@ -99,14 +101,14 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         messages.success(request, _("“%(title)s” is online again.") % {"title": title})
         return redirect("wagtailadmin_explore", self.row.source.get_parent().pk)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         return [
             *self.breadcrumbs_items,
             {"url": workbench_url(self.target.pk), "label": self.target.get_admin_display_title()},
             {"url": "", "label": self.page_title},
         ]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         refusal = refusal_of(self.revision, self.target) if self.revision is not None else None
         return {
             **super().get_context_data(**kwargs),

@@ -1,7 +1,6 @@
 """What somebody may do on the screen of a translation now, and why not more."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -13,6 +12,7 @@ from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import may_review, may_take_back, may_translate
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.worklist import in_sight_of, with_pages
+from cms.types import Person
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Rights:
     why_not: str = ""
 
 
-def row_for(user: Any, page_id: int) -> PageTranslation:
+def row_for(user: Person, page_id: int) -> PageTranslation:
     """The translation that a page is, for whoever sees it or its source in the admin.
 
     Raises Http404 where it is no translation, PermissionDenied where it is out of sight.
@@ -41,7 +41,7 @@ def row_for(user: Any, page_id: int) -> PageTranslation:
     return row
 
 
-def row_to_start(user: Any, source_id: int, language_code: str) -> PageTranslation:
+def row_to_start(user: Person, source_id: int, language_code: str) -> PageTranslation:
     """The translation that a page has or lacks in a language. Raises as `row_for` does."""
     found = PageTranslation.objects.filter(source_id=source_id, locale__language_code=language_code)
     row = with_pages(found).first()
@@ -52,7 +52,7 @@ def row_to_start(user: Any, source_id: int, language_code: str) -> PageTranslati
     return row
 
 
-def rights(user: Any, row: PageTranslation, target: Page) -> Rights:
+def rights(user: Person, row: PageTranslation, target: Page) -> Rights:
     """What a person may do with a translation, whose page is given as stored."""
     if row.state in (State.ALIAS, State.DETACHED):
         return Rights(False, why_not=_("This page is kept by hand, in its own editor."))
@@ -70,7 +70,7 @@ def rights(user: Any, row: PageTranslation, target: Page) -> Rights:
     )
 
 
-def why_refused(user: Any, row: PageTranslation) -> str:
+def why_refused(user: Person, row: PageTranslation) -> str:
     """A sentence for somebody who may not do what they asked for."""
     target = row.target and stored(row.target)
     return (target and rights(user, row, target).why_not) or _(
@@ -78,7 +78,7 @@ def why_refused(user: Any, row: PageTranslation) -> str:
     )
 
 
-def _why_not(user: Any, target: Page) -> str:
+def _why_not(user: Person, target: Page) -> str:
     if target.locked and target.locked_by is not None and target.locked_by != user:
         return _("%(name)s has locked this page. Ask them to unlock it.") % {
             "name": get_user_display_name(target.locked_by)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -22,6 +21,7 @@ from cms.translation.engine.places import place_of
 from cms.translation.engine.strings import MACHINE, MANUAL, row_of, write
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.status.models import PageTranslation
+from cms.types import Person
 
 from .lines import Lines, key_of_named, seen
 from .rights import rights
@@ -37,6 +37,7 @@ class OtherWordsError(Exception):
 
     @property
     def sentence(self) -> str:
+        """Who wrote here meanwhile, to be told to the person whose words were not saved."""
         author = self.row.last_translated_by if self.row.pk else None
         name = get_user_display_name(author) if author else _("Somebody else")
         return _("%(name)s has changed this text since you read it.") % {"name": name}
@@ -63,7 +64,7 @@ class Wording:
 
 
 def save(
-    row: PageTranslation, wording: Wording, user: Any, tool: str = ""
+    row: PageTranslation, wording: Wording, user: Person, tool: str = ""
 ) -> StringTranslation | None:
     """Writes a line; None where it was emptied. What the page lost since is kept as well. Where a
     machine wrote it, `tool` is its name, and a person has to confirm it as any machine's draft.
@@ -100,7 +101,9 @@ class NotSavedError(Exception):
         self.refused = refused
 
 
-def save_all(row: PageTranslation, wordings: Iterable[Wording], user: Any, tool: str = "") -> None:
+def save_all(
+    row: PageTranslation, wordings: Iterable[Wording], user: Person, tool: str = ""
+) -> None:
     """Writes several lines, or none of them. Raises NotSavedError, and PermissionDenied as `save`
     does."""
     refused: list[tuple[Wording, ValidationError | OtherWordsError]] = []

@@ -5,8 +5,8 @@ keeps the translation from going live."""
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.utils.safestring import SafeString
 from wagtail.admin.utils import get_user_display_name
@@ -15,6 +15,7 @@ from wagtail.models import Page
 from cms.translation.checks import Finding
 from cms.translation.checks.waivers import unaccepted
 from cms.translation.status.models import PageTranslation
+from cms.types import Person
 
 from .lines import Lines, Stage
 from .replacements import replacements
@@ -28,8 +29,8 @@ class Change:
     label: str
     before: str
     after: str
-    author: Any = None
-    at: Any = None
+    author: Person | None = None
+    at: datetime | None = None
 
     @cached_property
     def difference(self) -> tuple[SafeString, SafeString]:
@@ -38,6 +39,7 @@ class Change:
 
     @property
     def who(self) -> str:
+        """The author's name; empty where that is not known."""
         return get_user_display_name(self.author) if self.author else ""
 
 
@@ -91,7 +93,7 @@ class Shown:
         """Names the grave findings, for a form that says that they were read."""
         return " ".join(sorted(f"{finding.code}:{finding.digest}" for finding in self.grave))
 
-    def since(self, sent: str, user: Any) -> tuple[bool, list[Change]] | None:
+    def since(self, sent: str, user: Person) -> tuple[bool, list[Change]] | None:
         """Whether the step is the one that was shown, and what others changed since; None where
         what was sent names nothing that was shown."""
         try:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from cms.translation.review.workflow import may_publish
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import may_start, start
 from cms.translation.status.states import to_translate
+from cms.types import Context
 
 from .addresses import screen_for, workbench_url
 from .rights import row_for, row_to_start
@@ -37,7 +38,7 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "wagtail-localize-language"
     template_name = "cms_translation/workbench/start.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.row = row_to_start(request.user, kwargs["source_id"], kwargs["language_code"])
         self.locale = self.row.locale
         return super().dispatch(request, *args, **kwargs)
@@ -48,6 +49,7 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Begins the translation and goes to its screen; a sentence tells why where it may not."""
         try:
             return redirect(workbench_url(start(self.row.source, self.locale, request.user).pk))
         except ValidationError as error:
@@ -57,14 +59,14 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self) -> str:
         return str(self.row.source.get_admin_display_title())
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         return [
             *self.breadcrumbs_items,
             {"url": reverse("wagtailadmin_explore_root"), "label": _("Pages")},
             {"url": "", "label": self.get_page_subtitle()},
         ]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         source = self.row.source
         return {
             **super().get_context_data(**kwargs),
@@ -94,7 +96,7 @@ class StoppingView(WagtailAdminTemplateMixin, TemplateView):
         self.translation = translation
         return super().get(request, *args, **kwargs)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         title = self.row.source.get_admin_display_title()
         return [
             *self.breadcrumbs_items,
@@ -102,7 +104,7 @@ class StoppingView(WagtailAdminTemplateMixin, TemplateView):
             {"url": "", "label": self.page_title},
         ]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         pk = self.target.pk
         return {
             **super().get_context_data(**kwargs),

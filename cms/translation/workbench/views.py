@@ -13,12 +13,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, get_default_page_content_type
 
+from cms.translation.checks import Finding
 from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.machine.suggestions import translator
 from cms.translation.review.unmanned import unmanned_on_the_way
 from cms.translation.review.waiving import may_waive
 from cms.translation.review.workflow import may_publish
+from cms.types import Context
 
 from .addresses import workbench_url
 from .endpoints import progress
@@ -58,7 +60,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self) -> str:
         return str(self.row.source.get_admin_display_title())
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
         parent = self.target.get_parent()
         return [
             *self.breadcrumbs_items,
@@ -99,7 +101,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             found.append(Button(_("Stop translating"), address, icon_name="cross", priority=60))
         return sorted(found)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> Context:
         lines = Lines(self.row)
         found = [(line, line.findings(lines.glossary)) for line in lines.with_aids()]
         show = self.request.GET.get("show", "")
@@ -137,7 +139,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "editing_sessions": self._session(),
         }
 
-    def _is_shown(self, show: str, line: Line, findings: list[Any]) -> bool:
+    def _is_shown(self, show: str, line: Line, findings: list[Finding]) -> bool:
         return {
             "new": line.key in self.new,
             "todo": line.to_do,
@@ -147,7 +149,9 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "comments": bool(line.comments),
         }.get(show, True)
 
-    def _filters(self, show: str, found: list[Any]) -> list[dict[str, Any]]:
+    def _filters(
+        self, show: str, found: list[tuple[Line, list[Finding]]]
+    ) -> list[dict[str, object]]:
         in_review = self.target.workflow_in_progress
         counted = [
             {
@@ -191,6 +195,7 @@ class PreviewView(View):
     """The page as it will be: what is translated in its language, the rest in the source's."""
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """The page as its type shows it, in the preview mode that `mode` names."""
         row = row_for(request.user, page_id)
         target: Any = stored(row.target)
         if (translation := translation_to(target)) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
@@ -38,10 +38,9 @@ def published(page: Any, parent: Any = None) -> Any:
     return page
 
 
-@pytest.fixture
-def other(settings: Any) -> Iterator[Site]:
+@pytest.fixture(scope="module")
+def other(in_one_transaction: None) -> Iterator[Site]:
     """A second site with a home page, a list of news and news in both languages."""
-    settings.ALLOWED_HOSTS = [DEFAULT, OTHER]
     root = Page.get_first_root_node()
     homes = {}
     home = HomePage(title=f"{MARK} dom", slug="other", locale=locale("pl"))
@@ -62,13 +61,18 @@ def other(settings: Any) -> Iterator[Site]:
     Site.clear_site_root_paths_cache()
 
 
-@pytest.fixture(params=["live", "documents"])
-def read_from(request: pytest.FixtureRequest, other: Site, settings: Any) -> Iterator[str]:
-    """Pages are represented when asked for, or read from their documents."""
-    settings.PUBLISHED_DOCUMENTS = request.param == "documents"
-    if settings.PUBLISHED_DOCUMENTS:
+@pytest.fixture(scope="module")
+def documents(other: Site) -> None:
+    """The worker has made the documents of both sites."""
+    with override_settings(PUBLISHED_DOCUMENTS=True):
         give_every_page_its_document()
         make_stale(600)
+
+
+@pytest.fixture(params=["live", "documents"])
+def read_from(request: pytest.FixtureRequest, documents: None, settings: Any) -> Iterator[str]:
+    """Pages are represented when asked for, or read from their documents."""
+    settings.PUBLISHED_DOCUMENTS = request.param == "documents"
     yield request.param
     rows.forget_completeness()
 

@@ -4,6 +4,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, dry_run: bool, **options: Any) -> None:
-        found: Counter[type[Any]] = Counter()
+        found: Counter[type[Model]] = Counter()
         with transaction.atomic():
             for model in models_with_texts():
                 found[model] += normalise_stored(model)
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         if any(found.values()) and not dry_run:
             call_command("update_index", verbosity=0, stdout=self.stdout)
 
-    def _tell(self, found: Counter[type[Any]], dry_run: bool) -> None:
+    def _tell(self, found: Counter[type[Model]], dry_run: bool) -> None:
         for model, count in found.items():
             if count:
                 self.stdout.write(f"{capfirst(model._meta.verbose_name_plural)}: {count}")

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cms_published", "0004_public_change"),
+        ("cms_published", "0005_left_site"),
     ]
 
     operations = [
