@@ -153,8 +153,7 @@ def write_units(
 def write_values(
     request: HttpRequest, page_id: PageId, data: WrittenValues
 ) -> TranslationDetail | HttpResponse:
-    """Writes what is shown in place of the source's: 409 where others wrote since, 422 where it cannot
-    stand."""
+    """Writes what is shown instead, all or none: 409 and 422 as for units."""
     try:
         row = writing.write_values_instead(request.user, page_id, data.replaceable, _PROGRAM)
     except writing.NotWrittenError as error:
