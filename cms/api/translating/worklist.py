@@ -43,6 +43,7 @@ def as_waiting(row: PageTranslation) -> Waiting:
         locale=row.locale.language_code,
         state=State(row.state),
         severity=ChangeSeverity(row.severity) if row.severity else None,
+        # A column that `gravest_first` adds.
         since=row.waiting_since,  # type: ignore[attr-defined]
         units=row.total,
         units_open=max(row.total - row.done, 0),
