@@ -63,10 +63,13 @@ class Somebody:
 
     def act(self, action: str, **data: Any) -> Any:
         address = f"{self.page.pk}/actions/{action}/"
-        if action == "publish":
-            latest = Page.objects.values_list("latest_revision_id", flat=True).get(pk=self.page.pk)
-            address += f"?revision={latest}" if latest else ""
-        return self.by_token("POST", address, **data)
+        named = self.latest() if action == "publish" else ""
+        return self.by_token("POST", address + named, **data)
+
+    def latest(self) -> str:
+        """How a program names the draft that it publishes."""
+        latest = Page.objects.values_list("latest_revision_id", flat=True).get(pk=self.page.pk)
+        return f"?revision={latest}" if latest else ""
 
 
 def form(page: Any, **changes: Any) -> dict[str, Any]:
@@ -204,7 +207,8 @@ def create_by_program(who: Somebody) -> None:
 
 def _change(**data: Any) -> Callable[[Somebody], None]:
     def changed(who: Somebody) -> None:
-        who.by_token("PATCH", f"{who.page.pk}/", lead=other_lead(who.page), **data)
+        named = who.latest() if data.get("meta") else ""
+        who.by_token("PATCH", f"{who.page.pk}/{named}", lead=other_lead(who.page), **data)
 
     return changed
 
