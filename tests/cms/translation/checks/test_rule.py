@@ -254,6 +254,7 @@ def test_lists_and_headings_that_differ_are_noticed_and_stop_nothing():
     assert not any(f.grave for f in found.values() if f.code in ("list", "heading"))
 
 
+@pytest.mark.uses
 def test_links_to_pages_that_readers_cannot_read_in_their_language_are_noticed():
     other = news(slug="inna", title="Inna wiadomość")
     link = f'<a linktype="page" id="{other.pk}">Inna</a> <a href="/aktualnosci/">tu</a>'
