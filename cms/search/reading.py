@@ -128,8 +128,8 @@ class Reading:
         return 1
 
     def _forms_of(self, word: Typed) -> Tree:
-        """The word itself, and whatever stands for it in texts; in capitals, or where no text has
-        it, names of which it has the first letters as well."""
+        """The word itself, and whatever stands for it in texts; in plain capitals, or where no text
+        has it, names of which it has the first letters as well."""
         found: list[Tree] = [word.plain]
         if forms := self._forms.get(word.plain):
             found += (form for form in forms if form != word.plain)
@@ -140,7 +140,8 @@ class Reading:
             self.taken_apart.append(word)
         elif word not in self.unknown:
             self.unknown.append(word)
-        if word in self.unknown or word.written.isupper():
+        in_capitals = word.written.isupper() and word.written.casefold() == word.plain
+        if word in self.unknown or in_capitals:
             found += filter(None, [as_abbreviation(word.plain)])
         return any_of(found)
 

@@ -5,6 +5,7 @@ import datetime
 import io
 import threading
 from typing import Any
+from uuid import uuid4
 
 import openpyxl
 import pytest
@@ -63,7 +64,7 @@ def row(words: str, **fields: Any) -> SearchWithoutResults:
 
 
 def signed_in(*groups: Any) -> Client:
-    user = get_user_model().objects.create_user(f"person-{len(groups)}-{id(groups)}")
+    user = get_user_model().objects.create_user(uuid4().hex)
     user.groups.set(groups)
     client = Client()
     client.force_login(user)
