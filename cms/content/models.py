@@ -32,7 +32,7 @@ from .permissions import PagePermissions
 from .preview_modes import PreviewMode, mode_named, modes_of
 from .publication import admitted, publication_of, published
 from .slugs import latin_slug
-from .standing import restricted_or_aliased
+from .standing import restricted_or_aliased, restrictions_before
 
 # Where a page without a date stands in the order of dates.
 UNDATED = datetime.datetime(1000, 1, 1, tzinfo=datetime.UTC)
@@ -157,15 +157,7 @@ class BasePage(Page):
         shows; here also what its own place asks, and the place of what it shows."""
         if not restricted_or_aliased(self.path):
             return PageViewRestriction.objects.none()
-        paths: set[str] = set()
-        shown: Any = self
-        while shown is not None:
-            paths |= {
-                shown.path[:end] for end in range(self.steplen, len(shown.path) + 1, self.steplen)
-            }
-            shown = shown.alias_of
-        of_places = PageViewRestriction.objects.filter(page__path__in=paths)
-        return super().get_view_restrictions() | of_places
+        return restrictions_before(self)
 
     def serve_password_required_response(
         self, request: HttpRequest, form: Form, action_url: str

@@ -13,6 +13,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from cms.types import Json
 
+from .standing import restrictions_before
 from .visibility import stands
 
 LIFETIME = datetime.timedelta(minutes=15)
@@ -39,7 +40,7 @@ def restrictions_of(page: Page | None, password: str) -> list[PageViewRestrictio
     asked = page if known else other
     if asked is None:
         return []
-    stand, walls = stands(asked), asked.specific.get_view_restrictions()
+    stand, walls = stands(asked), restrictions_before(asked)
     walls = walls.filter(restriction_type=PageViewRestriction.PASSWORD)
     found = list(walls.order_by("page__path", "pk")) or [PageViewRestriction()]
     fitting = [wall for wall in found if constant_time_compare(wall.password, password)]

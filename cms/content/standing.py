@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
 from django.db.models.lookups import In
 from wagtail.models import Page, PageViewRestriction
@@ -46,6 +46,18 @@ def restricted_or_aliased(path: str) -> bool:
             [path[:end] for end in ends],
         )
         return cursor.fetchone() is not None
+
+
+def restrictions_before(page: Page) -> QuerySet[PageViewRestriction]:
+    """What is asked of who reads a page: by its own place in the tree and, where it is an alias, by
+    the place of each page that it shows."""
+    paths: set[str] = set()
+    shown: Page | None = page
+    while shown is not None:
+        ends = range(Page.steplen, len(shown.path) + 1, Page.steplen)
+        paths |= {shown.path[:end] for end in ends}
+        shown = shown.alias_of
+    return PageViewRestriction.objects.filter(page__path__in=paths)
 
 
 class Branch(NamedTuple):
