@@ -10,7 +10,7 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from cms.content.publication import fill
+        from cms.content.pipeline import fill
 
         from .publishing import PIPELINE
 

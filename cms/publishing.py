@@ -10,22 +10,17 @@ from typing import Any
 
 from cms.content.completeness import complete
 from cms.content.list_entries import write_list_entry
-from cms.content.publication import (
-    Change,
+from cms.content.occasion import Reason
+from cms.content.pipeline import (
     ChangeEffect,
-    ChangeKind,
-    Decision,
     DecisionEffect,
-    DecisionKind,
     DecisionRule,
-    Draft,
     DraftRule,
     Effect,
     Pipeline,
-    Publication,
-    Reason,
     Rule,
 )
+from cms.content.publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publication
 from cms.editor.notices import note_what_waits
 from cms.editor.reviews import mail
 from cms.published.events import (
@@ -44,8 +39,6 @@ from cms.published.events import (
     remember_who_shows_it,
 )
 from cms.search.effects import index_texts, learn_what_is_public, learn_what_shows
-from cms.translation.engine.segments import segments_of
-from cms.translation.engine.versions import source_of_publication
 from cms.translation.jobs.published import begin_translations
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
@@ -177,6 +170,4 @@ PIPELINE = Pipeline(
     decision_effects=DECISION_EFFECTS,
     change_effects=CHANGE_EFFECTS,
     left_out=LEFT_OUT,
-    source=source_of_publication,
-    segments=segments_of,
 )

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.test import TestCase, override_settings
 from wagtail.models import Page
 
-from cms.content import publication, receivers
+from cms.content import pipeline, receivers
 from cms.content.models import BasePage
 from tests.cms.people import client, superuser
 from tests.cms.publishing_paths import form, naming
@@ -118,12 +118,12 @@ def _in_worker() -> bool:
 def _without_ours() -> Iterator[None]:
     """Stock: every list is empty, nothing hears of what passes `save()` by, and Wagtail's editor is
     reached without what we ask before."""
-    ours = publication.pipeline()
+    ours = pipeline.pipeline()
     nothing = replace(
         ours, rules=(), effects=(), no_publications=(), draft_rules=(),
         decision_rules={}, decision_effects={}, change_effects={},
     )  # fmt: skip
-    publication.fill(nothing)
+    pipeline.fill(nothing)
     for signal, sender, receiver in receivers.ROUND_SAVE:
         signal.disconnect(sender=sender, dispatch_uid=f"cms_content.{receiver.__name__}")
     try:
@@ -136,4 +136,4 @@ def _without_ours() -> Iterator[None]:
             yield
     finally:
         receivers.connect()
-        publication.fill(ours)
+        pipeline.fill(ours)

@@ -29,8 +29,9 @@ from .forms import PageCopyForm, PageForm, other_language
 from .home_pages import home_page_types
 from .normalisation import normalise, normalise_with_rows
 from .permissions import PagePermissions
+from .pipeline import admitted, published
 from .preview_modes import PreviewMode, mode_named, modes_of
-from .publication import admitted, publication_of, published
+from .rows import publication_of
 from .slugs import latin_slug
 from .standing import restricted_or_aliased, restrictions_before
 

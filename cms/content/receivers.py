@@ -28,23 +28,9 @@ from wagtail.models import (
 from wagtail.signals import page_unpublished, post_page_move
 
 from .models import BasePage
-from .publication import (
-    SILENT,
-    Change,
-    ChangeKind,
-    Decision,
-    DecisionKind,
-    Draft,
-    Publication,
-    changed,
-    decided,
-    judge,
-    overlaid,
-    pipeline,
-    published,
-    require,
-    stored_row,
-)
+from .pipeline import changed, decided, judge, pipeline, published, require
+from .publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publication
+from .rows import SILENT, overlaid, stored_row
 from .vocabulary import Term
 
 _WRITTEN, _GOING = "_publication", "_going"

@@ -31,7 +31,8 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from cms.content.publication import Decision, DecisionKind, decided
+from cms.content.pipeline import decided
+from cms.content.publication import Decision, DecisionKind
 from cms.translation.models import PageTranslation
 from cms.translation.workbench.addresses import screen_for
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Locale
 
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.engine.localize import (
     StringSegment,
     StringTranslation,

@@ -1,7 +1,8 @@
 """What follows for the search from a publication, and from what changes who may see pages."""
 
 from cms.content.clusters import as_written
-from cms.content.publication import Change, Publication, Reason
+from cms.content.occasion import Reason
+from cms.content.publication import Change, Publication
 
 from .indexing import index_page, live_versions, showing
 from .tasks import learn_pages, learn_what_changed

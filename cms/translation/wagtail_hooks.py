@@ -17,7 +17,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page, PageLogEntry
 from wagtail.snippets.models import register_snippet
 
-from cms.content.publication import Reason, reason
+from cms.content.occasion import Reason, reason
 from cms.types import Person
 
 from .checks.waivers import WAIVED

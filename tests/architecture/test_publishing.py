@@ -8,7 +8,8 @@ import pytest
 from django.conf import settings
 
 from cms import publishing
-from cms.content import publication
+from cms.content import pipeline
+from cms.content.publication import ChangeKind, DecisionKind
 from cms.content.receivers import ALL_ROUND
 from cms.management.commands.describe_publishing import PAGE, described
 
@@ -43,14 +44,14 @@ def test_a_way_round_says_why_it_is_one(receiver: Callable[..., Any]) -> None:
 
 
 def test_every_kind_of_change_and_the_site_s_lists_are_filled_in() -> None:
-    assert publication.pipeline() is publishing.PIPELINE
-    assert set(publishing.CHANGE_EFFECTS) == set(publication.ChangeKind)
-    assert set(publishing.DECISION_EFFECTS) == set(publication.DecisionKind)
+    assert pipeline.pipeline() is publishing.PIPELINE
+    assert set(publishing.CHANGE_EFFECTS) == set(ChangeKind)
+    assert set(publishing.DECISION_EFFECTS) == set(DecisionKind)
 
 
 def test_nothing_is_published_where_the_lists_are_not_filled_in(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(publication, "_pipeline", [])
+    monkeypatch.setattr(pipeline, "_pipeline", [])
     with pytest.raises(RuntimeError, match=r"cms\.apps\.PublishingConfig"):
-        publication.pipeline()
+        pipeline.pipeline()

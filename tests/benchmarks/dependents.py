@@ -18,7 +18,7 @@ from typing import Any
 from django.db import transaction
 from django.test import override_settings
 
-from cms.content import publication
+from cms.content import pipeline
 from cms.content.dependencies import page_key
 from cms.published.documents import make_stale
 from cms.published.models import Dependency, Document, StaleMark
@@ -50,13 +50,13 @@ def publish(page: Any) -> float:
 @contextmanager
 def without_documents() -> Iterator[None]:
     """Publications of which no document is kept."""
-    ours = publication.pipeline()
+    ours = pipeline.pipeline()
     kept = tuple(one for one in ours.effects if one.__name__ != "keep_document")
-    publication.fill(replace(ours, effects=kept))
+    pipeline.fill(replace(ours, effects=kept))
     try:
         yield
     finally:
-        publication.fill(ours)
+        pipeline.fill(ours)
 
 
 def main(database: Path) -> None:

@@ -6,20 +6,20 @@ from typing import Any
 
 import pytest
 
-from cms.content import publication
+from cms.content import pipeline
 
 
 def without(monkeypatch: pytest.MonkeyPatch, *left_out: Callable[..., Any]) -> None:
     """Leaves rules and effects of publications out for the rest of a test."""
-    filled = publication.pipeline()
+    filled = pipeline.pipeline()
     lists = {
         name: tuple(one for one in getattr(filled, name) if one not in left_out)
         for name in ("rules", "effects", "no_publications", "draft_rules")
     }
-    monkeypatch.setattr(publication, "_pipeline", [replace(filled, **lists)])
+    monkeypatch.setattr(pipeline, "_pipeline", [replace(filled, **lists)])
 
 
 def only(monkeypatch: pytest.MonkeyPatch, *rules: Callable[..., Any]) -> None:
     """Leaves all rules of publications but these out for the rest of a test."""
-    filled = publication.pipeline()
-    monkeypatch.setattr(publication, "_pipeline", [replace(filled, rules=rules)])
+    filled = pipeline.pipeline()
+    monkeypatch.setattr(pipeline, "_pipeline", [replace(filled, rules=rules)])

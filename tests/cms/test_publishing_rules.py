@@ -9,25 +9,16 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, PageViewRestriction
 
-from cms.content import publication
+from cms.content import pipeline
 from cms.content.completeness import complete
 from cms.content.list_entries import write_list_entry
 from cms.content.models import ListEntry
-from cms.content.publication import (
-    Change,
-    ChangeKind,
-    Draft,
-    Publication,
-    Reason,
-    Refusal,
-    admitted,
-    later,
-    once_at_the_end,
-    publication_of,
-    reason,
-    writing_for,
-)
-from cms.translation.engine.versions import managed_source
+from cms.content.occasion import Reason, later, once_at_the_end, reason, writing_for
+from cms.content.pipeline import admitted
+from cms.content.publication import Change, ChangeKind, Draft, Publication, Refusal
+from cms.content.rows import publication_of
+from cms.translation.engine.segments import segments_of
+from cms.translation.engine.versions import managed_source, versions_of
 from cms.translation.jobs.published import PUBLISHED, begin_translations
 from cms.translation.models import PageText
 from cms.translation.review.approval import approved
@@ -108,7 +99,7 @@ def test_what_nobody_approved_is_refused_where_the_tree_has_a_review(
 ) -> None:
     monkeypatch.setattr(NewsPage, "get_workflow", lambda self: object())
     made = translation(segment("140 companies.", "Firm jest 140.", "human"), pk=0)
-    made.segments = []
+    made.__dict__["_found"][segments_of] = []
     assert approved(made) is not None
     made.__dict__["_found"][recorded_before] = PageText(
         segments=[segment("140 companies.", "Firm jest 140.", "human")], links=[]
@@ -134,9 +125,10 @@ def test_another_revision_waits_for_the_end_of_the_review(monkeypatch: pytest.Mo
 def test_a_live_alias_of_the_other_language_stays_one() -> None:
     before = page(alias_of_id=1)
     made = Publication(page(), before, frozenset({"alias_of_id"}))
-    made.source = NewsPage(locale=locale("pl"))
+    versions = made.once(versions_of)
+    versions.source = NewsPage(locale=locale("pl"))
     assert no_live_alias_converted(made) is not None
-    made.source = NewsPage(locale=locale("en"))
+    versions.source = NewsPage(locale=locale("en"))
     assert no_live_alias_converted(made) is None
 
 
@@ -196,8 +188,8 @@ def test_rules_are_left_out_for_the_reasons_that_the_list_says(
         asked.append(publication.reason)
 
     only(monkeypatch, note)
-    filled = replace(publication.pipeline(), left_out={note: (Reason.SYNC,)})
-    monkeypatch.setattr(publication, "_pipeline", [filled])
+    filled = replace(pipeline.pipeline(), left_out={note: (Reason.SYNC,)})
+    monkeypatch.setattr(pipeline, "_pipeline", [filled])
     with writing_for(Reason.SYNC):
         assert admitted(Publication(page(live=False)))
         with writing_for(Reason.APPROVED):
@@ -241,9 +233,9 @@ def test_of_a_page_that_is_written_in_part_the_rest_is_as_stored() -> None:
 
 def test_a_new_slug_and_a_move_are_told_as_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
-    effects = {**publication.pipeline().change_effects, ChangeKind.MOVED: (told.append,)}
-    filled = replace(publication.pipeline(), change_effects=effects)
-    monkeypatch.setattr(publication, "_pipeline", [filled])
+    effects = {**pipeline.pipeline().change_effects, ChangeKind.MOVED: (told.append,)}
+    filled = replace(pipeline.pipeline(), change_effects=effects)
+    monkeypatch.setattr(pipeline, "_pipeline", [filled])
     there = stored(news(live=False))
     there.slug = "inny"
     there.save()
@@ -261,8 +253,8 @@ def test_what_pages_show_is_told_as_changes(monkeypatch: pytest.MonkeyPatch) -> 
         told.append((change.kind.value, change.created, change.deleted))
 
     effects = dict.fromkeys(ChangeKind, (note,))
-    filled = replace(publication.pipeline(), change_effects=effects)
-    monkeypatch.setattr(publication, "_pipeline", [filled])
+    filled = replace(pipeline.pipeline(), change_effects=effects)
+    monkeypatch.setattr(pipeline, "_pipeline", [filled])
     there = news(live=False)
     told.clear()
     topic = Topic.objects.create(name="Próba", locale=locale("pl"))

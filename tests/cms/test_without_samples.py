@@ -9,7 +9,7 @@ from django.test import Client
 from wagtail.models import Page, Site, WorkflowState
 
 from cms.content.models import BasePage
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.loading.english import translate
 from cms.loading.polish import Gathered, PolishTree
 from cms.loading.site import write_site

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.models import PageTranslation
 from cms.translation.review.approval import approved_elsewhere
 from pages.news.models import NewsIndexPage, NewsPage

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.journey
 
 WRITTEN = """
 import json
-from cms.content.publication import Reason, writing_for
+from cms.content.occasion import Reason, writing_for
 from tests.cms.translating import news
 with writing_for(Reason.LOAD):
     source = news(slug="asystent", title="Asystent tłumaczy")

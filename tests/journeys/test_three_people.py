@@ -18,7 +18,7 @@ pytestmark = pytest.mark.journey
 
 PUBLISHED = """
 import json
-from cms.content.publication import Reason, writing_for
+from cms.content.occasion import Reason, writing_for
 from tests.cms.translating import news, translated, ENGLISH
 slug = {slug!r}
 with writing_for(Reason.LOAD):

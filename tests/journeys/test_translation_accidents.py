@@ -73,7 +73,7 @@ print(json.dumps({{"job": Job.objects.filter(kind=kind).latest("pk").pk}}))
 STOPPED = """
 import time
 from dataclasses import replace
-from cms.content.publication import fill, pipeline
+from cms.content.pipeline import fill, pipeline
 from cms.translation.jobs.running import do_job
 from cms.translation.models import Job
 def stop(publication):

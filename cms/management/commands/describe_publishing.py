@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from cms import publishing
-from cms.content.publication import Draft, Publication, Reason
+from cms.content.occasion import Reason
+from cms.content.publication import Draft, Publication
 from cms.content.receivers import ALL_ROUND
 
 PAGE = Path("docs") / "publishing.md"

@@ -16,9 +16,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 
-from cms.content.publication import Segment as EngineSegment
-
 from .places import place_of
+from .segments import EngineSegment
 
 
 def as_translated(translation: Translation) -> Page:

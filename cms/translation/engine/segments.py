@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from wagtail.blocks import CharBlock, StreamValue, StructValue, TextBlock
@@ -11,18 +11,25 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import StringTranslation
-from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
+from wagtail_localize.segments import (
+    OverridableSegmentValue,
+    RelatedObjectSegmentValue,
+    StringSegmentValue,
+    TemplateSegmentValue,
+)
 from wagtail_localize.segments.extract import extract_segments
 
 from cms.content.clusters import in_hand
 from cms.content.publication import Publication
-from cms.content.publication import Segment as EngineSegment
 from cms.translation.language.plain import plain
 
 _TEXTS = (CharBlock, TextBlock)
 # Locale, path, source text, translation and its kind.
 _Row = tuple[int, str, str, str, str]
 Owner = TypeVar("Owner", bound=TranslatableMixin)
+EngineSegment: TypeAlias = (
+    StringSegmentValue | TemplateSegmentValue | RelatedObjectSegmentValue | OverridableSegmentValue
+)
 
 
 class Segment(NamedTuple):

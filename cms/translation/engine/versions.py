@@ -99,7 +99,7 @@ def is_managed(source: Page, locale_id: int) -> bool:
 
 def managed_source(publication: Publication) -> Page | None:
     """The source of a translation that the engine keeps; None for any other page."""
-    source, page = publication.source, publication.page
+    source, page = source_of_publication(publication), publication.page
     if source is None or source.pk == page.pk or page.alias_of_id:
         return None
     return source if page.locale_id in publication.once(versions_of).managed else None
@@ -107,7 +107,7 @@ def managed_source(publication: Publication) -> Page | None:
 
 def original(publication: Publication) -> Page:
     """The specific source of a page, as stored; the page itself where it is the source."""
-    source = publication.source
+    source = source_of_publication(publication)
     if source is None or source.pk == publication.page.pk:
         return publication.once(in_hand)
     return stored(source)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from cms.content.publication import Publication
-from cms.translation.engine.versions import source_of
+from cms.translation.engine.versions import source_of, source_of_publication
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import start
 
@@ -28,7 +28,7 @@ def begin_translations(publication: Publication) -> None:
     page = publication.page
     if not (page.live and page.translated_when_published):
         return
-    source = publication.source
+    source = source_of_publication(publication)
     if source is not None and source.pk == page.pk:
         ask(PUBLISHED, page.pk)
 

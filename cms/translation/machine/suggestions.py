@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.engine.localize import (
     BaseMachineTranslator,
     StringSegment,

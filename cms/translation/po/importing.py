@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.engine.strings import MANUAL, row_of, write
 from cms.translation.review.workflow import locked, may_translate
 from cms.translation.status.starting import start

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cms.content.models import BasePage
-from cms.content.publication import Publication, Reason, Refusal, writing_for
+from cms.content.occasion import Reason, writing_for
+from cms.content.publication import Publication, Refusal
 from cms.translation.engine.segments import Segment, links, segments
 from cms.translation.engine.versions import managed_source
 from cms.translation.status.texts import (

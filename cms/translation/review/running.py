@@ -8,6 +8,7 @@ from wagtail.locks import BasicLock, WorkflowLock
 from wagtail.models import Page
 
 from cms.content.publication import Draft, Publication, Refusal
+from cms.translation.engine.versions import source_of_publication
 
 _ONLINE = frozenset({"live", "live_revision", "live_revision_id"})
 _ALIAS = frozenset({"alias_of", "alias_of_id"})
@@ -67,7 +68,7 @@ def no_live_alias_converted(publication: Publication) -> Refusal | None:
         return None
     if before is None or not before.alias_of_id or page.alias_of_id or not page.live:
         return None
-    source = publication.source
+    source = source_of_publication(publication)
     if source is None or source.locale_id == page.locale_id:
         return None
     sentence = _("“%(title)s” shows the original on purpose. Unpublish it first.")

@@ -10,7 +10,8 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.content.publication import Change, Reason, reason, writing_for
+from cms.content.occasion import Reason, reason, writing_for
+from cms.content.publication import Change
 from cms.translation.engine.versions import source_of
 
 from .models import PageTranslation, State

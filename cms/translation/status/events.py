@@ -6,7 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.models import Page
 
-from cms.content.publication import Change, ChangeKind, Decision, Publication, changed
+from cms.content.pipeline import changed
+from cms.content.publication import Change, ChangeKind, Decision, Publication
 from cms.translation.engine.localize import disable_translation_on_delete
 
 from . import records

@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Locale, Page
 
 from cms.content.models import BasePage
-from cms.content.publication import Change, ChangeKind, Publication, changed, later
+from cms.content.occasion import later
+from cms.content.pipeline import changed
+from cms.content.publication import Change, ChangeKind, Publication
 from cms.translation.engine.segments import Strings
 from cms.translation.engine.versions import Versions, source_among, stored
 from cms.translation.repair import Repaired, put_text_right

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
 from cms.content.models import BasePage
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.engine.localize import Translation
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import source_of, stored, translation_to

@@ -12,7 +12,7 @@ from wagtail.models import Page, WorkflowState
 
 from cms.content.clusters import in_hand, take_rows_in_hand
 from cms.content.publication import Publication
-from cms.translation.engine.segments import Segment, Strings, segments, texts_in
+from cms.translation.engine.segments import Segment, Strings, segments, segments_of, texts_in
 from cms.translation.engine.versions import Versions
 from cms.translation.language.plain import plain
 
@@ -77,7 +77,7 @@ class _Known:
         """The texts of the source that somebody translates."""
         written = self._written
         if written is not None and written.page.pk == self.source.pk:
-            return [s for s in texts_in(written.segments) if s.path != NOT_READ]
+            return [s for s in texts_in(written.once(segments_of)) if s.path != NOT_READ]
         return to_translate(self.specific(self.source))
 
     @cached_property

@@ -23,8 +23,7 @@ from wagtail.models import Locale, Page, Revision, TranslatableMixin
 from wagtail.signals import page_published, published
 
 from cms.content.clusters import private_copy, take_rows_in_hand
-from cms.content.publication import Reason, reason, writing_for
-from cms.content.publication import Segment as EngineSegment
+from cms.content.occasion import Reason, reason, writing_for
 from cms.translation.engine.localize import (
     OverridableSegmentValue,
     RelatedObjectSegmentValue,
@@ -34,7 +33,7 @@ from cms.translation.engine.localize import (
     copy_synchronised_fields,
     ingest_segments,
 )
-from cms.translation.engine.segments import extracted, place
+from cms.translation.engine.segments import EngineSegment, extracted, place
 from cms.translation.engine.versions import is_managed, source_of, stored
 from cms.types import Json, JsonObject
 

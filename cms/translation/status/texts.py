@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Page
 
-from cms.content.publication import Publication, Reason
-from cms.content.publication import Segment as EngineSegment
+from cms.content.occasion import Reason
+from cms.content.publication import Publication
 from cms.translation.engine.localize import StringSegment
 from cms.translation.engine.segments import (
+    EngineSegment,
     Segment,
     Strings,
     extracted,
@@ -19,6 +20,7 @@ from cms.translation.engine.segments import (
     links_in,
     place,
     segments,
+    segments_of,
     texts_in,
 )
 from cms.translation.engine.versions import original, source_of, stored
@@ -66,7 +68,7 @@ def text_to_record(publication: Publication) -> PageText:
     decided = publication.at is not None or not page.live
     if not decided and publication.reason != Reason.SYNC:
         decided = previous is None or previous.published_at != page.last_published_at
-    return _read(page, decided, previous, publication.once(original), publication.segments)
+    return _read(page, decided, previous, publication.once(original), publication.once(segments_of))
 
 
 def _read(
@@ -126,7 +128,7 @@ def never_shown_links(publication: Publication) -> set[tuple[str, str]]:
     if previous is not None and previous.links is None:
         return set()
     known = {(where, value) for where, value in (previous.links or ())} if previous else set()
-    new = set(links_in(publication.segments)) - known
+    new = set(links_in(publication.once(segments_of))) - known
     return new - set(links(publication.once(original))) if new else new
 
 

@@ -17,7 +17,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page, PageLogEntry, Revision
 
-from cms.content.publication import Publication, Refusal, judge
+from cms.content.pipeline import judge
+from cms.content.publication import Publication, Refusal
 from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import locked, may_publish
 from cms.translation.status.models import PageTranslation, State

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
-from cms.content.publication import once_at_the_end
+from cms.content.occasion import once_at_the_end
 from cms.translation.engine.localize import (
     String,
     StringTranslation,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.content.models import BasePage
-from cms.content.publication import Reason, once_at_the_end, writing_for
+from cms.content.occasion import Reason, once_at_the_end, writing_for
 from cms.loading.bulk import MissingParentError, bulk_content, load_bulk
 from cms.loading.english import leave, translate
 from cms.loading.glossary import write_glossary
