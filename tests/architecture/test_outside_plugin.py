@@ -90,6 +90,11 @@ class Site(CleanEnvironment):
         (folder / "site_settings.py").write_text(SITE_SETTINGS)
         (folder / "var").mkdir()
 
+    def manage(self, *lines: str) -> str:
+        """What lines of code print that call commands one after another, in one process."""
+        code = "\n".join(("from django.core.management import call_command", *lines))
+        return self.run("django", "shell", "-v0", "--no-imports", "-c", code)
+
     def shown(self) -> tuple[dict[str, bool], set[int]]:
         """Where the plugin is seen, and the statuses that addresses of the site answer with."""
         output = self.run("django", "shell", "-v0", "--no-imports", "-c", SEEN)
@@ -104,24 +109,29 @@ def test_a_plugin_from_outside_is_installed_used_and_retired(
     site = Site(tmp_path)
     site.install(build(ROOT, tmp_path / "ours"))
     site.share_dependencies()
-    where = "import cms; print(cms.__file__)"
-    assert str(tmp_path) in site.run("django", "shell", "-v0", "--no-imports", "-c", where)
 
     # Without the plugin the site works; it begins with the tables that the suite made.
     if connection.vendor == "sqlite":
         schema = prepared.Kept("schema", prepared.schema_digest())
         prepared.copy(schema.database, str(tmp_path / "var" / "db.sqlite3"))
-    site.run("django", "migrate", "-v0")
-    assert "no issues" in site.run("django", "check")
+    names = '"--english=job offer", "--polish=oferta pracy"'
+    told = site.manage(
+        "import cms; print(cms.__file__)",
+        'call_command("migrate", verbosity=0)',
+        'call_command("check")',
+        f'call_command("startplugin", "cluster_jobs", {names}, "--directory=jobs")',
+    )
+    assert str(tmp_path) in told.splitlines()[0]
+    assert "no issues" in told
 
     # With it the contract holds for its page type, with no file of ours edited, and for one that a
     # command wrote.
     site.install(build(OUTSIDE, site.folder / "outside"))
-    names = ["--english=job offer", "--polish=oferta pracy"]
-    site.run("django", "startplugin", "cluster_jobs", *names, "--directory=jobs")
     site.install(build(site.folder / "jobs", site.folder / "written"))
-    site.run("django", "makemigrations", "cluster_jobs", "-v0")
-    site.run("django", "collectstatic", "--noinput", "-v0")
+    site.manage(
+        'call_command("makemigrations", "cluster_jobs", verbosity=0)',
+        'call_command("collectstatic", interactive=False, verbosity=0)',
+    )
     chosen = ["--cms-plugin=cluster_events", "--cms-plugin=cluster_jobs"]
     suite = ["--pyargs", "cms.contract.suite", *chosen, "--reuse-db"]
     plain = ["-p", "no:xdist", "-p", "no:randomly"]
@@ -134,12 +144,16 @@ def test_a_plugin_from_outside_is_installed_used_and_retired(
 
     # Uninstalled, it is missed aloud, and nothing stands in the way out.
     site.run("pip", "uninstall", "-q", "-y", "cluster-events")
-    assert "cms.W005" in site.run("django", "check", "--database", "default")
-    site.run("django", "migrate", "-v0")
-    told = site.run("django", "retire_plugin", "cluster_events", "--yes")
+    told = site.manage(
+        'call_command("check", databases=["default"])',
+        'call_command("migrate", verbosity=0)',
+        'call_command("retire_plugin", "cluster_events", "--yes")',
+        'call_command("check", databases=["default"])',
+    )
+    assert told.count("cms.W005") == 1
     assert "cluster_events_eventpage" in told
     assert "/sniadanie-technologiczne/" in told
-    assert "no issues" in site.run("django", "check", "--database", "default")
+    assert "no issues" in told
     seen, statuses = site.shown()
     assert [place for place, there in seen.items() if there] == []
     assert statuses == {200}

@@ -68,9 +68,10 @@ def grows_too_fast(read: Callable[[str], Any], piece: str, end: str = "") -> str
     def text(length: int) -> str:
         return (piece * length)[:length] + end
 
-    if took(read, text(SMALL), 1) < UNFELT:
+    read(text(SMALL // 10))  # what is made once and kept is no part of it
+    small = took(read, text(SMALL), 1)
+    if small < UNFELT:
         return ""
-    small = took(read, text(SMALL), 3)
     large = took(read, text(LARGE), 1)
     if large > MOST * small:
         # Somebody else may have been busy here.

@@ -138,7 +138,6 @@ def by_the_revision(who: Somebody) -> None:
 def by_bulk_update(who: Somebody) -> None:
     page = who.page.get_latest_revision_as_object()
     NewsPage.objects.filter(pk=page.pk).update(lead=page.lead, alias_of=None)
-    call_command("rebuild_translation_states", verbosity=0)
 
 
 def by_conversion(who: Somebody) -> None:
