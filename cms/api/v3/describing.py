@@ -25,7 +25,8 @@ _ANYBODY = "AllowAnonymous"
 _ERRORS = {
     "401": "A token is missing, wrong or revoked.",
     "403": "Its owner may not do this.",
-    "404": "There is nothing with this id.",
+    "400": "More items are asked for than are given at once.",
+    "404": "There is nothing with this id, or of this name.",
     "409": "The page was changed since the revision that is named.",
     "422": "Something sent cannot be understood or does not fit; `errors` names the place.",
     "429": "Too many wrong tokens came from this address; `Retry-After` says how long to wait.",
@@ -56,8 +57,11 @@ def _name_errors(method: str, operation: Schema) -> None:
     codes = {"429"}
     if operation.get("security"):
         codes |= {"401", "403"}
-    if "path" in places:
+    if places & {"path", "query"}:
+        # A query names things too, as a language or a site.
         codes.add("404")
+    if any(one["name"] == "limit" for one in parameters):
+        codes.add("400")
     if parameters or "requestBody" in operation:
         codes.add("422")
     if method != "get" and any(one["name"] == "revision" for one in parameters):

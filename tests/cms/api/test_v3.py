@@ -114,6 +114,7 @@ def test_nobody_else_writes(client: Client, permissions: Any, status: int) -> No
     token = "" if permissions is None else token_of(*permissions)
     answer = post(client, token, item())
     assert answer.status_code == status
+    assert answer.get("WWW-Authenticate") == ("Bearer" if status == 401 else None)
     assert not NewsPage.objects.filter(title="Nowość z daleka").exists()
 
 

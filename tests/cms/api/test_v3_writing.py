@@ -200,6 +200,11 @@ def test_the_description_tells_blocks_apart_and_names_errors(client: Client) -> 
     page = told["paths"]["/api/v3-preview/pages/{page_id}/"]
     assert {"401", "403", "404", "409", "422", "429"} <= page["patch"]["responses"].keys()
     assert "409" not in page["get"]["responses"]
+    # A language or a site may be none, and a limit too high.
+    listed = told["paths"]["/api/v3-preview/pages/"]["get"]
+    assert {"400", "404"} <= listed["responses"].keys()
+    for asked, status in (("locale=de", 404), ("site=x", 404), ("limit=1000", 400)):
+        assert client.get(f"/api/v3-preview/pages/?{asked}").status_code == status
     problem = page["patch"]["responses"]["409"]["content"]["application/problem+json"]["schema"]
     assert problem["$ref"].removeprefix(COMPONENTS) in schemas
     # Who has no token may read, and only who has one may write.
