@@ -67,8 +67,9 @@ class Selection:
         self.query: Any = query
         types = types_named(query)
         filters = {name for model in types for name in filters_of(model)}
-        self.by_backends = parameters_of_backends().keys() & query.keys()
-        parameters.check_known(query, {*PARAMETERS, *filters, *parameters_of_backends()})
+        of_backends = parameters_of_backends()
+        parameters.check_known(query, {*PARAMETERS, *filters, *of_backends})
+        self.by_backends = of_backends.keys() & query.keys()
         self.filters = [name for name in query if name in filters]
         # Without `type`, a filter asks for pages of every type that knows it.
         self.types = [model for model in types if set(self.filters) <= filters_of(model).keys()]
