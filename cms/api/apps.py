@@ -12,6 +12,7 @@ class ApiConfig(AppConfig):
     def ready(self) -> None:
         from cms.published.shapes import come_from
 
+        from . import checks  # noqa: F401
         from .v2.documents import shapes_of
 
         come_from(shapes_of)

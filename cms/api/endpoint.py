@@ -1,5 +1,6 @@
 """What every address of the API does alike: JSON, read only, errors as problems."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
@@ -24,10 +25,17 @@ class _ByAcceptOnly(DefaultContentNegotiation):
         return super().get_accept_list(request) if request.META.get("HTTP_ACCEPT") else ["*/*"]
 
 
+class OneJSON(JSONRenderer):
+    """JSON as it is for everybody: `indent` in `Accept` changes no byte of what is kept."""
+
+    def get_indent(self, accepted_media_type: str, renderer_context: Mapping[str, object]) -> None:
+        return None
+
+
 class Endpoint(APIView):
     """An address of the API. The same for every caller: no session, no token, no language."""
 
-    renderer_classes = (JSONRenderer,)
+    renderer_classes = (OneJSON,)
     parser_classes: tuple[type[BaseParser], ...] = ()
     authentication_classes = ()
     permission_classes = ()

@@ -22,6 +22,15 @@ _SAID: dict[type[Exception], tuple[HTTPStatus, str]] = {
     errors.InvalidHTTPVersion: (HTTPStatus.BAD_REQUEST, "This version of HTTP is not known."),
     errors.InvalidHeader: (HTTPStatus.BAD_REQUEST, "A header cannot be understood."),
     errors.InvalidHeaderName: (HTTPStatus.BAD_REQUEST, "A header's name cannot be understood."),
+    errors.UnsupportedTransferCoding: (
+        HTTPStatus.NOT_IMPLEMENTED,
+        "This transfer coding is not known.",
+    ),
+    errors.ExpectationFailed: (HTTPStatus.EXPECTATION_FAILED, "This is not what can be expected."),
+    errors.InvalidChunkSize: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
+    errors.InvalidChunkExtension: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
+    errors.ChunkMissingTerminator: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
+    errors.ObsoleteFolding: (HTTPStatus.BAD_REQUEST, "A header cannot be understood."),
 }
 
 

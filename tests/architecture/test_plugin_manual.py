@@ -5,19 +5,23 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.test import Client, override_settings
 from django.urls import path, reverse
+from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Locale, Page
 
+from cms.api.checks import check_filter_backends
 from cms.api.elements.contribution import ListElement
 from cms.api.endpoints import OURS, APIEndpoint
+from cms.api.filters import APIFilterBackend
 from cms.api.openapi.outside import outside
 from cms.api.openapi.paths import paths_of
+from cms.api.v2 import backends
 from cms.api.v2.router import router_with
 from cms.content.blocks.body import BodyBlockType
 from cms.content.figures import CountedFigure
@@ -65,11 +69,13 @@ def test_what_the_declaration_states_is_in_its_table() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ENTRIES)
-def test_the_example_of_an_entry_works(name: str) -> None:
+def test_the_example_of_an_entry_works(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given = _given(name)
     polish = Locale.objects.get(language_code="pl")
     if isinstance(given, APIEndpoint):
         answers_as_an_endpoint(given)
+    elif isinstance(given, APIFilterBackend):
+        narrows_the_list_of_pages(given, monkeypatch)
     elif isinstance(given, BodyBlockType):
         value = {"days": "pn.–pt.", "hours": "9–17"}
         assert given.block.get_api_representation(given.block.to_python(value)) == value
@@ -141,6 +147,45 @@ def answers_as_an_endpoint(given: APIEndpoint) -> None:
         assert router.get_object_detail_urlpath(Page, 7) == "/api/v2/pages/7/"
     told = outside([given])
     assert set(told) == {address, f"{address}{{id}}/", f"{address}find/"}
+
+
+def narrows_the_list_of_pages(given: APIFilterBackend, monkeypatch: pytest.MonkeyPatch) -> None:
+    def listed(**asked: Any) -> Any:
+        return Client().get("/api/v2/pages/", {"limit": 100, "order": "title", **asked})
+
+    assert listed(in_menus="true").json()["parameter"] == "in_menus"
+    monkeypatch.setattr(backends, "backends", lambda: [given])
+    whole = listed(locale="en").json()["items"]
+    for value, wanted in (("true", True), ("false", False)):
+        own = [item for item in whole if item["meta"]["show_in_menus"] is wanted]
+        assert own
+        assert listed(locale="en", in_menus=value).json()["items"] == own
+    one = whole[0]["meta"]["type"]
+    of_one = listed(type=one, in_menus="true").json()["items"]
+    assert {item["meta"]["type"] for item in of_one} <= {one}
+    refused = listed(in_menus="x")
+    assert (refused.status_code, refused.json()["parameter"]) == (400, "in_menus")
+    walked = listed(in_menus="true", cursor="", limit=1).json()
+    assert Client().get(walked["next"]).status_code == 200
+    assert listed(cursor=parse_qs(urlsplit(walked["next"]).query)["cursor"][0]).status_code == 400
+    told = paths_of(["pl", "en"])["/api/v2/pages/"]["get"]["parameters"]
+    assert {one["name"]: one["description"] for one in told}["in_menus"].startswith("`true`: pages")
+
+
+def test_a_filter_backend_that_would_not_be_asked_is_told_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = _given("APIFilterBackend")
+    assert check_filter_backends(None) == []
+    stock = PagesAPIViewSet.filter_backends
+    monkeypatch.setattr(PagesAPIViewSet, "filter_backends", [*stock, given.backend])
+    [warned] = check_filter_backends(None)
+    assert (warned.id, "InMenusFilter" in warned.msg) == ("cms.W050", True)
+    monkeypatch.setattr(PagesAPIViewSet, "filter_backends", stock)
+    both = [given, APIFilterBackend(given.backend, {"locale": "", "town": "", "in_menus": ""})]
+    monkeypatch.setattr(backends, "backends", lambda: both)
+    told = [error.msg.partition("“")[2].partition("”")[0] for error in check_filter_backends(None)]
+    assert told == ["locale", "town", "in_menus"]
 
 
 def test_an_endpoint_does_not_take_the_place_of_ours() -> None:

@@ -43,6 +43,14 @@ def test_what_is_not_understood_is_400(settings: Any) -> None:
     answer = Client(raise_request_exception=False).get("/", headers={"host": "other.example"})
     assert answer.status_code == 400
     assert heading(answer) == "Nie udało się odczytać tego żądania"
+    problem = Client().get("/api/v2/pages/", headers={"host": "other.example"})
+    assert problem["Content-Type"] == "application/problem+json"
+    assert problem.json() == {
+        "type": "about:blank",
+        "title": "Bad Request",
+        "status": 400,
+        "detail": "The request cannot be understood.",
+    }
 
 
 def test_programs_are_told_which_parameter_is_too_long(client: Client) -> None:

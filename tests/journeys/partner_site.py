@@ -4,6 +4,7 @@ No part of `make test`, which needs no Node. `.ci/run` runs it where Node is.
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,6 +129,22 @@ def test_members_are_narrowed_by_what_the_api_counts(
     expect(cards).to_have_count(len(few["items"]))
     page.get_by_role("button", name="Wyczyść filtry").click()
     expect(cards).to_have_count(len(everybody))
+
+
+def test_a_form_is_sent_by_the_reader_s_browser(page: Page, partner: str) -> None:
+    page.goto(f"{partner}/en/contact/")
+    send = page.get_by_role("button", name="Send")
+    send.click()
+    expect(page.get_by_label("E-mail address")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("E-mail address")).to_have_accessible_description(re.compile("."))
+    page.get_by_label("Name\xa0*").fill("Ewa Próbna")
+    page.get_by_label("E-mail address").fill("ewa@example.org")
+    page.get_by_label("Subject").select_option("other")
+    page.get_by_label("Message\xa0*").fill("To be read by nobody.")
+    page.get_by_role("checkbox").check()
+    send.click()
+    expect(page.get_by_role("status").get_by_role("heading")).to_be_visible()
+    expect(send).to_be_hidden()
 
 
 def test_after_a_publication_only_what_the_feed_names_is_built(

@@ -11,6 +11,7 @@ from cms.types import JsonObject, Person
 from ..translating.worklist import require_admin
 from ..v2.cursors import Window
 from ..v2.drafts import within_sites
+from ..v2.files import DOCUMENTS, IMAGES
 from ..v2.items import fetched
 from ..v2.pages import public_page
 from ..v2.presentation import Presentation
@@ -27,6 +28,14 @@ def find_pages(user: Person, words: str, locale: str, page_type: str, limit: int
     found, _links = Window(selection).pages()
     shown = Presentation(query, selection.types, details=False).of(fetched(found), selection.locale)
     return {"total": selection.pages().count(), "pages": shown}
+
+
+def find_files(user: Person, kind: str, words: str, limit: int) -> JsonObject:
+    """Public pictures or files as the pages API lists them."""
+    query = QueryDict(mutable=True)
+    query.update({"limit": str(limit), **({"search": words} if words else {})})
+    total, shown = {one.name: one for one in (IMAGES, DOCUMENTS)}[kind].listed(query)
+    return {"total": total, kind: shown}
 
 
 def find_drafts(user: Person, words: str, locale: str, limit: int) -> list[JsonObject]:

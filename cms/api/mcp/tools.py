@@ -1,7 +1,7 @@
 """The tools that an assistant is offered."""
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated
+from typing import Annotated, Literal
 
 from django.conf import settings
 from mcp.server import MCPServer
@@ -18,6 +18,7 @@ from ..translating.shapes import (
     TranslationDetail,
     Waiting,
     WrittenUnit,
+    WrittenValue,
 )
 from . import pages, translations
 from .acting import NOTICE, SiteData, act
@@ -64,11 +65,17 @@ def _offer_pages(server: MCPServer, name: str) -> None:
         """Reads a public page in full: its texts, and how its text stands to its original."""
         return await act(name, pages.read_page, page_id)
 
+    async def find_files(
+        kind: Literal["images", "documents"], words: Text = "", limit: Limit = 20
+    ) -> SiteData[Json]:
+        """Finds public pictures or files by words, to be shown in place of another one."""
+        return await act(name, pages.find_files, kind, words, limit)
+
     async def find_drafts(words: Text = "", locale: Text = "", limit: Limit = 20) -> SiteData[Json]:
         """Finds pages of the person whose newest draft is not published, by words of the title."""
         return await act(name, pages.find_drafts, words, locale, limit)
 
-    _add(server, _READS, find_pages, read_page, find_drafts)
+    _add(server, _READS, find_pages, read_page, find_files, find_drafts)
 
 
 def _offer_drafts(server: MCPServer, name: str) -> None:
@@ -103,8 +110,8 @@ def _offer_translations(server: MCPServer, name: str) -> None:
         return await act(name, translations.listed, locale, states or [], limit)
 
     async def read_translation(page_id: PageId) -> SiteData[TranslationDetail]:
-        """Reads a translation: each unit with its source, text, glossary terms and findings, and
-        what the person may do."""
+        """Reads a translation: each unit with its source, text, glossary terms and findings, what
+        may be another link, picture, file or page in it, and what the person may do."""
         answer = await act(name, translations.read, page_id)
         shown[page_id] = answer.site_data.shown
         return answer
@@ -122,6 +129,14 @@ def _offer_translations(server: MCPServer, name: str) -> None:
         the units stay marked as a machine's until a person confirms them. Keep tags, numbers and
         placeholders; use the terms that are wanted."""
         return await act(name, translations.write, page_id, units)
+
+    async def replace_in_translation(
+        page_id: PageId, values: Annotated[list[WrittenValue], Field(min_length=1, max_length=500)]
+    ) -> SiteData[TranslationDetail]:
+        """Puts another link, picture, file or page in place of the original's, all or none, each
+        with the key and version that were read in `replaceable`; null puts the original's there
+        again. Readers see it after the next review."""
+        return await act(name, translations.replace, page_id, values)
 
     async def submit_translation(
         page_id: PageId,
@@ -146,6 +161,7 @@ def _offer_translations(server: MCPServer, name: str) -> None:
         _WRITES,
         begin_translation,
         draft_translation,
+        replace_in_translation,
         submit_translation,
         take_back_translation,
     )

@@ -19,6 +19,7 @@ from ..translating.shapes import (
     TranslationDetail,
     Waiting,
     WrittenUnit,
+    WrittenValue,
 )
 from ..translating.worklist import as_waiting, waiting_for
 from .acting import PROGRAM
@@ -45,6 +46,11 @@ def begin(user: Person, source_id: int, locale: str) -> TranslationDetail:
 def write(user: Person, page_id: int, units: Sequence[WrittenUnit]) -> TranslationDetail:
     """Writes units as a machine's."""
     return detail(user, writing.write_units(user, page_id, units, PROGRAM, PROGRAM))
+
+
+def replace(user: Person, page_id: int, values: Sequence[WrittenValue]) -> TranslationDetail:
+    """Puts other links, pictures, files and pages in place of the original's."""
+    return detail(user, writing.write_values_instead(user, page_id, values, PROGRAM))
 
 
 def submit(user: Person, page_id: int, sent: Submission | None, shown: dict[int, Shown]) -> Decided:

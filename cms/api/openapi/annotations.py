@@ -70,11 +70,15 @@ def returned(member: object) -> object:
 
 def schema_of(annotation: object, components: "Components") -> Schema:
     """The schema of a type; named types become components. Raises UndescribedError."""
+    if annotation in components.references:
+        return components.references[annotation]
     if annotation in _PLAIN:
         return _PLAIN[annotation]
     if isinstance(annotation, type) and is_typeddict(annotation):
         return _typed_dict(annotation, components)
     origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in components.references:
+        return components.references[origin]
     if origin in (Union, types.UnionType):
         return shapes.any_of([schema_of(part, components) for part in arguments])
     if origin is Annotated:

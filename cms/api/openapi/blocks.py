@@ -108,12 +108,16 @@ def _own(block: Block, components: "Components") -> Schema:
         return {"description": "Anything."}
 
 
+def choices_of(block: blocks.ChoiceBlock | blocks.MultipleChoiceBlock) -> list[str]:
+    """The values that a block lets people choose from."""
+    return [value for value, _label in block.field.choices]
+
+
 def _plain(block: Block, components: "Components") -> Schema:
     if isinstance(block, blocks.MultipleChoiceBlock):
         return array(shapes.STRING)
     if isinstance(block, blocks.ChoiceBlock):
-        values = [value for value, _label in block.field.choices]
-        return shapes.enum(values)
+        return shapes.enum(choices_of(block))
     schema = next((s for kind, s in _BY_BLOCK.items() if isinstance(block, kind)), None)
     if schema is None:
         components.undescribed.append(type(block).__qualname__)

@@ -1,7 +1,7 @@
 """The named schemas of the description: page types, rows, blocks, and what they are made of."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from django.apps import apps
@@ -41,10 +41,19 @@ _BY_TARGET = {Page: "Summary", AbstractImage: "Picture", AbstractDocument: "File
 
 class Components:
     """Collects named schemas. `undescribed` names what tells nothing of itself: it may be
-    anything."""
+    anything. `references` says what stands in an answer for types of references, where it is not
+    what they lead to; names that are `taken` are given to nothing."""
 
-    def __init__(self, codes: list[str]) -> None:
+    def __init__(
+        self,
+        codes: list[str],
+        *,
+        references: Mapping[object, Schema] | None = None,
+        taken: Collection[str] = (),
+    ) -> None:
         self.schemas = shapes.shared(codes)
+        self.references = references or {}
+        self._taken = taken
         self.undescribed: list[str] = []
         self._known: dict[type | Place, str] = {}
 
@@ -52,12 +61,17 @@ class Components:
         """The component's name of a class, which is described the first time it is asked for."""
         if thing not in self._known:
             name = _name(thing)
-            while name in self.schemas:
+            while name in self.schemas or name in self._taken:
                 name += "_"
             self._known[thing] = name
             self.schemas[name] = {}
             self.schemas[name] = build()
         return self._known[thing]
+
+    @property
+    def added(self) -> dict[str, Schema]:
+        """The schemas of classes that were asked for."""
+        return {name: self.schemas[name] for name in self._known.values()}
 
     def page(self, model: type[Page]) -> tuple[str, str]:
         """The names of a page type in a detail and in a list."""

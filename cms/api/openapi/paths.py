@@ -5,6 +5,7 @@ from cms.published.cacheable import SITE
 
 from ..v2 import changes, languages, parameters, suggestions
 from ..v2.addresses import LENGTH_MAX
+from ..v2.backends import parameters_of_backends
 from ..v2.facets import countable
 from ..v2.locate import HOSTS
 from ..v2.selection import page_types
@@ -235,12 +236,15 @@ def _page_parameters(codes: list[str]) -> list[Schema]:
 
 
 def _filters() -> list[Schema]:
-    """The filters that page types declare, each with the types that know it."""
+    """The filters that page types declare, each with the types that know it, and those that plugins
+    bring for all of them."""
     known: dict[str, list[str]] = {}
     for name, model in page_types().items():
         for filter_name in filters_of(model):
             known.setdefault(filter_name, []).append(name)
-    return [
-        query(name, shapes.STRING, f"Narrows {', '.join(f'`{kind}`' for kind in types)}.")
+    told = {
+        name: f"Narrows {', '.join(f'`{kind}`' for kind in types)}."
         for name, types in sorted(known.items())
-    ]
+    }
+    told |= dict(sorted(parameters_of_backends().items()))
+    return [query(name, shapes.STRING, text) for name, text in told.items()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.documents.models import AbstractDocument
@@ -21,6 +21,7 @@ from . import parameters
 from .items import only_named
 
 _META = ("type", "detail_url", "download_url")
+_PARAMETERS = ("limit", "offset", "order", "fields", "search", "search_operator")
 _ORDERS = {"created_at": "created_at", "id": "pk"}
 _Stored: TypeAlias = AbstractImage | AbstractDocument
 
@@ -68,6 +69,19 @@ class Kind:
         known = {"id", "meta", *_META, *self.fields}
         return parameters.field_names(text, names, names, known, meant)
 
+    def listed(self, query: QueryDict) -> tuple[int, list[JsonObject]]:
+        """How many public files a list has, and those of its part that parameters ask for. Raises
+        BadParameterError."""
+        parameters.check_known(query, _PARAMETERS)
+        offset, limit = parameters.window(query)
+        shown = self.shown(query.get("fields"))
+        found = self.public().order_by(*parameters.order(query, _ORDERS, "id"))
+        if wanted := parameters.search_text(query):
+            found = search(found, wanted[0], operator=wanted[1], by_relevance="order" not in query)
+        total = found.count()
+        files = list(found[offset : offset + limit]) if limit else []
+        return total, [self.item(file, shown) for file in files]
+
     def one(self, pk: int) -> _Stored:
         """The public file with that id. Raises Http404."""
         item = None
@@ -101,18 +115,7 @@ class FileList(Endpoint):
     kind: ClassVar[Any] = None
 
     def get(self, request: Request) -> Response:
-        query = request.GET
-        parameters.check_known(
-            query, ("limit", "offset", "order", "fields", "search", "search_operator")
-        )
-        offset, limit = parameters.window(query)
-        shown = self.kind.shown(query.get("fields"))
-        found = self.kind.public().order_by(*parameters.order(query, _ORDERS, "id"))
-        if wanted := parameters.search_text(query):
-            found = search(found, wanted[0], operator=wanted[1], by_relevance="order" not in query)
-        total = found.count()
-        files = list(found[offset : offset + limit]) if limit else []
-        items = [self.kind.item(file, shown) for file in files]
+        total, items = self.kind.listed(request.GET)
         return Response({"meta": {"total_count": total}, "items": items})
 
 

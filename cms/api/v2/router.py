@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
-from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.utils import BadRequestError
@@ -16,6 +15,7 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 
 from cms.plugins.registry import contributions
 
+from ..endpoint import OneJSON
 from ..endpoints import APIEndpoint
 from ..problems import answer_to, problem
 from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
@@ -63,7 +63,7 @@ def _patterns(listing: _View, detail: _View, find: _View) -> list[URLPattern]:
 class AsHere:
     """What an endpoint of a plugin does as every other one here: JSON, errors as problems."""
 
-    renderer_classes = (JSONRenderer,)
+    renderer_classes = (OneJSON,)
 
     def handle_exception(self, exc: Exception) -> Response:
         """An error as a problem; what Wagtail refuses of a request is one of status 400."""

@@ -20,6 +20,7 @@ from cms.search.pages import Found, find
 
 from ..problems import BadParameterError
 from . import languages, parameters
+from .backends import narrowed_by_backends, parameters_of_backends
 
 PARAMETERS = (
     "ids", "type", "locale", "translation_of", "child_of", "descendant_of", "ancestor_of", "slug",
@@ -66,7 +67,9 @@ class Selection:
         self.query: Any = query
         types = types_named(query)
         filters = {name for model in types for name in filters_of(model)}
-        parameters.check_known(query, {*PARAMETERS, *filters})
+        of_backends = parameters_of_backends()
+        parameters.check_known(query, {*PARAMETERS, *filters, *of_backends})
+        self.by_backends = of_backends.keys() & query.keys()
         self.filters = [name for name in query if name in filters]
         # Without `type`, a filter asks for pages of every type that knows it.
         self.types = [model for model in types if set(self.filters) <= filters_of(model).keys()]
@@ -128,7 +131,7 @@ class Selection:
             pages = pages.filter(slug=self.query["slug"])
         if "ids" in self.query:
             pages = pages.filter(pk__in=self._ids)
-        return pages
+        return narrowed_by_backends(pages, self.query) if self.by_backends else pages
 
     @cached_property
     def _ids(self) -> list[int]:
@@ -170,7 +173,7 @@ class Selection:
     def _of_types(self, without: str = "") -> PageQuerySet:
         """Public pages of the types, narrowed by the filters that plugins declare."""
         names = [name for name in self.filters if name != without]
-        model: Any = self.single if self.single and names else Page
+        model: Any = self.single if self.single and (names or self.by_backends) else Page
         pages = self.visible(model.objects.all())
         if len(self.types) == len(page_types()):
             # Named one by one, all types would keep the list from walking along one index.

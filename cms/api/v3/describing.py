@@ -11,17 +11,22 @@ from typing import Any, TypeAlias
 
 from ninja import NinjaAPI
 from wagtail.api.v3.registry import registry
-from wagtail.blocks import Block, StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
 from cms.types import JsonObject
 
+from ..openapi.blocks import stream_schema
+from ..openapi.components import in_english
+from .blocks import components_beside, stream_to_write
+
 Schema: TypeAlias = JsonObject
+_ANYBODY = "AllowAnonymous"
 _ERRORS = {
     "401": "A token is missing, wrong or revoked.",
     "403": "Its owner may not do this.",
-    "404": "There is nothing with this id.",
+    "400": "More items are asked for than are given at once.",
+    "404": "There is nothing with this id, or of this name.",
     "409": "The page was changed since the revision that is named.",
     "422": "Something sent cannot be understood or does not fit; `errors` names the place.",
     "429": "Too many wrong tokens came from this address; `Retry-After` says how long to wait.",
@@ -37,7 +42,10 @@ def describe_blocks_and_errors(api: NinjaAPI) -> None:
         for operations in schema["paths"].values():
             for method, operation in operations.items():
                 _name_errors(method, operation)
-        _tell_blocks_apart(schema["components"]["schemas"])
+                _let_anybody_in(operation)
+        schema["components"]["securitySchemes"].pop(_ANYBODY, None)
+        with in_english():
+            _tell_blocks_apart(schema["components"]["schemas"])
         return schema
 
     api.get_openapi_schema = described  # type: ignore[method-assign, assignment]
@@ -49,8 +57,11 @@ def _name_errors(method: str, operation: Schema) -> None:
     codes = {"429"}
     if operation.get("security"):
         codes |= {"401", "403"}
-    if "path" in places:
+    if places & {"path", "query"}:
+        # A query names things too, as a language or a site.
         codes.add("404")
+    if any(one["name"] == "limit" for one in parameters):
+        codes.add("400")
     if parameters or "requestBody" in operation:
         codes.add("422")
     if method != "get" and any(one["name"] == "revision" for one in parameters):
@@ -61,31 +72,34 @@ def _name_errors(method: str, operation: Schema) -> None:
         operation["responses"][code] = {"description": _ERRORS[code], "content": problem}
 
 
-def _tell_blocks_apart(components: dict[str, Schema]) -> None:
+def _let_anybody_in(operation: Schema) -> None:
+    """In OpenAPI an empty requirement says that nothing is needed; Wagtail names a scheme that is
+    none."""
+    if "security" in operation:
+        told = operation["security"]
+        operation["security"] = [{} if _ANYBODY in needed else needed for needed in told]
+
+
+def _tell_blocks_apart(schemas: dict[str, Schema]) -> None:
+    components = components_beside(schemas)
     for model in get_page_models():
         found = registry.get(model._meta.label)
         streams = [field for field in model._meta.get_fields() if isinstance(field, StreamField)]
-        for schema in (found.read_schema, found.create_schema, found.patch_schema):
-            properties = components.get(getattr(schema, "__name__", ""), {}).get("properties", {})
+        for name, told in (
+            (found.read_schema, stream_schema),
+            (found.create_schema, stream_to_write),
+            (found.patch_schema, stream_to_write),
+        ):
+            properties = schemas.get(getattr(name, "__name__", ""), {}).get("properties", {})
             for field in streams:
                 if field.name in properties:
-                    _give_items(properties[field.name], field.stream_block)
+                    items = told(field.stream_block, components)["items"]
+                    _give_items(properties[field.name], items)
+    schemas.update(components.added)
 
 
-def _give_items(told: Schema, stream: StreamBlock) -> None:
+def _give_items(told: Schema, items: Schema) -> None:
     """Into the array of a field; optional ones stand in `anyOf`."""
     variants = [told, *told.get("anyOf", ())]
     for array in (one for one in variants if one.get("type") == "array"):
-        array["items"] = {
-            "oneOf": [_block(name, block) for name, block in stream.child_blocks.items()]
-        }
-
-
-def _block(name: str, block: Block) -> Schema:
-    return {
-        "type": "object",
-        "title": str(block.label),
-        "description": "As in v2, with references as ids.",
-        "properties": {"type": {"const": name}, "value": {}, "id": {"type": ["string", "null"]}},
-        "required": ["type", "value"],
-    }
+        array["items"] = items

@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 export type Block = Schemas["pages_news.NewsPage"]["body"][number];
 export type Summary = Schemas["Summary"];
 export type Breadcrumb = Schemas["LinkedPage"];
+export type FormData = Schemas["FormData"];
 export type Menu = Schemas["Navigation"];
 export type { Item, Page, PageType };
 

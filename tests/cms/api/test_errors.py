@@ -67,10 +67,16 @@ def test_what_is_not_json_is_not_to_be_had(client: Client, accept: str) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
 
 
-@pytest.mark.parametrize("accept", ["", "*/*", "text/html,*/*;q=0.1", "application/json"])
+@pytest.mark.parametrize(
+    "accept",
+    ["", "*/*", "text/html,*/*;q=0.1", "application/json", "application/json; indent=4"],
+)
 def test_json_is_had_whenever_it_is_acceptable(client: Client, accept: str) -> None:
-    answer = client.get("/api/v2/pages/", headers={"accept": accept})
-    assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
+    for address in ("/api/v2/pages/", "/api/v2/changes/"):
+        answer = client.get(address, headers={"accept": accept})
+        assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
+        # The same bytes for everybody: they are kept under one name.
+        assert b"\n" not in answer.content
 
 
 def test_a_failure_tells_nothing_of_the_inside(

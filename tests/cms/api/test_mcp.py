@@ -16,6 +16,7 @@ from cms.api.mcp.tools import server_for
 from cms.translation.engine.versions import translation_to
 from cms.translation.roles.groups import EDITOR, PUBLISHER, TRANSLATOR
 from cms.translation.status.starting import start
+from tests.cms.api.test_translating import THERE, with_link_and_picture
 from tests.cms.people import person, superuser
 from tests.cms.translating import ENGLISH, LEAD, locale, news, publish, stored, translated, write
 from tests.cms.translation.workbench.at_the_workbench import said, translator
@@ -89,9 +90,9 @@ async def _tools(user: Any) -> list[Any]:
 def test_publishing_is_not_offered_and_each_tool_says_that_texts_are_data() -> None:
     tools = async_to_sync(_tools)(translator())
     assert {tool.name for tool in tools} == {
-        "find_pages", "read_page", "find_drafts", "read_draft", "propose_edit", "list_outdated",
-        "read_translation", "begin_translation", "draft_translation", "submit_translation",
-        "take_back_translation",
+        "find_pages", "read_page", "find_files", "find_drafts", "read_draft", "propose_edit",
+        "list_outdated", "read_translation", "begin_translation", "draft_translation",
+        "replace_in_translation", "submit_translation", "take_back_translation",
     }  # fmt: skip
     for tool in tools:
         assert NOTICE in tool.description
@@ -133,6 +134,28 @@ def test_a_page_is_begun() -> None:
     begun = call(translator(), "begin_translation", source_id=source.pk, locale="en")
     assert begun["state"] == "in_progress"
     assert "right" in refused(person(), "begin_translation", source_id=source.pk, locale="en")
+
+
+def test_links_and_pictures_of_a_translation_are_replaced_by_what_was_found() -> None:
+    target, _shown, other = with_link_and_picture()
+    finds = {"kind": "images", "words": other.title, "limit": 100}
+    assert other.pk in [one["id"] for one in call(translator(), "find_files", **finds)["images"]]
+    page = call(translator(), "read_translation", page_id=target.pk)
+    values: dict[str, Any] = {"link": THERE, "picture": other.pk}
+    wanted = [
+        {"key": one["key"], "version": one["version"], "value": values[one["kind"]]}
+        for one in page["replaceable"]
+    ]
+    tool = {"tool": "replace_in_translation", "page_id": target.pk}
+    refused(person((TRANSLATOR, "pl")), **tool, values=wanted)
+    broken = [*wanted[:1], {**wanted[1], "value": True}, {"key": "0" * 16, "version": ""}]
+    refused(translator(), **tool, values=broken)
+    assert entries(target) == []
+    written = call(translator(), **tool, values=wanted)
+    assert {one["kind"]: one["value"] for one in written["replaceable"]} == values
+    assert entries(target) == [("MCP", "write", "translator-en")]
+    told = json.loads(refused(translator(), **tool, values=wanted))
+    assert len(told["site_data"]["conflicts"]) == len(values)
 
 
 def test_what_was_not_read_is_not_submitted() -> None:

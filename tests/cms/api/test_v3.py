@@ -8,6 +8,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.test.utils import override_settings
+from jsonschema import Draft202012Validator
+from wagtail.api.v3.api import api
 from wagtail.api.v3.registry import registry
 from wagtail.models import APIToken, GroupPagePermission
 
@@ -71,6 +73,10 @@ def test_every_page_type_is_served(client: Client, label: str) -> None:
     detail = client.get(f"/api/v3-preview/pages/{page.pk}/").json()
     assert detail["meta"]["type"] == label
     assert detail["lead"] == page.lead
+    told = json.loads(json.dumps(api.get_openapi_schema(), default=str))["components"]
+    component = registry.get(label).read_schema.__name__
+    root = {"$ref": f"#/components/schemas/{component}", "components": told}
+    assert [error.message for error in Draft202012Validator(root).iter_errors(detail)] == []
     schemas: Any = registry.get_type_schemas(label)
     assert {"title", "lead"} <= schemas["create"]["properties"].keys()
 
@@ -108,6 +114,7 @@ def test_nobody_else_writes(client: Client, permissions: Any, status: int) -> No
     token = "" if permissions is None else token_of(*permissions)
     answer = post(client, token, item())
     assert answer.status_code == status
+    assert answer.get("WWW-Authenticate") == ("Bearer" if status == 401 else None)
     assert not NewsPage.objects.filter(title="Nowość z daleka").exists()
 
 

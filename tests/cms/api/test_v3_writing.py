@@ -3,19 +3,25 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 from django.test import Client
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from wagtail.api.v3.api import api
 
 from cms.content.blocks.body import body_blocks
 from pages.news.models import NewsPage
+from tests.cms.api.test_openapi import closed
 from tests.cms.api.test_v3 import item, post, token_of
 from tests.cms.block_values import Chosen, right_value
 from tests.cms.translating import news
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
+COMPONENTS = "#/components/schemas/"
 NAMES = [name for name, _block in body_blocks()]
 STRANGE: list[Any] = [7, True, "x" * 20_000, {"strange": 1}, [{"strange": [1]}], [[[]]], 10**30, -1]
 
@@ -38,6 +44,10 @@ def test_a_right_block_is_stored_and_read_back(client: Client, token: str, name:
     draft = NewsPage.objects.get(pk=answer.json()["id"]).get_latest_revision_as_object()
     [stored] = draft.body
     assert _texts(block.get_prep_value(stored.value)) == _texts(value)
+    assert undescribed("NewsPageCreateSchema", [{"type": name, "value": value}]) == []
+    assert undescribed("NewsPageSchema", answer.json()["body"]) == []
+    for wrong in ({"type": "other", "value": value}, {"type": name}, {"type": name, "value": 7}):
+        assert undescribed("NewsPageCreateSchema", [wrong])
 
 
 def _wrong(value: Any) -> Iterator[Any]:
@@ -66,6 +76,7 @@ def test_a_strange_block_is_refused_by_name_and_nothing_is_written(
         if answer.status_code == 201:
             # What is right as well: a text of any length, another number, nothing at all.
             _written_as_sent(block, answer, wrong)
+            assert undescribed("NewsPageCreateSchema", sent["body"]) == [], wrong
             before += 1
             continue
         assert answer.status_code == 422, (wrong, answer.content)
@@ -74,6 +85,24 @@ def test_a_strange_block_is_refused_by_name_and_nothing_is_written(
             answer.content,
         )
     assert NewsPage.objects.count() == before
+
+
+@cache
+def description() -> Any:
+    return json.loads(json.dumps(api.get_openapi_schema(), default=str))
+
+
+def undescribed(component: str, body: Any) -> list[str]:
+    """What of a body the description of a page type does not say; read objects are closed here."""
+    told = description()["components"]["schemas"]
+    written = told[component]["properties"]["body"]
+    schema = {**closed(written), "components": {"schemas": closed(told)}}
+    return [f"{error.json_path}: {error.message}" for error in validated(schema, body)]
+
+
+def validated(schema: Any, value: Any) -> Iterator[Any]:
+    checker = Draft202012Validator.FORMAT_CHECKER
+    yield from Draft202012Validator(schema, format_checker=checker).iter_errors(value)
 
 
 def _written_as_sent(block: Any, answer: Any, sent: Any) -> None:
@@ -159,14 +188,27 @@ def test_a_body_of_another_shape_is_refused(client: Client, token: str, body: An
 
 def test_the_description_tells_blocks_apart_and_names_errors(client: Client) -> None:
     told = client.get("/api/v3-preview/openapi.json").json()
+    validate(told)
+    schemas = told["components"]["schemas"]
     for name in ("NewsPageSchema", "NewsPageCreateSchema", "NewsPagePatchSchema"):
-        items = told["components"]["schemas"][name]["properties"]["body"]["items"]["oneOf"]
-        assert [one["properties"]["type"]["const"] for one in items] == NAMES
+        items = schemas[name]["properties"]["body"]["items"]
+        assert [*items["discriminator"]["mapping"]] == NAMES
+        blocks = [schemas[one["$ref"].removeprefix(COMPONENTS)] for one in items["oneOf"]]
+        assert [block["properties"]["type"]["const"] for block in blocks] == NAMES
+        assert all(block["properties"]["value"] for block in blocks)
+        assert {block["title"] for block in blocks} >= {"Table", "Files"}
     page = told["paths"]["/api/v3-preview/pages/{page_id}/"]
     assert {"401", "403", "404", "409", "422", "429"} <= page["patch"]["responses"].keys()
     assert "409" not in page["get"]["responses"]
+    # A language or a site may be none, and a limit too high.
+    listed = told["paths"]["/api/v3-preview/pages/"]["get"]
+    assert {"400", "404"} <= listed["responses"].keys()
+    for asked, status in (("locale=de", 404), ("site=x", 404), ("limit=1000", 400)):
+        assert client.get(f"/api/v3-preview/pages/?{asked}").status_code == status
     problem = page["patch"]["responses"]["409"]["content"]["application/problem+json"]["schema"]
-    assert problem["$ref"].removeprefix("#/components/schemas/") in told["components"]["schemas"]
+    assert problem["$ref"].removeprefix(COMPONENTS) in schemas
+    # Who has no token may read, and only who has one may write.
+    assert [{} in page[method]["security"] for method in ("get", "patch")] == [True, False]
 
 
 def test_publishing_names_the_revision_that_was_read(client: Client, token: str) -> None:

@@ -75,6 +75,11 @@ def test_a_site_below_a_path_may_be_told_so_by_what_stands_in_front(address: str
         ("G<T / HTTP/1.1\r\n\r\n", 400),
         ("GET /\r\n\r\n", 400),
         ("GET / HTTP/7.1\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n", 400),
+        ("POST / HTTP/1.1\r\nTransfer-Encoding: x\r\n\r\n", 501),
+        ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400),
+        ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n", 400),
+        ("POST / HTTP/1.1\r\nExpect: x\r\nContent-Length: 1\r\n\r\na", 417),
     ],
 )
 def test_what_cannot_be_read_is_told_as_a_problem(
