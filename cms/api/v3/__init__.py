@@ -93,7 +93,7 @@ def _say_how_to_log_in() -> None:
             answer.headers.setdefault("WWW-Authenticate", "Bearer")
         return answer
 
-    api.on_exception = told  # type: ignore[method-assign, assignment]
+    api.on_exception = told
 
 
 def _is_writable(model: type[BasePage], name: str) -> bool:
