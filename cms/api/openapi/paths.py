@@ -122,8 +122,11 @@ def _token() -> Schema:
 
 
 def _page_list() -> Schema:
-    total = {"type": "integer", "minimum": 0}
-    meta = record({"total_count": total, "search": ref("Search")}, optional=["search"])
+    total = described(
+        {"type": "integer", "minimum": 0}, description="How many there are, but for `count=none`."
+    )
+    optional = ["total_count", "search"]
+    meta = record({"total_count": total, "search": ref("Search")}, optional=optional)
     facets = {"type": "object", "additionalProperties": array(ref("FacetValue"))}
     behind = described(nullable(shapes.URL), description="With `cursor`: what follows, if any.")
     before = described(nullable(shapes.URL), description="With `cursor`: what precedes, if any.")

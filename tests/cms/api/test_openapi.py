@@ -109,9 +109,8 @@ def test_a_list_by_cursor_is_what_the_description_says(asked: str, client: Clien
     listed = closed(answers["200"]["content"]["application/json"]["schema"])
     root = {**listed, "components": told["components"]}
     answer = client.get(f"/api/v2/pages/?limit=2&{asked}").json()
-    found = [error.message for error in Draft202012Validator(root).iter_errors(answer)]
-    left_out = ["'total_count' is a required property"] if "none" in asked else []
-    assert found == left_out
+    assert [error.message for error in Draft202012Validator(root).iter_errors(answer)] == []
+    assert ("total_count" in answer["meta"]) == ("none" not in asked)
     assert ("next" in answer) == ("cursor" in asked)
 
 

@@ -18,8 +18,6 @@ pytestmark = pytest.mark.once
 EXAMPLES = 20
 # Parameters that are refused for what they name or stand beside, which no schema can say.
 BY_MEANING = {"fields", "expand", "html_path", "q", "after", "cursor"}
-# What leaves out of the answer, on purpose, what the description says to be there.
-LESS = {"count": "none"}
 # What is only read: wrong keys of the others are counted.
 ADDRESSES = sorted(path for path, told in document()["paths"].items() if "get" in told)
 
@@ -42,10 +40,7 @@ def test_answers_are_what_the_description_says(described: Any, address: str, mod
     names = {parameter.name for parameter in asked.query}
     excluded = [positive_data_acceptance] if names & BY_MEANING else []
 
-    def is_whole(case: Any) -> bool:
-        return not LESS.items() & (case.query or {}).items()
-
-    @given(case=asked.as_strategy(generation_mode=mode).filter(is_whole))
+    @given(case=asked.as_strategy(generation_mode=mode))
     @settings(
         max_examples=EXAMPLES,
         deadline=None,
