@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from wagtail.admin.views.generic.base import BaseListingView
@@ -120,3 +121,10 @@ def test_lists_of_the_admin_say_yes_count_and_name_in_polish() -> None:
     names = {" ".join(cell.text.split()) for cell in types}
     assert "Obszar kompetencji" in names
     assert {name for name in names if name != name[:1] + name[1:].lower()} == set()
+
+
+def test_what_nobody_saved_was_saved_by_the_system() -> None:
+    shown = render_to_string("wagtailadmin/shared/user_avatar.html", {"user": None})
+    assert BeautifulSoup(shown, "html.parser").text.split() == ["system"]
+    shown = render_to_string("wagtailadmin/shared/user_avatar.html", {"user": superuser()})
+    assert BeautifulSoup(shown, "html.parser").text.split() == [str(superuser())]
