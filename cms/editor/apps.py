@@ -9,8 +9,9 @@ class EditorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import moments, permission_names, reviews, root, spreadsheets, totals
+        from . import labels, moments, permission_names, reviews, root, spreadsheets, totals
 
+        labels.take_over()
         moments.take_over()
         permission_names.take_over()
         reviews.take_over()

@@ -14,6 +14,8 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.templatetags import wagtailusers_tags
 
+from . import labels
+
 ACTIONS = {
     "add": _("Add: %(model)s"),
     "change": _("Change: %(model)s"),
@@ -37,7 +39,7 @@ def said(permission: Permission) -> str:
     """A right as a sentence; one that we do not know as it is stored."""
     action = permission.codename.partition("_")[0]
     if action in ACTIONS and permission.name.startswith(f"Can {action} "):
-        return str(ACTIONS[action]) % {"model": permission.content_type.name}
+        return str(ACTIONS[action]) % {"model": labels.of_model(permission.content_type.name)}
     return gettext(permission.name)
 
 
@@ -51,6 +53,7 @@ class _Named:
 def _format_permissions(permission_bound_field: Any) -> dict[str, Any]:
     context: dict[str, Any] = _format(permission_bound_field)
     for row in context["object_perms"]:
+        row["object"] = labels.of_model(row["object"])
         for action in ACTIONS:
             if action in row:
                 row[action] = {**row[action], "perm": _Named(row[action]["perm"])}

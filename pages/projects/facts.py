@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.content.dates import dated
 from cms.design.numbers import amount
@@ -10,7 +11,7 @@ from cms.design.numbers import amount
 _TEXTS = {
     "description": _("Description"),
     "aims": _("Aims"),
-    "tasks": _("Tasks"),
+    "tasks": pgettext_lazy("of a project", "Tasks"),
     "results": _("Results"),
     "expected_effects": _("Expected effects"),
 }

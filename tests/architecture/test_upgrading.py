@@ -22,6 +22,8 @@ COPIED = {
     "wagtailadmin/shared/headers/_actions.html": "facea723b6b9",
     "wagtailadmin/shared/set_privacy.html": "8073265cd672",
     "wagtailadmin/shared/usage_summary.html": "b3c9bccc50a0",
+    "wagtailadmin/shared/user_avatar.html": "10cbd09a2e94",
+    "wagtailadmin/tables/boolean_cell.html": "f52d1f7945b2",
 }
 
 

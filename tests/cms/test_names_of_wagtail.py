@@ -1,18 +1,24 @@
 """What Wagtail and Django store in English is read in the language of whoever reads."""
 
+import inspect
 import re
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.views.pages.bulk_actions import page_bulk_action
 from wagtail.documents import get_document_model
-from wagtail.models import Collection, Page
+from wagtail.models import Collection, Locale, Page
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation
 
-from cms.editor import permission_names, root
+from cms.editor import labels, permission_names, root
+from pages.news.models import NewsIndexPage
 from tests.cms.people import client, superuser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -32,6 +38,9 @@ def test_a_group_s_rights_are_told_in_the_reader_s_language() -> None:
     assert "Zmień: strona" in polish
     for english in ("Can add", "Can change", "Can delete", "Can submit", "Delete pages", ">Root<"):
         assert english not in polish
+    shown = set(BeautifulSoup(polish, "html.parser").stripped_strings)
+    assert {"Page", "Locale", "Translation", "Dodaj: locale"} & shown == set()
+    assert {"Strona", "Język", "Tłumaczenie", "Dodaj: język"} <= shown
     assert "Add: group" in screen("wagtailusers_groups:add", language="en").get_text()
 
 
@@ -77,3 +86,43 @@ def test_nothing_is_told_as_nothing() -> None:
     assert "Nie ma jeszcze dokumentów" in summary.get_text()
     assert summary.find("a", href=reverse("wagtaildocs:index")) is not None
     assert not re.search(r"\b0\b", summary.get_text(" ", strip=True))
+
+
+def test_wagtail_still_takes_names_from_its_code() -> None:
+    with translation.override("pl"):
+        assert "verbose_name" not in Locale._meta.original_attrs
+        assert Translation._meta.verbose_name == "translation"
+        assert (labels.of_model("locale"), labels.of_model("strona")) == ("język", "strona")
+    assert BaseListingView.verbose_name_plural is None
+    form = inspect.getsource(page_bulk_action.DefaultPageForm)
+    assert "include_descendants = forms.BooleanField(required=False)" in form
+
+
+def test_many_pages_at_once_and_the_search_name_things_in_polish() -> None:
+    index = NewsIndexPage.objects.filter(locale__language_code="pl").get()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+    user = superuser()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "pl"})
+    browser = client(user)
+    many = browser.get(f"{address}?id={index.pk}").content.decode()
+    assert "Także strony pod nimi" in many
+    found = browser.get(reverse("wagtailadmin_pages:search") + "?q=klaster").content.decode()
+    assert re.search(r"1–\d+ z \d+ \(strony\)", found)
+
+
+def test_lists_of_the_admin_say_yes_count_and_name_in_polish() -> None:
+    assert (
+        screen("wagtailusers_users:index").select_one("td svg + .w-sr-only").text.strip() == "Tak"
+    )
+    assert re.search(r"Strony: \d+, inne treści: \d+", screen("wagtaillocales:index").text)
+    types = screen("wagtailadmin_reports:page_types_usage").select("[data-listing-page-type]")
+    names = {" ".join(cell.text.split()) for cell in types}
+    assert "Obszar kompetencji" in names
+    assert {name for name in names if name != name[:1] + name[1:].lower()} == set()
+
+
+def test_what_nobody_saved_was_saved_by_the_system() -> None:
+    shown = render_to_string("wagtailadmin/shared/user_avatar.html", {"user": None})
+    assert BeautifulSoup(shown, "html.parser").text.split() == ["system"]
+    shown = render_to_string("wagtailadmin/shared/user_avatar.html", {"user": superuser()})
+    assert BeautifulSoup(shown, "html.parser").text.split() == [str(superuser())]

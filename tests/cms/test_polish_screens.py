@@ -54,6 +54,7 @@ WRONG = re.compile(
     r"|Dodaj (?:uczestnik|wiadomość|strona|polityka|deklaracja|partner)\b"
     r"|\b[Tt]en (?:wiadomość|strona|deklaracja|polityka|kompetencja|partnerstwo|menu)\b"
     r"|\bCan (?:add|change|delete|view|publish|submit)\b|^Root$|\b0 dokument"
+    r"|^(?:True|False|Page|Locale|Translation)$|\bNone\b|\d pages\b|Include descendants"
     r"|\([Pp]olski\) /|\([Aa]ngielski\) /|- Wagtail\b"
 )
 
@@ -131,7 +132,7 @@ def walk(
 def said(html: str) -> Iterator[str]:
     """What a person reads or hears of a screen, piece by piece; no field's content."""
     soup = BeautifulSoup(html, "html.parser")
-    for unread in soup(["script", "style", "textarea"]):
+    for unread in soup.select("script, style, textarea, [hidden]"):
         unread.decompose()
     for text in soup.find_all(string=True):
         if type(text) is NavigableString and (line := " ".join(text.split())):

@@ -127,7 +127,7 @@ def test_a_machine_s_draft_waits_to_be_confirmed(translator: Any) -> None:
     begin(source)
     write(begin(source), {LEAD: ENGLISH[LEAD]}, kind="machine")
     line = Workbench(translator, english(source)).line(LEAD)
-    assert "z maszyny" in words(line)
+    assert "przetłumaczone maszynowo" in words(line)
     assert "Potwierdź" in words(line)
 
 
