@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -71,11 +72,14 @@ def as_date(value: datetime.date | str) -> datetime.date:
 def dated(value: datetime.date | str | None, precision: str = "day") -> str:
     """A date as exactly as it is known, in the active language: “27 listopada 2007”,
     “listopad 2007”, “2007”."""
-    if not value:
-        return ""
-    text = date_format(as_date(value), _FORMATS[precision])
+    return _dated(as_date(value), precision, translation.get_language()) if value else ""
+
+
+@lru_cache(maxsize=1000)
+def _dated(day: datetime.date, precision: str, language: str | None) -> str:
+    text = date_format(day, _FORMATS[precision])
     # Django's catalogue writes Polish months as titles; inside a sentence they are small.
-    return text.lower() if translation.get_language() == "pl" else text
+    return text.lower() if language == "pl" else text
 
 
 def iso_date(value: datetime.date | str | None, precision: str = "day") -> str:

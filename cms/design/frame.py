@@ -23,6 +23,8 @@ from .structured import Facts, json_ld, organization
 from .surroundings import Surroundings
 from .translated import Translated
 
+# What the frame tells of pages: composing a statement over all columns takes longer than reading.
+_READ = ("path", "title", "translation_key", "locale", "alias_of", "url_path")
 # Languages call themselves by their own names, whatever the page's language.
 NAMES = {"pl": "Polski", "en": "English"}
 
@@ -81,7 +83,7 @@ class _Frame:
             wanted |= Q(translation_key__in=others.values("translation_key"))
         if self.page.alias_of_id:
             wanted |= Q(pk=self.page.alias_of_id)
-        return list(published_pages().filter(wanted).order_by("path"))
+        return list(published_pages().filter(wanted).order_by("path").only(*_READ))
 
     def as_dict(self) -> dict[str, Any]:
         title = self.title

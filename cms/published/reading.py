@@ -46,8 +46,8 @@ class Standing(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A page in a list, with its key in the list's order, and with its JSON unless that is
-    stale."""
+    """A page in a list, with its key in the list's order, and with its JSON as it is kept, unless
+    that is stale: who joins many puts the site's address into all of them at once."""
 
     pk: int
     locale_id: int
@@ -215,10 +215,7 @@ def _items(
         f"SELECT d.page_id, d.locale_id, d.content_type_id, d.{order}, "  # noqa: S608
         f"CASE WHEN {_FRESH} THEN t.{column} END FROM {source} {_TEXT} {rest}"
     )
-    return [
-        Item(pk, locale_id, kind, key, text and whole(text))
-        for pk, locale_id, kind, key, text in _rows(sql, [*_freshness(), *parameters])
-    ]
+    return [Item(*row) for row in _rows(sql, [*_freshness(), *parameters])]
 
 
 def _narrowed(part: Part) -> tuple[str, list[Any]]:

@@ -1,25 +1,31 @@
 """The directory as a reader asks for it: filters, a letter, a page."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, QueryDict
+from django.utils import translation
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Locale
 
 from cms.content.alphabet import ALPHABET
+from cms.content.dates import today
 from cms.content.relations import Filter, filters_of
-from cms.content.shown import shown
+from cms.content.shown import details
 from cms.content.visibility import public
+from cms.published.remembered import remembered
 from cms.search.pages import search
 
 from .filters import CURRENT, FORMER, of_status
 from .models import MemberPage
+
+T = TypeVar("T")
 
 PER_PAGE = 24
 # Letters that no Polish name begins with: shown only where a member does.
@@ -48,7 +54,7 @@ class Directory:
 
     def __init__(self, locale: Locale, query: QueryDict) -> None:
         self.locale = locale
-        self.filters: dict[str, Filter] = filters_of(MemberPage)
+        self.filters: Mapping[str, Filter] = filters_of(MemberPage)
         self.asked = {
             name: text
             for name in ("search", *self.filters, "letter", "page")
@@ -87,6 +93,14 @@ class Directory:
                 members = members.filter(pk__in=left.order_by().values("pk"))
         return members
 
+    def _unless_narrowed(self, key: str, find: Callable[[], T]) -> T:
+        """What holds for the whole directory of today, which a process remembers; asked anew where
+        conditions are chosen, of which there are too many to remember."""
+        if self.used or "status" in self.asked:
+            return find()
+        language = translation.get_language()
+        return remembered(("directory", key, self.locale.pk, language, today()), find)
+
     def _counted(self, name: str, narrowing: Filter) -> list[tuple[str, str]]:
         """The choices of a filter, each with how many members it would give."""
         choices = narrowing.choices(self.locale) if narrowing.choices else []
@@ -109,7 +123,7 @@ class Directory:
     def initials(self) -> set[str]:
         """Letters that a member found begins with."""
         initials = self._members.order_by().values_list("list_entry__initial", flat=True)
-        return set(initials.distinct())
+        return self._unless_narrowed("initials", lambda: set(initials.distinct()))
 
     @property
     def letters(self) -> list[Letter]:
@@ -148,13 +162,7 @@ class Directory:
     def items(self) -> list[dict[str, Any]]:
         """The members on the page, as the API shows them, with addresses relative to the site."""
         found: Any = self.page.object_list
-        ids = [member.pk for member in found.only("pk")]
-        by_id = MemberPage.objects.select_related("locale").in_bulk(ids)
-        members = [by_id[pk] for pk in ids]
-        return [
-            {"id": member.pk, "title": member.title, "html_url": member.get_url(), **facts}
-            for member, facts in zip(members, shown(members), strict=True)
-        ]
+        return details(MemberPage, list(found.values_list("pk", flat=True)))
 
     @property
     def is_narrowed(self) -> bool:
@@ -188,16 +196,22 @@ class Directory:
             max_length=_TEXT_LENGTH,
             widget=forms.TextInput(attrs={"type": "search"}),
         )
-        for name, narrowing in self.filters.items():
-            if narrowing.choices is None or (name == "status" and not self._has_former):
-                continue
+        for name, choices in self._unless_narrowed("choices", self._choices).items():
             every = _("Current members") if name == "status" else _("All")
             form.fields[name] = forms.ChoiceField(
-                label=str(narrowing.label),
+                label=str(self.filters[name].label),
                 required=False,
-                choices=[("", every), *self._counted(name, narrowing)],
+                choices=[("", every), *choices],
             )
         return form
+
+    def _choices(self) -> dict[str, list[tuple[str, str]]]:
+        """The choices of each filter that offers some."""
+        return {
+            name: self._counted(name, narrowing)
+            for name, narrowing in self.filters.items()
+            if narrowing.choices is not None and (name != "status" or self._has_former)
+        }
 
     @property
     def first_fields(self) -> list[forms.BoundField]:

@@ -1,6 +1,7 @@
 """The archive: an index's news, narrowed to an area, a year and a topic."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -124,6 +125,9 @@ class Archive:
     @cached_property
     def years(self) -> list[Choice]:
         """Every year with news, latest first."""
+        return self._unless_narrowed("years", self._years)
+
+    def _years(self) -> list[Choice]:
         counted = (
             self._narrowed(year=False)
             .annotate(in_year=ExtractYear("date"))
@@ -139,6 +143,9 @@ class Archive:
     @cached_property
     def areas(self) -> list[Choice]:
         """Every area that news concern, in the order of the areas."""
+        return self._unless_narrowed("areas", self._areas)
+
+    def _areas(self) -> list[Choice]:
         areas = _areas(self.index.locale_id)
         rows = ConcernedPage.objects.filter(
             news__in=self._narrowed(area=False).values("pk"),
@@ -163,6 +170,9 @@ class Archive:
     @cached_property
     def topics(self) -> list[Choice]:
         """Every topic of news, in alphabetical order."""
+        return self._unless_narrowed("topics", self._topics)
+
+    def _topics(self) -> list[Choice]:
         counts = dict(
             NewsTopic.objects.filter(page__in=self._narrowed(topic=False).values("pk"))
             .order_by()
@@ -179,6 +189,13 @@ class Archive:
             )
             for topic in topics
         ]
+
+    def _unless_narrowed(self, key: str, find: Callable[[], list[Choice]]) -> list[Choice]:
+        """Choices of the whole archive, which a process remembers; asked anew where the archive is
+        narrowed, which it can be in too many ways to remember, or is not stored yet."""
+        if self.area or self.year or self.topic or not self.index.path:
+            return find()
+        return remembered(("archive", key, self.index.pk, self.path), find)
 
     def addresses(self, number: int) -> dict[str, str]:
         """The address of this page of the archive in each language that has it."""

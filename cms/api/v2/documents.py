@@ -19,6 +19,7 @@ from cms.content.sites import chosen_site
 from cms.content.summaries import Summary
 from cms.content.visibility import public_pages
 from cms.published import reading
+from cms.published.documents import whole
 from cms.published.models import DocumentText
 from cms.published.rows import is_complete
 from cms.published.shapes import Shape
@@ -123,7 +124,7 @@ def listed(selection: Selection, window: Window) -> bytes | None:
         texts = _texts(selection, reading.items_of(pks, column), selection.locale)
     if missing := [pk for pk in pks if pk not in texts]:
         texts |= _represented(selection, missing)
-    shown = ",".join(texts[pk] for pk in pks if pk in texts)
+    shown = whole(",".join(texts[pk] for pk in pks if pk in texts))
     head = rendered({"meta": {} if total is None else {"total_count": total}, **links}).decode()
     return f'{head[:-1]},"items":[{shown}]}}'.encode()
 

@@ -1,8 +1,8 @@
 """Which pages a list shows, and in which order."""
 
 import datetime
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -40,7 +40,8 @@ _ORDERS = {
 _TREE = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 
 
-def page_types() -> dict[str, type[BasePage]]:
+@cache
+def page_types() -> Mapping[str, type[BasePage]]:
     """Page types by the name that `type` and `meta.type` carry."""
     return {m._meta.label: m for m in get_page_models() if issubclass(m, BasePage)}
 

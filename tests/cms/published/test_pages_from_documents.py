@@ -1,5 +1,6 @@
 """Pages are routed and rendered from their documents, and say what they would say without."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from cms.content.visibility import public_pages
 from cms.published.documents import make_stale
 from cms.published.models import Document
 from cms.site.models import Menu, SiteSettings
+from pages.members.models import MemberPage
 from pages.news.models import NewsPage
 from tests.cms.people import client as signed_in
 from tests.cms.people import superuser
@@ -84,6 +86,22 @@ def test_a_list_of_news_is_shown_in_a_few_queries(documents: None, client: Clien
     # years, areas and topics to go on to.
     assert len(asked) <= 22
     assert not [one for one in asked if 'FROM "pages_news_newspage"' in one["sql"]]
+
+
+def test_what_a_directory_and_an_archive_offer_changes_with_their_pages(
+    documents: None, client: Client
+) -> None:
+    member = MemberPage.objects.filter(live=True, locale__language_code="pl").latest("pk")
+    directory, archive = member.get_parent(), news().get_parent()
+    before = [read(client, page.get_url()) for page in (directory, archive)]
+    assert not [html for html in before if "Nowe Miasto" in html or "1999" in html]
+    member.town = "Nowe Miasto"
+    member.save()
+    item = news()
+    item.date = datetime.date(1999, 3, 1)
+    item.save()
+    assert "Nowe Miasto (1)" in read(client, directory.get_url())
+    assert "/aktualnosci/1999/" in read(client, archive.get_url())
 
 
 def test_a_draft_is_previewed_as_it_is_written(documents: None) -> None:
