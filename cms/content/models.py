@@ -94,7 +94,12 @@ class BasePage(Page):
     # Search
     # The index is written with the row, and not by a task that may wait behind others.
     search_auto_update = False
-    search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("lead", boost=2),
+        # It says what people look for on a page, in words that may be nowhere else on it.
+        index.SearchField("search_description"),
+    ]
 
     # Translation
     # A page type whose translations are begun, or get the text of today, when a page is published.

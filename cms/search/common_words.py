@@ -13,6 +13,8 @@ from wagtail.models import Page
 RANKED_MAX = 1000
 # So few are sooner sorted than met along the dates.
 FEW = 100
+# Behind every letter.
+LAST = "\U0010ffff"
 
 _PAGES = Page._meta.db_table
 

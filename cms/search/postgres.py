@@ -27,14 +27,16 @@ from .common_words import RANKED_MAX
 from .expression import Expression
 from .postgres_common_words import begun, counted, unranked
 
-# The last two columns are for a search by likeness, which we do in the vocabulary.
+# `title_text` is the title by which it is found by its beginning. The last two columns are for a
+# search by likeness, which we do in the vocabulary.
 _WRITE = f"""
 INSERT INTO {IndexEntry._meta.db_table}
-    (content_type_id, object_id, title, autocomplete, body, title_norm, title_text, body_text)
+    (content_type_id, object_id, title, autocomplete, body, title_text, title_norm, body_text)
 VALUES (%s, %s, to_tsvector('cms_words', %s), to_tsvector('simple', %s),
-    to_tsvector('cms_words', %s), 1.0, '', '')
+    to_tsvector('cms_words', %s), %s, 1.0, '')
 ON CONFLICT (content_type_id, object_id) DO UPDATE
-SET title = EXCLUDED.title, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body
+SET title = EXCLUDED.title, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body,
+    title_text = EXCLUDED.title_text
 """  # noqa: S608
 
 
@@ -179,6 +181,7 @@ class PlainIndex(PostgresIndex):
                 texts.indexed(texts.title(item)),
                 texts.indexed("\n".join(texts.completed(item))),
                 f"{texts.indexed(texts.title(item))} {texts.body(item)}",
+                texts.title_key(texts.title(item)),
             )
             for item in objs
         ]

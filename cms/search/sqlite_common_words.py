@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from cms.content.models import ListEntry
 
-from .common_words import FEW, RANKED_MAX, among, cut, rows
+from .common_words import FEW, LAST, RANKED_MAX, among, cut, rows
 from .expression import Expression
 
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
@@ -45,6 +45,26 @@ class _Among:
         return (
             f"FROM {_FTS} CROSS JOIN {self.pages} ON page.pk = {_FTS}.rowid WHERE {_FTS} MATCH %s"
         )
+
+    def named(self, names: Sequence[str], limit: int) -> list[int]:
+        """Primary keys of the pages with one of some titles, the newest first."""
+        sql = (
+            f"SELECT page.pk FROM {_ENTRIES} AS entry CROSS JOIN {self.pages} "  # noqa: S608
+            f"ON page.pk = entry.id LEFT JOIN {_DATES} AS dated ON dated.page_id = page.pk "
+            f"WHERE entry.title IN ({', '.join(['%s'] * len(names))}) "
+            "ORDER BY dated.date DESC, page.pk DESC LIMIT %s"
+        )
+        return [key for (key,) in rows(sql, [*self.params, *names, limit])]
+
+    def begun(self, start: str, limit: int) -> list[int]:
+        """Primary keys of the pages whose title begins so, by their titles."""
+        sql = (
+            f"SELECT page.pk FROM {_ENTRIES} AS entry "  # noqa: S608
+            f"CROSS JOIN {self.pages} ON page.pk = entry.id "
+            "WHERE entry.title >= %s AND entry.title < %s "
+            "ORDER BY entry.title, entry.id DESC LIMIT %s"
+        )
+        return [key for (key,) in rows(sql, [*self.params, start, start + LAST, limit])]
 
     def ranked(self, match: str, limit: int) -> list[int]:
         """Primary keys of the pages that match, best first."""
@@ -113,13 +133,10 @@ def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | N
     newest page is first."""
     names, marks = query.names, ", ".join(["%s"] * len(query.names))
     in_title, anywhere = f"{{title}} : ({query.fts5()})", f"{{title body}} : ({query.fts5()})"
-    beginnings = " OR ".join(f'^ "{name}"' for name in names) or '""'
     found, others = _Among(pages), f"AND entry.title NOT IN ({marks})"
     parts = [
         # A title that is just what was typed has all of it.
-        partial(
-            found.sorted, f"{{title}} : ({beginnings})", f"AND entry.title IN ({marks})", names
-        ),
+        partial(found.named, names),
         partial(found.newest, in_title, others, names),
         partial(found.newest, f"({anywhere}) NOT ({in_title})", others, names),
     ]
@@ -128,16 +145,16 @@ def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | N
 
 def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) -> list[int]:
     """Primary keys of the pages that are named by all of the words, the last one perhaps only
-    begun, best first; of very many those whose name begins so, then the others, the newest
-    first."""
-    *whole, last = [f'"{word}"' for word in words]
-    anywhere = f"{{autocomplete}} : ({' AND '.join([*whole, f'{last} *'])})"
-    found = _Among(pages)
-    if not _are_more(anywhere, RANKED_MAX):
-        return found.ranked(anywhere, stop)[start:]
-    first = f"{{autocomplete}} : (^ {whole[0] if whole else f'{last} *'})"
-    parts = [
-        partial(found.newest, f"({first}) AND ({anywhere})", "", []),
-        partial(found.newest, f"({anywhere}) NOT ({first})", "", []),
-    ]
-    return cut(parts, start, stop)
+    begun: those whose title begins so, by their titles, then the others, best first, of very many
+    the newest."""
+    among_pages = _Among(pages)
+    found = among_pages.begun(" ".join(words), stop)
+    if len(found) < stop:
+        *whole, last = [f'"{word}"' for word in words]
+        match = f"{{autocomplete}} : ({' AND '.join([*whole, f'{last} *'])})"
+        if _are_more(match, RANKED_MAX):
+            others = among_pages.newest(match, "", [], stop)
+        else:
+            others = among_pages.ranked(match, stop)
+        found += [key for key in others if key not in found]
+    return found[start:stop]

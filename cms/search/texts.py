@@ -16,6 +16,8 @@ from .words import words
 # How often a word of a body counts beyond the first time where it stands in a heading of it, and
 # how often the first letters of a title count.
 _HEADING, _TITLE = 2, 4
+# A longer key fits into no index of PostgreSQL.
+KEY_LENGTH = 255
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ def indexed(text: str) -> str:
     """A text as both databases index it: its words, and behind them what it writes joined."""
     together = [compound(parts) for _start, _end, parts in joined(text)]
     return " ".join(words(text) + together)
+
+
+def title_key(text: str) -> str:
+    """A title as PostgreSQL knows it by its beginning."""
+    return indexed(text)[:KEY_LENGTH]
 
 
 def body(item: Any) -> str:

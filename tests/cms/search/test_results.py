@@ -117,8 +117,17 @@ def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
     client: Client, language: str, text: str
 ) -> None:
     names = {
-        "pl": {"Strona o klastrze": "1", "Obszar kompetencji": "1"},
-        "en": {"Page about the cluster": "1", "Competence area": "1"},
+        "pl": {
+            "Strona o klastrze": "1",
+            "Obszar kompetencji": "1",
+            "Spis obszarów kompetencji": "1",
+        },
+        "en": {
+            "Home page": "1",
+            "Page about the cluster": "1",
+            "Competence area": "1",
+            "Index of competence areas": "1",
+        },
     }
     kinds = searched(client, text, language).select(".search-kinds__link:has(.search-kinds__count)")
     shown = {a.find(string=True).strip(): a.select_one("span").get_text() for a in kinds}
