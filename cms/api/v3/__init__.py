@@ -36,7 +36,9 @@ def prepare() -> None:
 
     take_the_place_of_the_stock_actions()
     _refuse_numbers_out_of_range()
-    _say_how_to_log_in()
+    from .logging_in import say_how_to_log_in
+
+    say_how_to_log_in()
     from wagtail.api.v3.api import api
 
     from .translations import router as translations
@@ -79,21 +81,6 @@ def _refuse_numbers_out_of_range() -> None:
 
     for error in (OverflowError, DataError, IntegrityError):
         api.add_exception_handler(error, refuse)
-
-
-def _say_how_to_log_in() -> None:
-    """HTTP wants of every 401 that it names the way in, which Wagtail 8.0's v3 leaves out."""
-    from wagtail.api.v3.api import api
-
-    stock = api.on_exception
-
-    def told(request: HttpRequest, exc: Exception) -> HttpResponse:
-        answer = stock(request, exc)
-        if answer.status_code == 401:
-            answer.headers.setdefault("WWW-Authenticate", "Bearer")
-        return answer
-
-    api.on_exception = told
 
 
 def _is_writable(model: type[BasePage], name: str) -> bool:
