@@ -17,8 +17,10 @@ from .announcing import tell_at_once
 from .models import Delivery, WebhookEndpoint
 from .signing import UnreadableSecretError, decrypted, encrypted, new_secret
 
-# So long a replaced secret signs beside the new one.
+# So long replaced secrets sign beside the new one, and so many of them: who presses the button
+# twice does not put aside the one that the consumer knows.
 ROTATION = datetime.timedelta(days=1)
+_REPLACED_MAX = 2
 # What `clear_failures` changes.
 HEALTH = ("failures", "failing_since", "rests_until")
 
@@ -43,7 +45,8 @@ def rotate(pk: int) -> str:
     """Replaces the secret of an address and returns the new one; both sign for a day."""
     secret = new_secret()
     with locked(pk) as endpoint:
-        endpoint.old_secret = endpoint.secret
+        replaced = [endpoint.secret, *_replaced(endpoint)]
+        endpoint.old_secret = " ".join(replaced[:_REPLACED_MAX])
         endpoint.old_secret_until = timezone.now() + ROTATION
         endpoint.secret = encrypted(secret)
         endpoint.save(update_fields=["old_secret", "old_secret_until", "secret"])
@@ -52,12 +55,18 @@ def rotate(pk: int) -> str:
 
 def secrets_of(endpoint: WebhookEndpoint) -> list[str]:
     """The secrets with which messages are signed now. Raises UnreadableSecretError, but not where
-    only the replaced one cannot be read: then it is left out."""
+    only a replaced one cannot be read: then it is left out."""
     found = [decrypted(endpoint.secret)]
-    if endpoint.old_secret and (endpoint.old_secret_until or timezone.now()) > timezone.now():
+    for replaced in _replaced(endpoint):
         with suppress(UnreadableSecretError):
-            found.append(decrypted(endpoint.old_secret))
+            found.append(decrypted(replaced))
     return found
+
+
+def _replaced(endpoint: WebhookEndpoint) -> list[str]:
+    """The replaced secrets that still sign, as they are stored, the latest first."""
+    now = timezone.now()
+    return endpoint.old_secret.split() if (endpoint.old_secret_until or now) > now else []
 
 
 def pause(pk: int) -> None:

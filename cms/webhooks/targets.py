@@ -17,8 +17,9 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 _AS_IS = "%/:=&?~+!$,;'@()*"
 # A prefix of IPv6 behind which an address of IPv4 stands that is the one to look at.
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
-# The same for use within a network; older versions of Python call it public.
-_TRANSLATED_WITHIN = ipaddress.IPv6Network("64:ff9b:1::/48")
+# Nothing else of IPv6 is given to the public internet: what is set aside, or stands for an address
+# of this machine as ::127.0.0.1 does, is not all known to Python.
+_GIVEN = ipaddress.IPv6Network("2000::/3")
 
 
 class RefusedTargetError(Exception):
@@ -73,7 +74,7 @@ def is_public(address: Address) -> bool:
             within = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if within is not None:
             return is_public(within)
-        if address.teredo or address.is_site_local or address in _TRANSLATED_WITHIN:
+        if address.teredo or address not in _GIVEN:
             return False
     return address.is_global and not address.is_multicast
 

@@ -1,12 +1,13 @@
 """The tools that an assistant is offered."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Annotated, Literal
 
 from django.conf import settings
 from mcp.server import MCPServer
+from mcp.server.mcpserver.tools import Tool
 from mcp_types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, create_model
 
 from cms.translation.models import State
 from cms.types import Json, JsonObject
@@ -37,24 +38,30 @@ Text = Annotated[str, Field(max_length=200), Storable]
 
 def server_for(name: str) -> MCPServer:
     """The server of one session, for the person of that name."""
-    server = MCPServer("mazovia-cms", instructions=_INSTRUCTIONS, log_level="WARNING")
-    _offer_pages(server, name)
-    _offer_translations(server, name)
+    tools = [*_for_pages(name), *_for_translations(name)]
     if settings.API_V3_PREVIEW:
-        _offer_drafts(server, name)
-    return server
+        tools += _for_drafts(name)
+    return MCPServer("mazovia-cms", instructions=_INSTRUCTIONS, tools=tools, log_level="WARNING")
 
 
-def _add(
-    server: MCPServer, annotations: ToolAnnotations, *tools: Callable[..., Awaitable[object]]
-) -> None:
-    """Offers functions as tools; what they say of themselves is their description."""
-    for tool in tools:
-        said = " ".join((tool.__doc__ or "").split())
-        server.add_tool(tool, description=f"{said}\n\n{NOTICE}", annotations=annotations)
+def _tools(
+    annotations: ToolAnnotations, *functions: Callable[..., Awaitable[object]]
+) -> Iterator[Tool]:
+    """Functions as tools; what they say of themselves is their description. An argument that one
+    does not know is refused: without it, the call would mean something else."""
+    for function in functions:
+        said = " ".join((function.__doc__ or "").split())
+        tool = Tool.from_function(
+            function, description=f"{said}\n\n{NOTICE}", annotations=annotations
+        )
+        known = tool.fn_metadata.arg_model
+        strict = create_model(known.__name__, __base__=known, __cls_kwargs__={"extra": "forbid"})
+        tool.fn_metadata.arg_model = strict
+        tool.parameters = strict.model_json_schema(by_alias=True)
+        yield tool
 
 
-def _offer_pages(server: MCPServer, name: str) -> None:
+def _for_pages(name: str) -> Iterator[Tool]:
     async def find_pages(
         words: Text = "", locale: Text = "", page_type: Text = "", limit: Limit = 20
     ) -> SiteData[Json]:
@@ -75,10 +82,10 @@ def _offer_pages(server: MCPServer, name: str) -> None:
         """Finds pages of the person whose newest draft is not published, by words of the title."""
         return await act(name, pages.find_drafts, words, locale, limit)
 
-    _add(server, _READS, find_pages, read_page, find_files, find_drafts)
+    yield from _tools(_READS, find_pages, read_page, find_files, find_drafts)
 
 
-def _offer_drafts(server: MCPServer, name: str) -> None:
+def _for_drafts(name: str) -> Iterator[Tool]:
     # v3 is not prepared where the settings do not serve it.
     from . import drafts
 
@@ -94,11 +101,11 @@ def _offer_drafts(server: MCPServer, name: str) -> None:
         in which read_draft gives it. It is not published: a person looks at it in the admin."""
         return await act(name, drafts.propose_edit, page_id, revision, changes)
 
-    _add(server, _READS, read_draft)
-    _add(server, _WRITES, propose_edit)
+    yield from _tools(_READS, read_draft)
+    yield from _tools(_WRITES, propose_edit)
 
 
-def _offer_translations(server: MCPServer, name: str) -> None:
+def _for_translations(name: str) -> Iterator[Tool]:
     # What this session read of each translation: a submission is about that.
     shown: dict[int, Shown] = {}
 
@@ -155,9 +162,8 @@ def _offer_translations(server: MCPServer, name: str) -> None:
         """Ends the review that the person asked for."""
         return await act(name, translations.take_back, page_id)
 
-    _add(server, _READS, list_outdated, read_translation)
-    _add(
-        server,
+    yield from _tools(_READS, list_outdated, read_translation)
+    yield from _tools(
         _WRITES,
         begin_translation,
         draft_translation,

@@ -15,9 +15,9 @@ WHOLE_NUMBER_MAX = 2**31 - 1
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names for a message: sorted, at most 40 of them."""
+    """Names for a message: sorted, at most 40 of them; “none” where there is none."""
     names = sorted(names)
-    return ", ".join(names[:40]) + (", …" if len(names) > 40 else "")
+    return (", ".join(names[:40]) or "none") + (", …" if len(names) > 40 else "")
 
 
 def check_known(query: QueryDict, known: Collection[str]) -> None:

@@ -72,6 +72,10 @@ class WorklistFilters(Schema):
         return [state for state in (self.state or "").split(",") if state]
 
 
+# What the list may be asked; a misspelt filter would show all of it.
+_NARROWS = {*WorklistFilters.model_fields, "limit", "offset"}
+
+
 class _Worklist(WagtailLimitOffsetPagination):
     """Tells each row of one page of the list."""
 
@@ -90,7 +94,11 @@ class _Worklist(WagtailLimitOffsetPagination):
 def list_translations(
     request: HttpRequest, filters: Query[WorklistFilters], **kwargs: Any
 ) -> QuerySet[PageTranslation]:
-    """Translations in your sight, narrowed by the filters. 422 for a language that is not here."""
+    """Translations in your sight, narrowed by the filters. 422 for a language that is not here, and
+    for a filter that is none."""
+    for name in sorted(set(request.GET) - _NARROWS):
+        problem = f"Not known here; known are: {', '.join(sorted(_NARROWS))}."
+        raise as_validation_error(ValueError(name), problem, ("query", name[:100]))
     into, of = _locale("locale", filters.locale), _locale("source_locale", filters.source_locale)
     return waiting_for(request.user, into, of, filters.states)
 

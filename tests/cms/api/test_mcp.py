@@ -212,6 +212,10 @@ def test_public_pages_are_found_in_each_language() -> None:
     assert "no public page" in refused(person(), "read_page", page_id=news(live=False).pk)
 
 
+def test_an_argument_that_a_tool_does_not_know_is_refused_not_passed_over() -> None:
+    assert "search" in refused(person(), "find_pages", search="klaster")
+
+
 def test_an_edit_is_a_draft_and_nothing_of_it_is_public() -> None:
     source, editor = news(), person((EDITOR, "pl"))
     draft = call(editor, "read_draft", page_id=source.pk)

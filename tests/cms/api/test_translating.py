@@ -113,7 +113,9 @@ def ids(answer: Any) -> list[Any]:
     return [one["id"] for one in answer.json()["items"]]
 
 
-@pytest.mark.parametrize(("name", "value"), [("locale", "de"), ("state", "x"), ("offset", "-1")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("locale", "de"), ("state", "x"), ("offset", "-1"), ("language", "en")]
+)
 def test_a_filter_that_is_none_is_named(name: str, value: str) -> None:
     told = refused(Program(translator()).get(**{name: value}), 422)
     assert any(name in error["loc"] for error in told["errors"])
