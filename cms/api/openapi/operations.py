@@ -150,8 +150,9 @@ def with_drafts(operation: Schema) -> Schema:
 
 
 def with_tokens(operation: Schema) -> Schema:
-    """A GET that shows what stands behind a password as well, to who sends its token."""
-    told = operation["get"]
+    """A GET, or POST, that reaches what stands behind a password as well, for who sends its
+    token."""
+    told = operation.get("get") or operation["post"]
     told["security"] = [*told.get("security", [{}]), {PAGE_TOKEN: []}]
     told["responses"] = dict(sorted({**told["responses"], "401": error("401")}.items()))
     return operation

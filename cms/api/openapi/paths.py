@@ -102,7 +102,7 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
         found["get"] |= {"tags": [kind], "operationId": f"{what}_{kind}"}
     return paths | {
         "/api/v2/changes/ack/": acknowledgement(),
-        "/api/v2/forms/{id}/": submission(),
+        "/api/v2/forms/{id}/": with_tokens(submission()),
         "/api/v2/passwords/": passwords(),
     }
 

@@ -26,13 +26,15 @@ from cms.content.page_forms import (
     submit,
     version_of,
 )
+from cms.content.password_tokens import HEADER, passed
+from cms.content.visibility import behind
 from cms.types import Json, JsonObject
 
-from ..endpoint import Endpoint
 from ..json_body import json_up_to
 from ..problems import BadParameterError, problem, too_many
 from . import parameters
 from .pages import public_page
+from .private import PrivateEndpoint
 
 LENGTH_MAX = 100_000
 KEY_LENGTH_MAX = 255
@@ -49,15 +51,16 @@ class InvalidFormError(Exception):
         self.form = form
 
 
-class FormSubmission(Endpoint):
-    """Takes what somebody filled in; errors and thanks are in the language of the page."""
+class FormSubmission(PrivateEndpoint):
+    """Takes what somebody filled in; errors and thanks are in the language of the page, which may
+    stand behind a password whose token is sent."""
 
     http_method_names = ("post", "options")
     parser_classes = (json_up_to(LENGTH_MAX),)
 
     def post(self, request: Request, pk: int) -> Response:
         parameters.check_known(request.GET, ())
-        page = public_page(pk).specific
+        page = _page(request, pk).specific
         declared = form_of(type(page))
         if declared is None:
             raise Http404("There is no form on this page.")
@@ -65,9 +68,15 @@ class FormSubmission(Endpoint):
         language = text_language(page)
         with translation.override(language):
             answer = _answer(page, declared, request, key)
-        answer.headers["Cache-Control"] = "no-store"
         answer.headers["Content-Language"] = language
         return answer
+
+
+def _page(request: Request, pk: int) -> Page:
+    if HEADER not in request.headers:
+        return public_page(pk)
+    with behind(passed(request.headers[HEADER])):
+        return public_page(pk)
 
 
 def _answer(page: Page, declared: PageForm, request: Request, key: str) -> Response:

@@ -95,7 +95,7 @@ def test_a_form_is_taken_as_the_page_takes_it(post: Post, language: str) -> None
     answer = post(language)
     assert answer.status_code == 201
     assert answer["Content-Language"] == language
-    assert answer["Cache-Control"] == "no-store"
+    assert answer["Cache-Control"] == "private, no-store"
     assert mistakes("Thanks", answer.json()) == []
     page = contact(language)
     assert answer.json() == {

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from cms.content import password_tokens
 from cms.published.models import Document
 from pages.members.models import MemberPage
 from pages.news.models import NewsIndexPage, NewsPage
+from pages.text.models import ContactPage
 
 from .test_openapi import mistakes
 
@@ -243,6 +245,17 @@ def test_a_forged_token_opens_nothing(secret: NewsPage) -> None:
         answer = Client().get(f"/api/v2/pages/{secret.pk}/", headers={"page-token": one})
         assert answer.status_code == 401, one
     assert read(f"pages/{secret.pk}/", *[known] * 6).status_code == 401
+
+
+def test_the_form_of_a_page_is_taken_with_its_token() -> None:
+    page = ContactPage.objects.get(locale__language_code="pl")
+    wall(page)
+    send_form = partial(Client().post, f"/api/v2/forms/{page.pk}/", {}, "application/json")
+    assert send_form().status_code == 404
+    taken = send_form(headers={"page-token": token(page)})
+    assert (taken.status_code, taken.json()["parameter"]) == (400, "values")
+    assert taken["Cache-Control"] == "private, no-store"
+    assert send_form(headers={"page-token": "x"}).status_code == 401
 
 
 def test_a_withdrawn_page_is_opened_by_nothing(secret: NewsPage) -> None:
