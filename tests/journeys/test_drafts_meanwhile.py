@@ -71,7 +71,7 @@ def test_a_draft_that_comes_while_somebody_types_is_offered_and_overwrites_nothi
     answered(first(window, asked), MADE)
     offered = window.locator("[data-other]:visible")
     expect(offered).to_contain_text(DRAFT)
-    expect(offered).to_contain_text("Maszyna przygotowała szkic")
+    expect(offered).to_contain_text("przyszło tłumaczenie maszynowe")
     expect(lead_field(window)).to_have_value(typed)
     offered.locator("[data-take-theirs]").click()
     expect(lead_field(window)).to_have_value(DRAFT)
