@@ -60,7 +60,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     told = (
         "The site cannot reach its data; ask again in half a minute."
         if status == 503
-        else "Something went wrong here; the site's operators have been told."
+        else "Something went wrong here; the site's log says what."
     )
     answer = _problem(status, told) if _is_api(request) else _failed(request, status)
     if status == 503:
