@@ -57,4 +57,4 @@ def answer_to(exc: Exception) -> Response:
     if settings.DEBUG:
         raise exc
     _logger.error("The API failed.", exc_info=exc)
-    return problem(500, "Something went wrong here; the site's operators have been told.")
+    return problem(500, "Something went wrong here; the site's log says what.")
