@@ -1,6 +1,7 @@
 """Making the JSON of documents, and what is done with the bytes of it."""
 
 import hashlib
+import json
 import logging
 import time
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 _AT_ONCE = 10
 # How often, and after how many seconds, documents are tried while something is being published.
 _TRIES, _PAUSE = 50, 0.1
+# As it stands in JSON of ASCII.
+_MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 
 def make(pks: Sequence[int]) -> None:
@@ -33,8 +36,15 @@ def make(pks: Sequence[int]) -> None:
             _keep(shape, there[shape.pk])
 
 
+def _digest(shape: Shape) -> str:
+    """Of the content, whatever the site's address: where there are several sites, addresses of
+    pages are whole, and say the same."""
+    content = shape.content.replace(settings.BASE_URL.encode(), _MARKER)
+    return hashlib.sha256(content).hexdigest()
+
+
 def _keep(shape: Shape, before: Document) -> None:
-    digest = hashlib.sha256(shape.content).hexdigest()
+    digest = _digest(shape)
     Document.objects.filter(pk=shape.pk).update(
         fingerprint=fingerprint(), day=shape.dependencies.day, digest=digest
     )

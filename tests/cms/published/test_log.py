@@ -18,6 +18,7 @@ from cms.published.models import Document, LogEntry
 from cms.published.tasks import give_every_page_its_document
 from cms.site.models import SiteSettings
 from cms.translation.review.approval import approved_elsewhere
+from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage, NewsTopic
 from tests.cms.translating import news, stored
 
@@ -114,6 +115,17 @@ def test_what_was_published_gets_its_digest_from_the_worker_and_no_second_entry(
     make([page.pk])
     entry = LogEntry.objects.get(page_id=page.pk)
     assert entry.digest == Document.objects.get(pk=page.pk).digest != ""
+
+
+def test_a_second_site_changes_nothing_that_the_first_one_says() -> None:
+    page = news()
+    make([page.pk])
+    home = HomePage(title="Drugi serwis", slug="drugi", locale=page.locale)
+    Page.get_first_root_node().add_child(instance=home)
+    Site.objects.create(hostname="other.example", root_page=home)
+    told()
+    make([page.pk])
+    assert told() == []
 
 
 def test_settings_and_redirects_are_told() -> None:
