@@ -130,6 +130,23 @@ def process_of(site: RunningSite, command: str) -> int | None:
     return None
 
 
+def at_once(number: int, site: RunningSite, *command: str) -> None:
+    """Runs a command in so many processes at the same time; asserts that each succeeds."""
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT,
+            env=site.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _number in range(number)
+    ]
+    said = [process.communicate()[0] for process in processes]
+    assert not any(process.returncode for process in processes), said
+
+
 @pytest.mark.once
 def test_the_processes_live_and_die_together(own_site: RunningSite) -> None:
     own_site.start()
@@ -200,19 +217,7 @@ def test_a_load_killed_half_way_begins_anew_once_though_two_are_asked_for_it(
     assert 0 < half["en"] < whole["en"]
 
     # Of two at once one loads, and the other waits and finds it done.
-    loads = [
-        subprocess.Popen(
-            [sys.executable, "manage.py", "load_content", "--if-empty", "-v0"],
-            cwd=ROOT,
-            env=own_site.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for _number in range(2)
-    ]
-    said = [load.communicate()[0] for load in loads]
-    assert [load.returncode for load in loads] == [0, 0], said
+    at_once(2, own_site, "load_content", "--if-empty", "-v0")
     assert own_site.python(COUNT) == whole
     # The worker does what was asked of it before and after.
     own_site.python(WORKER_S_TURN)
@@ -269,19 +274,7 @@ def test_of_servers_that_start_at_once_one_migrates_and_the_others_find_it_done(
     own_site: RunningSite,
 ) -> None:
     own_site.manage("migrate", "cms_accounts", "0001", "-v0")
-    commands = [
-        subprocess.Popen(
-            [sys.executable, "manage.py", "migrate", "-v0"],
-            cwd=ROOT,
-            env=own_site.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for _number in range(3)
-    ]
-    said = [command.communicate()[0] for command in commands]
-    assert [command.returncode for command in commands] == [0, 0, 0], said
+    at_once(3, own_site, "migrate", "-v0")
     assert "[ ]" not in own_site.manage("showmigrations")
 
 

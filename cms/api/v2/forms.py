@@ -26,8 +26,6 @@ from cms.content.page_forms import (
     submit,
     version_of,
 )
-from cms.content.password_tokens import HEADER, passed
-from cms.content.visibility import behind
 from cms.types import Json, JsonObject
 
 from ..json_body import json_up_to
@@ -60,7 +58,8 @@ class FormSubmission(PrivateEndpoint):
 
     def post(self, request: Request, pk: int) -> Response:
         parameters.check_known(request.GET, ())
-        page = _page(request, pk).specific
+        with self.passwords_given(request):
+            page = public_page(pk).specific
         declared = form_of(type(page))
         if declared is None:
             raise Http404("There is no form on this page.")
@@ -70,13 +69,6 @@ class FormSubmission(PrivateEndpoint):
             answer = _answer(page, declared, request, key)
         answer.headers["Content-Language"] = language
         return answer
-
-
-def _page(request: Request, pk: int) -> Page:
-    if HEADER not in request.headers:
-        return public_page(pk)
-    with behind(passed(request.headers[HEADER])):
-        return public_page(pk)
 
 
 def _answer(page: Page, declared: PageForm, request: Request, key: str) -> Response:

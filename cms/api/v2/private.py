@@ -56,6 +56,16 @@ class PrivateEndpoint(Endpoint):
                 answer.headers[name] = value
         return answer
 
+    @contextmanager
+    def passwords_given(self, request: Request) -> Iterator[bool]:
+        """Whether tokens of passwords are sent; the block then shows what stands behind these.
+        Raises InvalidPasswordTokenError."""
+        if HEADER not in request.headers:
+            yield False
+            return
+        with behind(passed(request.headers[HEADER])):
+            yield True
+
 
 class MaybePrivateEndpoint(SiteEndpoint, PrivateEndpoint):
     """An address that shows drafts with `draft=true` and a key, what stands behind a password with
@@ -65,7 +75,7 @@ class MaybePrivateEndpoint(SiteEndpoint, PrivateEndpoint):
     _private = False
 
     def is_private(self, request: Request) -> bool:
-        return self._private
+        return self._private or HEADER in request.headers
 
     def wants_drafts(self, request: Request) -> bool:
         """Whether drafts are asked for. Raises InvalidKeyError where no key opens them."""
@@ -74,14 +84,3 @@ class MaybePrivateEndpoint(SiteEndpoint, PrivateEndpoint):
         self._private = True
         check_key(request.headers.get("Authorization", ""))
         return True
-
-    @contextmanager
-    def passwords_given(self, request: Request) -> Iterator[bool]:
-        """Whether tokens of passwords are sent; the block then shows what stands behind these.
-        Raises InvalidPasswordTokenError."""
-        if HEADER not in request.headers:
-            yield False
-            return
-        self._private = True
-        with behind(passed(request.headers[HEADER])):
-            yield True
