@@ -4,10 +4,9 @@ It is computed from public pages only, with the same number of queries whatever 
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from wagtail.models import Page
 
 from cms.content.languages import stands_in, text_language
 from cms.content.summaries import absolute_url
-from cms.published.entries import published_pages
+from cms.published.entries import versions
 from cms.site.navigation import Entry
 
 from .sharing import open_graph
@@ -23,8 +22,6 @@ from .structured import Facts, json_ld, organization
 from .surroundings import Surroundings
 from .translated import Translated
 
-# What the frame tells of pages: composing a statement over all columns takes longer than reading.
-_READ = ("path", "title", "translation_key", "locale", "alias_of", "url_path")
 # Languages call themselves by their own names, whatever the page's language.
 NAMES = {"pl": "Polski", "en": "English"}
 
@@ -51,6 +48,16 @@ def frame_of(place: Place) -> dict[str, Any]:
         return _Frame(place).as_dict()
 
 
+class Line(NamedTuple):
+    """A line of a menu as one page shows it; `current` is where the reader is. A group has lines
+    below it instead of an address."""
+
+    title: str
+    url: str
+    current: bool
+    below: tuple["Line", ...]
+
+
 class _Frame:
     def __init__(self, place: Place) -> None:
         self.place = place
@@ -70,20 +77,15 @@ class _Frame:
 
     def _load(self) -> list[Any]:
         """The versions of the page and of those above it, and what it shows as an alias, as far as
-        they are public, in the tree's order: one query beside those of `published_pages`."""
+        they are public, in the tree's order: one query."""
         if self.page is None:
             return []
         known = {page.path: page for page in self.around.pages}
         # The root of the tree is no page of a site.
         above = [path for path in _ancestor_paths(self.page) if len(path) > Page.steplen]
         keys = {known[path].translation_key for path in above if path in known}
-        wanted = Q(translation_key__in={self.page.translation_key, *keys})
-        if strange := [path for path in above if path not in known]:
-            others = Page.objects.filter(path__in=strange).order_by()
-            wanted |= Q(translation_key__in=others.values("translation_key"))
-        if self.page.alias_of_id:
-            wanted |= Q(pk=self.page.alias_of_id)
-        return list(published_pages().filter(wanted).order_by("path").only(*_READ))
+        strange = [path for path in above if path not in known]
+        return list(versions({self.page.translation_key, *keys}, strange, self.page.alias_of_id))
 
     def as_dict(self) -> dict[str, Any]:
         title = self.title
@@ -111,6 +113,7 @@ class _Frame:
         )
         return {
             "lang": self.language,
+            "around": self.around,
             "stands_in_for": self.codes[self.page.locale_id]
             if self.page and self.stands_in
             else "",
@@ -210,21 +213,18 @@ class _Frame:
             for p in sorted(found, key=lambda p: keys[p.translation_key])
         }
 
-    def _menus(self) -> dict[str, list[dict[str, Any]]]:
+    def _menus(self) -> dict[str, tuple[Line, ...]]:
         """`main` and `footer`, with a mark where the reader is; nothing without a home page."""
         path = self.page.path if self.page is not None and self.page.path else ""
         return {
-            name: [self._entry(entry, path) for entry in entries]
+            name: tuple(self._line(entry, path) for entry in entries)
             for name, entries in self.around.menus.items()
         }
 
-    def _entry(self, entry: Entry, path: str) -> dict[str, Any]:
-        return {
-            "title": entry.title,
-            "url": entry.url,
-            "current": bool(path) and entry.holds(path, self.around.roots),
-            "below": [self._entry(one, path) for one in entry.below],
-        }
+    def _line(self, entry: Entry, path: str) -> Line:
+        current = bool(path) and entry.holds(path, self.around.roots)
+        below = tuple(self._line(one, path) for one in entry.below)
+        return Line(entry.title, entry.url, current, below)
 
     def _breadcrumbs(self) -> list[dict[str, str]]:
         if self.home is None:

@@ -3,11 +3,15 @@
 It is the same for all pages, so that a process remembers it while nothing public changes.
 """
 
+from collections.abc import Hashable, Mapping
 from functools import cached_property
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.safestring import SafeString
 from wagtail.models import Locale
 
 from cms.content.models import BasePage
@@ -43,11 +47,20 @@ class Surroundings:
         self.home = self.homes.get(language)
         own = [page for page in self.pages if self.codes[page.locale_id] == language]
         self.menus = navigation.load(own) if self.home else {"main": [], "footer": []}
+        self._rendered: dict[Hashable, SafeString] = {}
 
     @classmethod
     def of(cls, language: str) -> "Surroundings":
         """Those of a language; one query where the process remembers them."""
         return remembered((cls, language), lambda: cls(language))
+
+    def rendered(self, template_name: str, shown: Mapping[str, Hashable]) -> SafeString:
+        """A template with nothing but some values, which is kept for the next page that shows it
+        with the same."""
+        key = (template_name, translation.get_language(), *sorted(shown.items()))
+        if key not in self._rendered:
+            self._rendered[key] = render_to_string(template_name, shown)
+        return self._rendered[key]
 
     @property
     def site_name(self) -> str:

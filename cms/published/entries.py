@@ -1,11 +1,14 @@
 """Public pages as HTML lists and links to them: found by their documents, where every page has
 one, and otherwise by the rule itself."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from cms.content.models import BasePage, ListEntry
@@ -27,13 +30,40 @@ def entries(model: type[BasePage], locale_id: int) -> QuerySet[Any]:
     return ListEntry.objects.filter(**of_type, page__in=pages.order_by().values("pk"))
 
 
-def published_pages() -> QuerySet[Any]:
-    """Every public page, as base pages."""
-    if _documents_are_read():
-        documents = Document.objects.filter(**_of_site())
-        return Page.objects.filter(pk__in=documents.values("pk"))
-    pages: QuerySet[Any] = public_pages()
-    return pages
+# What `versions` tells of pages.
+_TOLD = ("path", "title", "translation_key", "locale", "alias_of", "url_path")
+
+
+def versions(keys: Collection[UUID], paths: Collection[str], pk: int | None) -> Sequence[Any]:
+    """The public versions of pages, in the tree's order, as base pages: of those with the keys, of
+    those at the tree's paths, and the page with the id. One statement, which is written out: it is
+    asked for every page that is shown, and composing it takes longer than the answer."""
+    if not _documents_are_read():
+        others = Page.objects.filter(path__in=paths).order_by().values("translation_key")
+        wanted = Q(translation_key__in=keys) | Q(translation_key__in=others) | Q(pk=pk)
+        return list(public_pages().filter(wanted).order_by("path").only(*_TOLD))
+    key = Page._meta.get_field("translation_key")
+    conditions = [f"p.translation_key IN ({_places(keys)})"]
+    parameters = [key.get_db_prep_value(one, connection) for one in keys]
+    if paths:
+        same_key = "SELECT translation_key FROM wagtailcore_page WHERE path IN"
+        conditions.append(f"p.translation_key IN ({same_key} ({_places(paths)}))")
+        parameters += paths
+    if pk is not None:
+        conditions.append("p.id = %s")
+        parameters.append(pk)
+    columns = ", ".join(f"p.{Page._meta.get_field(name).column}" for name in ("id", *_TOLD))
+    site = "".join(f" AND d.{name}_id = {pk}" for name, pk in _of_site().items())
+    return Page.objects.raw(
+        f"SELECT {columns} FROM wagtailcore_page p "  # noqa: S608
+        f"JOIN cms_published_document d ON d.page_id = p.id{site} "
+        f"WHERE {' OR '.join(conditions)} ORDER BY p.path",
+        parameters,
+    )
+
+
+def _places(values: Collection[Any]) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
 def _documents_are_read() -> bool:

@@ -19,6 +19,7 @@ from cms.content.relations import relations_of
 
 from .. import contents, numbers, stylesheet
 from ..frame import Place, frame_of
+from ..surroundings import Surroundings
 
 register = template.Library()
 register.filter("number", numbers.written)
@@ -51,6 +52,42 @@ def stylesheets() -> dict[str, Any]:
     """Links to the site's stylesheet: one file, or part by part on a developer's machine."""
     names = [name for name, _ in stylesheet.parts()] if settings.DEBUG else [stylesheet.BUNDLE]
     return {"stylesheets": names}
+
+
+@register.simple_tag(takes_context=True)
+def kept(context: Any, template_name: str, **shown: Any) -> SafeString:
+    """A component that says the same for the same values on every page of a language, such as a
+    menu: rendered once for them, until the public sees something else."""
+    around: Surroundings = context["frame"]["around"]
+    return around.rendered(template_name, shown)
+
+
+@register.simple_tag
+def picture(
+    image: dict[str, Any],
+    sizes: str = "(width >= 60rem) 44rem, 100vw",
+    loading: str = "lazy",
+    decorative: bool = False,
+) -> SafeString:
+    """A represented picture in the formats that a browser chooses from; `sizes` tells how wide it
+    stands. One that says nothing beside its text is `decorative`. No template: a page has many."""
+    sources = format_html_join(
+        "",
+        '<source type="{}" srcset="{}" sizes="{}">',
+        ((source["type"], source["srcset"], sizes) for source in image["sources"]),
+    )
+    return format_html(
+        '<picture class="picture">{}<img src="{}" width="{}" height="{}" alt="{}" loading="{}"{}'
+        ' decoding="async"{}></picture>',
+        sources,
+        image["src"],
+        image["width"],
+        image["height"],
+        "" if decorative else image["alt"],
+        loading,
+        SafeString(' fetchpriority="high"') if loading == "eager" else "",
+        format_html(' data-focal="{}"', focal(image)) if image["focal_point"] else "",
+    )
 
 
 @register.simple_tag(takes_context=True)
