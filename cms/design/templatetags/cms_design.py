@@ -55,7 +55,7 @@ def stylesheets() -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def kept(context: Any, template_name: str, **shown: Any) -> SafeString:
+def cached_component(context: Any, template_name: str, **shown: Any) -> SafeString:
     """A component that says the same for the same values on every page of a language, such as a
     menu: rendered once for them, until the public sees something else."""
     around: Surroundings = context["frame"]["around"]
