@@ -16,7 +16,7 @@ from cms.api.mcp.tools import server_for
 from cms.translation.engine.versions import translation_to
 from cms.translation.roles.groups import EDITOR, PUBLISHER, TRANSLATOR
 from cms.translation.status.starting import start
-from tests.cms.api.test_translating import THERE, with_link_and_picture
+from tests.cms.api.test_replacing import THERE, with_link_and_picture
 from tests.cms.people import person, superuser
 from tests.cms.translating import ENGLISH, LEAD, locale, news, publish, stored, translated, write
 from tests.cms.translation.workbench.at_the_workbench import said, translator

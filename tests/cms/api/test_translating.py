@@ -1,6 +1,5 @@
 """Translating by v3's tokens: what the screen allows, with the same checks, locks and answers."""
 
-import json
 from typing import Any
 
 import pytest
@@ -8,9 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
-from wagtail.images import get_image_model
 from wagtail.log_actions import registry
-from wagtail.models import APIToken, PageLogEntry
+from wagtail.models import PageLogEntry
 
 from cms.translation.engine.versions import translation_to
 from cms.translation.models import State
@@ -32,61 +30,9 @@ from tests.cms.translating import (
 from tests.cms.translation.workbench.at_the_workbench import said, translator
 from tests.cms.translation.workbench.test_decisions import ready, source_of
 
+from .program import Program, begun, entries, refused
+
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-V3 = "/api/v3-preview/translations/"
-
-
-class Program:
-    """A program that asks in somebody's name; in nobody's without a user."""
-
-    def __init__(self, user: Any) -> None:
-        self.client = Client()
-        self.headers = {}
-        if user is not None:
-            made: Any = APIToken.create_token(user=user, name="próba")
-            token = next(one for one in made if isinstance(one, str))
-            self.headers = {"authorization": f"Bearer {token}"}
-
-    def get(self, address: str = "", **query: Any) -> Any:
-        return self.client.get(f"{V3}{address}", query, headers=self.headers)
-
-    def send(self, address: str, data: Any, method: str = "post") -> Any:
-        sent = {"content_type": "application/json", "headers": self.headers}
-        return getattr(self.client, method)(f"{V3}{address}", json.dumps(data), **sent)
-
-    def read(self, target: Any) -> Any:
-        answer = self.get(f"{target.pk}/")
-        assert answer.status_code == 200, answer.content
-        return answer.json()
-
-    def unit(self, target: Any, source: str = LEAD) -> Any:
-        return next(one for one in self.read(target)["units"] if one["source"] == source)
-
-    def write(self, target: Any, *units: tuple[Any, str], **more: Any) -> Any:
-        """Writes texts in place of the wordings that were read."""
-        sent = [
-            {"key": unit["key"], "version": unit["version"], "text": text} for unit, text in units
-        ]
-        return self.send(f"{target.pk}/units/", {"units": sent, **more}, "patch")
-
-
-def begun(**fields: Any) -> Any:
-    return start(news(**fields), locale("en"), translator())
-
-
-def refused(answer: Any, status: int) -> Any:
-    assert answer.status_code == status, answer.content
-    assert answer["Content-Type"] == "application/problem+json"
-    return answer.json()
-
-
-def entries(target: Any) -> list[tuple[str, str, str]]:
-    """What the page's history says of programs, in whose name."""
-    found = PageLogEntry.objects.filter(page_id=target.pk, action="cms_api.by_program")
-    return [
-        (one.data["program"], one.data["did"], one.user.get_username())
-        for one in found.order_by("timestamp", "pk")
-    ]
 
 
 def test_the_worklist_says_what_waits_and_why() -> None:
@@ -332,84 +278,6 @@ def test_a_key_that_nobody_knows_is_named() -> None:
     target = begun()
     told = refused(Program(translator()).send(f"{target.pk}/units/", {"x": 1}, "patch"), 422)
     assert any("x" in error["loc"] for error in told["errors"])
-
-
-LINK = "44444444-4444-4444-8444-444444444444"
-HERE, THERE = "https://klaster.example/o-nas", "https://klaster.example/about"
-
-
-def replaceable(program: Program, target: Any) -> dict[str, Any]:
-    return {one["kind"]: one for one in program.read(target)["replaceable"]}
-
-
-def put(program: Program, target: Any, *values: tuple[Any, Any]) -> Any:
-    sent = [{"key": o["key"], "version": o["version"], "value": value} for o, value in values]
-    return program.send(f"{target.pk}/replaceable/", {"replaceable": sent}, "patch")
-
-
-def with_link_and_picture() -> tuple[Any, Any, Any]:
-    """A translation of a page with a link and a picture, that picture and another one."""
-    shown, other = get_image_model().objects.order_by("pk")[:2]
-    html = f'Zobacz <a href="{HERE}">stronę</a>.'
-    return begun(cover=shown, body=[paragraph(html, LINK)]), shown, other
-
-
-def test_links_and_pictures_are_replaced_as_on_the_screen() -> None:
-    target, shown, other = with_link_and_picture()
-    program = Program(translator())
-    found = replaceable(program, target)
-    assert (found["link"]["source"], found["link"]["value"]) == (HERE, None)
-    assert (found["picture"]["source"], found["picture"]["source_title"]) == (shown.pk, shown.title)
-    answer = put(program, target, (found["link"], THERE), (found["picture"], other.pk))
-    assert answer.status_code == 200, answer.content
-    now = {one["kind"]: one for one in answer.json()["replaceable"]}
-    assert (now["link"]["value"], now["picture"]["value"]) == (THERE, other.pk)
-    assert now["picture"]["value_title"] == other.title
-    assert {now["link"]["key"], now["picture"]["key"]} <= answer.json()["shown"]["texts"].keys()
-    assert put(program, target, (now["link"], None)).status_code == 200
-    assert replaceable(program, target)["link"]["value"] is None
-    [*_, entry] = PageLogEntry.objects.filter(page=target.pk, action="cms_api.by_program")
-    assert entry.data["did"] == "write"
-
-
-def test_what_others_put_there_since_stays_and_nothing_is_written() -> None:
-    target, _shown, other = with_link_and_picture()
-    program = Program(translator())
-    found = replaceable(program, target)
-    assert put(program, target, (found["link"], THERE)).status_code == 200
-    stale = put(program, target, (found["picture"], other.pk), (found["link"], HERE + "/inne"))
-    [conflict] = refused(stale, 409)["conflicts"]
-    assert (conflict["key"], conflict["text"]) == (found["link"]["key"], THERE)
-    assert replaceable(program, target)["picture"]["value"] is None
-    now = replaceable(program, target)["link"]
-    assert now["version"] == conflict["version"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "value"),
-    [
-        ("link", "nie-adres"), ("link", 7), ("link", " "), ("picture", 2**31 - 1),
-        ("picture", "7"), ("picture", "https://klaster.example/"),
-    ],
-)  # fmt: skip
-def test_what_cannot_stand_there_is_refused_by_name(kind: str, value: Any) -> None:
-    target, _shown, _other = with_link_and_picture()
-    program = Program(translator())
-    found = replaceable(program, target)
-    other = "picture" if kind == "link" else "link"
-    right = {"link": THERE, "picture": found["picture"]["source"]}[other]
-    answer = put(program, target, (found[other], right), (found[kind], value))
-    [error] = refused(answer, 422)["errors"]
-    assert (error["loc"], error["key"]) == (["body", "replaceable", 1, "value"], found[kind]["key"])
-    assert {one["value"] for one in replaceable(program, target).values()} == {None}
-
-
-def test_only_those_of_the_language_replace() -> None:
-    target, _shown, other = with_link_and_picture()
-    found = replaceable(Program(translator()), target)
-    answer = put(Program(person((TRANSLATOR, "pl"))), target, (found["picture"], other.pk))
-    assert answer.status_code in (403, 404)
-    assert put(Program(None), target, (found["picture"], other.pk)).status_code == 401
 
 
 def test_neither_list_nor_detail_asks_more_of_more(django_assert_max_num_queries: Any) -> None:
