@@ -1,10 +1,12 @@
-"""What an editor is told once a page is online: where readers see it, and what it waits for."""
+"""What an editor is told once a page is online or decided on: where readers see it, and what it
+waits for."""
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
+from cms.content.ids import is_id
 from cms.translation.models import PageTranslation, State
 
 _WAITING = (State.OUTDATED, State.MISSING, State.IN_PROGRESS, State.SENT_BACK)
@@ -23,3 +25,22 @@ def tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
             "languages": ", ".join(languages)
         }
     messages.info(request, said)
+
+
+def tell_what_was_decided(request: HttpRequest, page: Page) -> None:
+    """Says what has become of a page whose step was decided in Wagtail's form, which says of it
+    that it was saved. What is online now is told above."""
+    named = request.POST.get("decided-step", "")
+    step = TaskState.objects.filter(pk=named).first() if is_id(named) else None
+    if step is None or step.status == TaskState.STATUS_IN_PROGRESS:
+        return
+    if step.status == TaskState.STATUS_REJECTED:
+        said = _(
+            "You have asked for changes. Whoever submitted the page finds it under “Sent back”."
+        )
+        messages.info(request, said)
+        return
+    following = page.current_workflow_task_state
+    if following is not None:
+        said = _("You have approved it. The page waits for the step “%(step)s” now.")
+        messages.info(request, said % {"step": following.task.name})

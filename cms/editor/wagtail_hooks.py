@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.views.chooser import page_models_from_string
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
@@ -27,7 +28,7 @@ from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
 from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
-from .publishing_told import tell_where_it_is_seen
+from .publishing_told import tell_what_was_decided, tell_where_it_is_seen
 from .report import TranslationReport
 from .sent_back import InReviewPanel
 from .summary import or_none
@@ -131,6 +132,12 @@ def handing_in_first(items: list[Any], request: HttpRequest, context: dict[str, 
     items.sort(key=lambda item: item.name != "action-submit")
 
 
+@hooks.register("insert_editor_js")
+def one_request_at_a_time() -> SafeString:
+    script = versioned_static("cms_editor/one-request.js")
+    return format_html('<script type="module" src="{}"></script>', script)
+
+
 @hooks.register("before_create_page")
 def tell_of_steps_of_a_new_page(request: HttpRequest, parent: Page, model: Any) -> None:
     warn_on_the_way(request, parent)
@@ -172,9 +179,12 @@ hooks.register("register_bulk_action", PublishShown, order=10)
 @hooks.register("after_edit_page")
 @hooks.register("after_create_page")
 def tell_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
-    """After a publication, by whichever button of the form."""
+    """After a publication or a decision, by whichever button of the form."""
     now = type(page).objects.get(pk=page.pk)
-    approved = "action-workflow-action" in request.POST and not now.workflow_in_progress
+    decided = "action-workflow-action" in request.POST
+    if decided:
+        tell_what_was_decided(request, now)
+    approved = decided and not now.workflow_in_progress
     if "action-publish" in request.POST or (approved and not now.has_unpublished_changes):
         tell_where_it_is_seen(request, now)
 

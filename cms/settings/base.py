@@ -92,6 +92,8 @@ MIDDLEWARE = [
     "cms.design.limiting.LimitAttempts",
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
+    "cms.editor.creations.MakePagesOneByOne",
+    "cms.editor.deleted.TellDeletedPages",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cms.content.visibility.one_moment_per_answer",
     "cms.published.routing.RouteByDocument",

@@ -70,6 +70,8 @@ ANSWERS = [
     "cms.design.limiting.LimitAttempts",
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
+    "cms.editor.creations.MakePagesOneByOne",
+    "cms.editor.deleted.TellDeletedPages",
 ]
 LAST = [
     "cms.content.visibility.one_moment_per_answer",

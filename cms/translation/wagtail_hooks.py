@@ -26,6 +26,7 @@ from .language.glossary_views import GlossaryViewSet
 from .machine.views import MachineMenuItem
 from .po.menu import POMenuItem
 from .review.workflow import SUBMITTED
+from .roles.names import say_in_history
 from .status.cascade import followers, translations_staying
 from .status.models import PageTranslation, State
 from .workbench.localize import localize_urls, to_our_screen
@@ -82,6 +83,10 @@ def register_log_actions(actions: LogActionRegistry) -> None:
     """Gives the log sentences for what is done to translations here."""
     actions.register_action(SUBMITTED)(TranslationSubmitted)
     actions.register_action(WAIVED)(FindingAccepted)
+
+
+# After Wagtail's own, which it changes.
+hooks.register("register_log_actions", say_in_history, order=10)
 
 
 class TranslationSubmitted(LogFormatter):

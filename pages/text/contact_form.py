@@ -152,7 +152,9 @@ class ShownContactForm(ContactForm):
         if problem:
             # Shown again with a fresh stamp, so that sending once more succeeds.
             self.data = {**self.data.dict(), "shown": stamp()}
-            raise ValidationError(problem)
+            # Who is told of a field that is wrong sends once more anyway.
+            if not self.errors:
+                raise ValidationError(problem)
         return cleaned
 
     def _timing(self, shown: str) -> Any:

@@ -1,6 +1,7 @@
 """The contact form: what is taken is stored and mailed, and nothing without consent."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -173,10 +174,21 @@ def test_a_machine_in_the_trap_gets_thanks_and_nothing_is_stored(send: Send) -> 
 def test_who_sends_at_once_is_asked_to_send_again(
     send: Send, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(contact_form, "FASTEST", datetime.timedelta(seconds=3))
+    monkeypatch.setattr(contact_form, "FASTEST", datetime.timedelta(minutes=1))
     answer = send()
     assert "Wiadomość nie została jeszcze wysłana" in answer.content.decode()
+    with_a_mistake = send(email="nie adres").content.decode()
+    assert "Prosimy podać adres e-mail w postaci" in with_a_mistake
+    assert "Wiadomość nie została jeszcze wysłana" not in with_a_mistake
     assert not ContactMessage.objects.exists()
+
+
+def test_no_line_of_the_form_s_own_words_ends_with_a_single_letter(client: Client) -> None:
+    form = BeautifulSoup(client.get(PL).content, "html.parser").select_one("form.form")
+    assert form is not None
+    words = " | ".join(tag.get_text() for tag in form.select("label, legend, .form__help"))
+    assert "Zgodę można w\u00a0każdej chwili" in words
+    assert not re.findall(r"\b[aiouwz] ", words)
 
 
 @pytest.mark.parametrize("shown", [None, "", "shown", "shown:1abc:forged"])

@@ -9,6 +9,7 @@ Until: `test_without_us_a_name_is_the_same_in_every_language` fails.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -17,7 +18,9 @@ from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import get_language, get_language_info, gettext, override
+from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Task, Workflow
+from wagtail.models.audit_log import BaseLogEntry
 
 EDITORS = ("Redakcja", "Editors")
 TRANSLATORS = ("Tłumacze", "Translators")
@@ -66,6 +69,12 @@ def _known() -> dict[str, dict[str, str]]:
     return found
 
 
+def _said(stored: str) -> str:
+    """A name in the active language; any other name as it is."""
+    forms = _known().get(stored)
+    return forms.get((get_language() or "en")[:2], forms["en"]) if forms else stored
+
+
 class _Said:
     """In the place of a model's attribute `name`."""
 
@@ -77,9 +86,7 @@ class _Said:
             return self.before
         if "name" not in instance.__dict__:
             return self.before.__get__(instance, owner)
-        stored = instance.__dict__["name"]
-        forms = _known().get(stored)
-        return forms.get((get_language() or "en")[:2], forms["en"]) if forms else stored
+        return _said(instance.__dict__["name"])
 
     def __set__(self, instance: Model, value: str) -> None:
         stored = instance.__dict__.get("name")
@@ -99,3 +106,32 @@ def take_over() -> None:
         field: Any = model._meta.get_field("name")
         setattr(model, field.name, _Said(model.__dict__[field.name]))
         field.pre_save = _stored
+
+
+def say_in_history(actions: LogActionRegistry) -> None:
+    """Lets histories say the names in the active language: an entry of the log keeps them as
+    whoever acted read them."""
+    for step in ("start", "approve", "reject", "resume", "cancel"):
+        action = f"wagtail.workflow.{step}"
+        before = type(actions.formatters[action])
+        named = type(before.__name__, (_NamesSaid, before), {})
+        actions.formatters[action] = named()
+
+
+class _NamesSaid(LogFormatter):
+    """Before Wagtail's sentence of a workflow."""
+
+    def format_message(self, log_entry: BaseLogEntry) -> str:
+        entry = copy(log_entry)
+        entry.data = _titles_said(log_entry.data)
+        return str(super().format_message(entry))
+
+
+def _titles_said(data: object) -> object:
+    """The same data with each title as it is said."""
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _said(value) if key == "title" and isinstance(value, str) else _titles_said(value)
+        for key, value in data.items()
+    }

@@ -74,6 +74,20 @@ def test_one_click_that_is_sent_twice_takes_one_step() -> None:
     assert not stored(page).live
 
 
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        ("approve", "Zatwierdzono. Strona czeka teraz na krok „Zgoda (polski)”."),
+        ("reject", "Poproszono o zmiany."),
+    ],
+)
+def test_who_decides_in_the_form_is_told_what_became_of_the_page(action: str, told: str) -> None:
+    page = in_review()
+    browser = client(both())
+    sent = pressed(page, action, **opened(browser, page))
+    assert told in browser.post(address(page), sent, follow=True).content.decode()
+
+
 def test_wagtail_s_form_alone_would_take_two_steps(settings: Any) -> None:
     """The workaround can go when this fails."""
     ours = "cms.editor.decisions.RequireNamedDecisions"

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import GroupPagePermission, Page, Workflow, WorkflowState
+from wagtail.models import GroupPagePermission, Page, PageLogEntry, Workflow, WorkflowState
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from cms.translation.roles import groups
@@ -115,6 +115,20 @@ def test_without_us_a_name_is_the_same_in_every_language() -> None:
     for language in ("pl", "en"):
         with translation.override(language):
             assert list(stored.all()) == ["Publikacja (polski) / Publication (Polish)"]
+
+
+def test_a_page_s_history_names_reviews_in_the_language_of_whoever_reads_it() -> None:
+    page = NewsPage.objects.filter(locale__language_code="pl").first()
+    assert page is not None
+    with translation.override("pl"):
+        page.save_revision()
+        page.get_workflow().start(page, person((EDITOR, "pl")))
+    entry = PageLogEntry.objects.filter(page=page.pk, action="wagtail.workflow.start").get()
+    with translation.override("en"):
+        told = entry.message
+    assert told == "'Publication (Polish)' started. Next step 'Language review (Polish)'"
+    with translation.override("pl"):
+        assert "Korekta językowa (polski)" in entry.formatter.format_message(entry)
 
 
 def test_making_the_roles_again_changes_nothing_even_when_a_group_was_renamed() -> None:

@@ -1,0 +1,67 @@
+"""Who writes in the form of a page that somebody deletes is told so and gets the text back."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+# What the form carries for itself.
+_NOT_WRITTEN = re.compile(
+    r"csrfmiddlewaretoken|next|decided-step|slug|action-.*|workflow-action-.*|comment_.*|comments-.*"
+    r"|(loaded|overwrite)_revision_.*|.*-(count|type|id|uuid|order|ORDER|deleted|DELETE|\w+_FORMS)"
+)
+
+
+class TellDeletedPages:
+    """Middleware: a form of a page that is gone is answered with 404 and what was written in it.
+    For a draft that saves itself the form shows the sentence and stops."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        if (
+            request.method != "POST"
+            or request.resolver_match.view_name != "wagtailadmin_pages:edit"
+        ):
+            return None
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            return None
+        if Page.objects.filter(pk=kwargs["page_id"]).exists():
+            return None
+        if not request.accepts("text/html"):
+            told = _("Somebody has deleted this page. Copy what you have written before you leave.")
+            # The code with which Wagtail's form ends saving by itself and says why.
+            refused = {"success": False, "error_code": "invalid_revision", "error_message": told}
+            return JsonResponse(refused, status=404)
+        context = {"texts": written(request.POST), "page_title": _("This page has been deleted")}
+        return TemplateResponse(request, "cms_editor/deleted_meanwhile.html", context, status=404)
+
+
+def written(sent: Any) -> list[str]:
+    """The texts of a form, those of rich text as lines."""
+    values = [
+        _lines(value)
+        for name in sent
+        if not _NOT_WRITTEN.fullmatch(name)
+        for value in sent.getlist(name)
+    ]
+    # A text that can be chosen or counted need not be copied.
+    return [value for value in values if " " in value]
+
+
+def _lines(value: str) -> str:
+    try:
+        return "\n".join(block["text"] for block in json.loads(value)["blocks"])
+    except (ValueError, TypeError, KeyError):
+        return value

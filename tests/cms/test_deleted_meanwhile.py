@@ -1,0 +1,38 @@
+"""Who writes in the form of a page that is deleted meanwhile loses no word."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+
+from cms.translation.roles.groups import EDITOR
+from tests.cms.people import client, person
+from tests.cms.publishing_paths import form
+from tests.cms.translating import news
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+LEAD = "Pracownia ma 12 stanowisk."
+
+
+def test_the_text_is_given_back_and_the_draft_says_why_it_is_not_saved() -> None:
+    page = news(live=False)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    sent = form(page, lead=LEAD)
+    rich = json.dumps({"blocks": [{"text": "Pierwszy wiersz."}, {"text": "Drugi."}]})
+    page.delete()
+    browser = client(person((EDITOR, "pl")))
+    draft = browser.post(address, sent, headers={"accept": "application/json"})
+    assert draft.status_code == 404
+    assert "Tę stronę usunięto" in draft.json()["error_message"]
+    answer = browser.post(address, {**sent, "body-0-value": rich})
+    assert answer.status_code == 404
+    html = BeautifulSoup(answer.content, "html.parser")
+    kept = [area.get_text().strip() for area in html.select("main textarea")]
+    assert {LEAD, "Pierwszy wiersz.\nDrugi."} <= set(kept)
+
+
+def test_who_is_not_signed_in_is_asked_to() -> None:
+    address = reverse("wagtailadmin_pages:edit", args=[999_999_999])
+    assert Client().post(address, {"lead": LEAD}).status_code == 302
