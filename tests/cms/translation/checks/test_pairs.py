@@ -61,6 +61,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "mended.tsv",
         "second_sight.tsv",
         "third_sight.tsv",
+        "fourth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -75,7 +76,10 @@ def test_they_judge_so_in_both_directions(file):
     assert (alarms, missed) == ([], [])
 
 
-@pytest.mark.parametrize("file", ["first_sight_glossary.tsv", "second_sight_glossary.tsv"])
+@pytest.mark.parametrize(
+    "file",
+    ["first_sight_glossary.tsv", "second_sight_glossary.tsv", "fourth_sight_glossary.tsv"],
+)
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
     alarms, missed = [], []
     for wanted, of_polish, of_english, polish, english in rows(file):
