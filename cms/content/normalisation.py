@@ -21,9 +21,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Revision
 
 from cms.plugins.contract import Plugin
+from cms.text import legal, normal, normal_markup
 from cms.types import Json, JsonObject
-
-from .text import legal, normal, normal_markup
 
 # Models of others that hold text of ours, beside the page types, with their fields of markup.
 _OTHERS = {
@@ -103,8 +102,8 @@ def normalise(instance: models.Model) -> list[str]:
 
 
 class JudgedAsStored(Model):
-    """For models whose forms must not take what is empty, or stands there already, once it is
-    stored: texts are made normal before they are judged."""
+    """For models that people fill in: texts are made normal before they are judged, so that a form
+    takes neither what would be stored empty nor what stands there already."""
 
     class Meta:
         abstract = True

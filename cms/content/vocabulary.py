@@ -19,12 +19,14 @@ from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.text import normal
+
 from .alphabet import sort_key
 from .forms import PageForm
+from .normalisation import JudgedAsStored
 from .permissions import writes_in
 from .representation import as_data
 from .slugs import latin_slug
-from .text import normal
 
 # Signs that make another word of a word: C, C# and C++ are three languages.
 _SPELLED = {"+": " plus", "#": " sharp"}
@@ -91,7 +93,7 @@ TermForm: Any = type(_TermForm)(  # type: ignore[misc]
 )
 
 
-class Term(TranslatableMixin, index.Indexed, models.Model):
+class Term(TranslatableMixin, index.Indexed, JudgedAsStored):
     """A term of a controlled vocabulary; a subclass is one vocabulary."""
 
     name = models.CharField(_("name"), max_length=120)

@@ -1,5 +1,6 @@
 """Pictures and documents with what a bilingual site must say of them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,8 @@ from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from cms.text import normal
 
 from .fields import ImageOneToOneField
 
@@ -35,6 +38,11 @@ class CmsImage(AbstractImage):
         verbose_name_plural = _("pictures")
         # Files are served by what their rows say.
         indexes = [models.Index(fields=["file"], name="cms_media_image_file")]
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        for name in ("title", "description", "credit"):
+            setattr(self, name, normal(getattr(self, name)))
+        super().clean_fields(exclude=exclude)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Wagtail's form has asked already; files come by other ways as well.
@@ -115,6 +123,7 @@ class RenditionAttempt(models.Model):
 class CmsDocument(AbstractDocument):
     """A file to download, with the language that it is written in."""
 
+    title: str
     language = models.CharField(
         _("language of the file"),
         max_length=10,
@@ -128,6 +137,10 @@ class CmsDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("file")
         verbose_name_plural = _("files")
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        self.title = normal(self.title)
+        super().clean_fields(exclude=exclude)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Only Wagtail's upload form measures the file; files come by other ways as well.

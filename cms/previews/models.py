@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from cms.content.normalisation import JudgedAsStored
+
 # How long a token is good, and so how long a draft is needed after it was last previewed.
 LIFETIME = datetime.timedelta(minutes=15)
 # The last use of a key is written at most so often.
@@ -55,7 +57,7 @@ def forget_old_previews() -> None:
     PagePreview.objects.filter(updated_at__lt=timezone.now() - LIFETIME).delete()
 
 
-class DraftKey(models.Model):
+class DraftKey(JudgedAsStored):
     """A key with which a program reads the drafts of all pages; only a digest of it is stored."""
 
     PREFIX = "draft_"

@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.content.normalisation import JudgedAsStored
+
 from .words import WORD_LENGTH_MAX, words
 
 
@@ -37,7 +39,7 @@ class WordForm(models.Model):
         return f"{self.language}: {self.word} ({self.lemma})"
 
 
-class Synonyms(models.Model):
+class Synonyms(JudgedAsStored):
     """Words, or several in a row, that mean the same in a language: who searches for one finds the
     others."""
 

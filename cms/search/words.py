@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail.search import query as q
 
-from cms.content.text import normal
+from cms.text import normal
 
 from .expression import Expression
 

@@ -18,6 +18,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale, Site
 
 from cms.content.fields import BlocksField
+from cms.content.normalisation import JudgedAsStored
 from cms.content.sites import chosen_site
 from cms.media.fields import ImageForeignKey
 
@@ -37,7 +38,7 @@ def _shown() -> dict[str, Any]:
 
 
 @register_setting(icon="home", order=10)
-class SiteSettings(BaseSiteSetting):
+class SiteSettings(BaseSiteSetting, JudgedAsStored):
     """Name, description and office of the site; a text stands here in every language."""
 
     # Wagtail's own field, with a way back that no model of another app takes.
@@ -219,7 +220,7 @@ class SiteSettings(BaseSiteSetting):
         return str(getattr(self, name).get(language, ""))
 
 
-class Menu(models.Model):
+class Menu(JudgedAsStored):
     """The main menu and the footer of a site in one language, each in its own order."""
 
     site = models.ForeignKey(

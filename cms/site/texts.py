@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from wagtail import blocks
 
-from cms.content.text import normal
+from cms.text import normal
 
 LANGUAGES: list[tuple[str, Any]] = settings.WAGTAIL_CONTENT_LANGUAGES
 

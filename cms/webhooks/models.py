@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cms.content.normalisation import JudgedAsStored
 from cms.previews.models import DraftKey
 
 
-class WebhookEndpoint(models.Model):
+class WebhookEndpoint(JudgedAsStored):
     """An address of another site to which the worker says that the log goes on.
 
     `epoch` and `number` are the place in the log up to which deliveries were made: whoever is

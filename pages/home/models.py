@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
+from cms.content.normalisation import JudgedAsStored
 from cms.content.references import ImageReference
 from cms.content.representation import RowData, row_data
 from cms.content.typography import bound
@@ -102,7 +103,7 @@ class HomePage(BasePage):
         }
 
 
-class HeroCall(TranslatableMixin, Orderable):
+class HeroCall(TranslatableMixin, Orderable, JudgedAsStored):
     """A call to action of the first screen: a page of the site or an address."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="hero_calls")

@@ -25,9 +25,9 @@ from cms.content.feeds import FeedLink
 from cms.content.languages import load_followed, text_language
 from cms.content.shown import shown
 from cms.content.summaries import absolute_url
-from cms.content.text import legal
 from cms.content.visibility import public
 from cms.published.remembered import remembered
+from cms.text import legal
 from pages.competence.models import AreaPage
 
 from .addresses import ATOM, JSON_FEED

@@ -12,6 +12,8 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cms.text import normal
+
 from .models.messages import SUBJECTS
 
 # Nobody reads and fills in the form faster; nobody keeps it open longer.
@@ -53,12 +55,19 @@ class InternationalEmailField(forms.EmailField):
     default_validators = [InternationalEmailValidator()]
 
 
-class OneLineField(forms.CharField):
+class WordsField(forms.CharField):
+    """What somebody writes, judged as it will be stored: invisible characters are nothing."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(normal(str(value or ""))) or "")
+
+
+class OneLineField(WordsField):
     """A text without line breaks; they are refused before white space is stripped."""
 
     def to_python(self, value: Any) -> str:
         one_line(str(value or "").strip(" "))
-        return str(super().to_python(value) or "")
+        return super().to_python(value)
 
 
 class ContactForm(forms.Form):
@@ -93,7 +102,7 @@ class ContactForm(forms.Form):
         choices=[("", _("Please choose")), *SUBJECTS],
         error_messages={"required": _("Please choose a subject.")},
     )
-    message = forms.CharField(
+    message = WordsField(
         label=_("Message"),
         max_length=5000,
         help_text=_(

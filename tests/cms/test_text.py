@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.content.text import legal, normal, normal_markup
+from cms.text import legal, normal, normal_markup
 
 HYPHEN, SPACE = "\u00ad", "\u200b"
 FAMILY = "👩\u200d👩\u200d👧"

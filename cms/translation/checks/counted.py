@@ -38,14 +38,20 @@ def counted(
     lacking, added = differing(old, new, matched)
     firm = [q for q in lacking if not q.weight], [q for q in added if not q.weight]
     if any(firm):
-        code = min((q.kind for side in firm for q in side), key=_ORDER.index)
-        # A single “1” is often said in other words: “a person” for “1 osoba”.
-        one = all(_ONE in (*q.readings, *q.bare) for side in firm for q in side)
-        yield code, Severity.NOTICE if one else Severity.GRAVE, _sentence(*map(_texts, firm))
+        yield instead(*firm)
     elif words := _instead(lacking, added):
         yield "number_in_words", Severity.GRAVE, _sentence(*map(_texts, words))
     elif turned := turned_round(before, after, source_code, target_code, (old, new), matched):
         yield "number", Severity.GRAVE, _sentence(*map(list, zip(*turned, strict=True)))
+
+
+def instead(lacking: list[Quantity], added: list[Quantity]) -> tuple[str, Severity, str]:
+    """The finding that one text says the first and the other the second."""
+    code = min((quantity.kind for quantity in (*lacking, *added)), key=_ORDER.index)
+    # A single “1” is often said in other words: “a person” for “1 osoba”.
+    one = all(_ONE in (*quantity.readings, *quantity.bare) for quantity in (*lacking, *added))
+    severity = Severity.NOTICE if one else Severity.GRAVE
+    return code, severity, _sentence(_texts(lacking), _texts(added))
 
 
 def _texts(side: list[Quantity]) -> list[str]:

@@ -37,6 +37,7 @@ def turned_round(
 
 
 def _ranges(old: list[Quantity], new: list[Quantity]) -> Iterator[Pair]:
+    ranges = _ends(old) & _ends(new)
     theirs: dict[Reading, set[Quantity]] = defaultdict(set)
     for other in new:
         for reading in other.then:
@@ -45,8 +46,14 @@ def _ranges(old: list[Quantity], new: list[Quantity]) -> Iterator[Pair]:
         ours = _all(one)
         for other in {other for reading in ours for other in theirs.get(reading, ())}:
             there = _all(other)
-            if _agree(one.then, there) and not _agree(ours, there):
+            both = ranges and ranges & (_ends([one]) | _ends([other]))
+            if _agree(one.then, there) and not _agree(ours, there) and not both:
                 yield f"{one.text} → {one.last}", f"{other.text} → {other.last}"
+
+
+def _ends(among: list[Quantity]) -> set[tuple[Reading, Reading]]:
+    """Each reading of where a range begins, with each of where it ends."""
+    return {(first, last) for q in among if q.then for first in _all(q) for last in q.then}
 
 
 def _bounds(

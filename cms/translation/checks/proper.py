@@ -25,7 +25,7 @@ _SIGNED = re.compile(r"(?<![\w.])\.[A-Z]\w+|(?<![\w@/.&?=])[^\W\d_]\w{0,30}[+#]{
 def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
     """Names that one text has in place of another; both texts without markup."""
     old, new = Text(before), Text(after)
-    for code, find in (("person", _people), ("place", _towns), ("name", _signed)):
+    for code, find in (("person", _people), ("place", towns), ("name", _signed)):
         there, here = find(old, source_code), find(new, target_code)
         lacking = {said: text for said, text in there.items() if not _among(said, here)}
         added = {said: text for said, text in here.items() if not _among(said, there)}
@@ -100,7 +100,7 @@ def _town_words() -> dict[str, list[tuple[int, tuple[frozenset[str], ...]]]]:
     return found
 
 
-def _towns(text: Text, code: str) -> dict[_Name, str]:
+def towns(text: Text, code: str) -> dict[_Name, str]:
     """The towns that a text names, in any case and by any of their names."""
     found: dict[_Name, str] = {}
     place = 0
@@ -119,8 +119,8 @@ def _towns(text: Text, code: str) -> dict[_Name, str]:
 
 
 def _beginning(word: str) -> list[tuple[int, tuple[frozenset[str], ...]]]:
-    towns = [town for key in keys_in(word, False, "pl") for town in _town_words().get(key, ())]
-    return sorted(towns, key=lambda town: -len(town[1]))
+    found = [town for key in keys_in(word, False, "pl") for town in _town_words().get(key, ())]
+    return sorted(found, key=lambda town: -len(town[1]))
 
 
 def _end_of(text: Text, place: int, words: tuple[frozenset[str], ...]) -> int:

@@ -6,10 +6,13 @@ from cms.translation.language.plain import plain
 from .counted import counted
 from .extent import left_out
 from .finding import Finding
+from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
 from .polarity import denied
 from .proper import proper
+from .trend import turned_trend
 from .worded import in_language, named
+from .yes_no import answered
 
 _NO_NAMES = Glossary(())
 
@@ -29,11 +32,14 @@ def findings(
     languages = (source_code, target_code)
     said = [*in_language(old, new, *languages, glossary)]
     if new:
+        numbers = [*counted(without_addresses(old), without_addresses(new), *languages)]
         said += [
-            *counted(without_addresses(old), without_addresses(new), *languages),
+            *(numbers or line_by_line(before, after, *languages)),
+            *turned_trend(old, new, *languages),
             *named(old, new, *languages, glossary),
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
+            *answered(old, new, *languages),
             *left_out(old, new),
             *proper(old, new, *languages),
             *marked(before, after),

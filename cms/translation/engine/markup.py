@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue
 
-from cms.content.text import normal_markup
+from cms.text import normal_markup
 
 # A line break closes itself, and may come and go.
 _BREAK = "br"

@@ -44,8 +44,14 @@ _DATED = {
     | dict.fromkeys(_said(_DATED_TO[code]), Bound.TO)
     for code in ("pl", "en")
 }
+# Of anything else, unless it is a range; “należeć do 5 grup” is no bound.
+_LOOSELY = {
+    "pl": dict.fromkeys(_said("od"), Bound.FROM) | dict.fromkeys(_said("do"), Bound.TO),
+    "en": dict.fromkeys(_said("from|starting from|starting at"), Bound.FROM),
+}
+_BELONG = ("należ", "przynależ", "zalicz", "podob")
 # What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
-_BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
+BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
 _NOT = listed("nie not cannot")
 _JOINED = listed("i lub albo oraz and or")
 _MODAL = listed("może mogą powinien powinna powinno powinny będzie będą")
@@ -55,16 +61,21 @@ def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
     """The quantity that begins at a token, with what the words before it make it a bound of."""
     bound, start = _bound_before(text, place, _PHRASES[code])
     if bound is Bound.NONE and _is_dated(quantity):
-        while text[start - 1].low in _BETWEEN or _is_shortened(text, start - 1):
+        while text[start - 1].low in BETWEEN or is_shortened(text, start - 1):
             start -= 1
         bound, start = _bound_before(text, start, _DATED[code])
+    if bound is Bound.NONE and not quantity.then:
+        bound, start = _bound_before(text, place, _LOOSELY[code])
+        if text[start - 1].low.startswith(_BELONG):
+            bound = Bound.NONE
     if bound is Bound.NONE:
         return quantity
     said = text.text[text[start].start : text[place].start] + quantity.text
     return replace(quantity, bound=bound, bounded_text=said)
 
 
-def _is_shortened(text: Text, place: int) -> bool:
+def is_shortened(text: Text, place: int) -> bool:
+    """Whether a token is the full stop of “godz.”."""
     return text[place].text == "." and text[place - 1].low == "godz"
 
 

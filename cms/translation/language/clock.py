@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from .numerals import CARDINALS, ORDINALS
-from .quantities import TIME, Quantity, Read, Reading, Weight
+from .quantities import TIME, Quantity, Read, Reading, Weight, until
 from .tokens import Text, listed
 
 _COLON = re.compile(r"(\d{1,2}):(\d{2})(?![\w:])")
@@ -47,6 +47,8 @@ def _english(text: Text, place: int) -> Read | None:
     if other is not None and half_other is not None:
         found.append(_time(*_of_the_day(other, half_other[1]), other[0]))
         end = half_other.end()
+        if to is not None and to[0].strip() != "and":
+            found[0] = until(*found)
     return Read(found, text.after(end, place))
 
 

@@ -1,4 +1,4 @@
-"""Days, months, decades and weekdays: 5–7 listopada, 5 XI, 28.02–3.03.2026, November 5, 2026."""
+"""Days and months: 5–7 listopada, 5 XI, 28.02–3.03.2026, November 5, 2026."""
 
 import re
 from fractions import Fraction
@@ -7,14 +7,11 @@ from .calendar import (
     MONTHS,
     ROMAN_MONTHS,
     SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
-    is_named,
     is_surely_a_month,
 )
 from .numerals import ORDINALS, spoken
-from .quantities import DATE, NUMBER, WEEKDAY, Quantity, Read, Reading, Weight
-from .tokens import Text, listed
+from .quantities import DATE, NUMBER, Quantity, Read, Reading, Weight, until
+from .tokens import TO, Text, listed
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w]|[.,]\d)")
@@ -23,12 +20,6 @@ _JOINED = listed("– — - , & do to i and oraz or lub albo a through until")
 _NTH = listed("st nd rd th")
 _LINKS = ("/", ".", "-", ",")
 _GO = listed("go ego tego szego")
-_DECADES = re.compile(r"\d\d[0-9]0|[1-9]0")
-_ROUND = listed("10 20 30 40 50 60 70 80 90")
-_LATA = listed("lata lat latom latami latach")
-_TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-         "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
-_DASHES = frozenset("–—-")
 
 
 def _day(number: int, month: int) -> Reading:
@@ -44,7 +35,8 @@ def dates(text: Text, place: int, code: str) -> Read | None:
         if whole is not None and (days or len(whole.found) > 1):
             month = next((r[2] for q in whole.found for r in q.readings if len(r) == 3), None)
             if isinstance(month, int):
-                return Read([*_days(text, days, month), *whole.found], whole.end)
+                found = [*_days(text, days, month), *whole.found]
+                return Read(_ranged(text, found, days, end - 1), whole.end)
             return None
         day = _day_at(text, end, code)
         if day is None:
@@ -54,9 +46,10 @@ def dates(text: Text, place: int, code: str) -> Read | None:
         of_month = _month_after(text, end, code)
         if of_month is not None:
             number, past = of_month
-            found = _days(text, days[:-1], number)
             last = text.said(days[-1][1], past)
-            return Read([*found, Quantity(DATE, (_day(days[-1][0], number),), last)], past)
+            found = _days(text, days[:-1], number)
+            found.append(Quantity(DATE, (_day(days[-1][0], number),), last))
+            return Read(_ranged(text, found, days[:-1], days[-1][1] - 1), past)
         if text[end].low not in _JOINED or len(days) > 8:
             return None
         end += 1
@@ -68,6 +61,15 @@ def _days(text: Text, days: list[tuple[int, int, int]], month: int) -> list[Quan
         Quantity(DATE, (_day(day, month), ("", Fraction(day))), text.said(start, end))
         for day, start, end in days
     ]
+
+
+def _ranged(
+    text: Text, found: list[Quantity], before: list[tuple[int, int, int]], joint: int
+) -> list[Quantity]:
+    """The first of two days as the beginning of a range, where the token between them says so."""
+    if len(before) == 1 and text[joint].low in TO:
+        return [until(found[0], found[1]), *found[1:]]
+    return found
 
 
 def _day_at(text: Text, place: int, code: str) -> tuple[int, int] | None:
@@ -223,67 +225,9 @@ def _days_after(text: Text, place: int, month: int) -> tuple[list[Quantity], int
         if found:
             readings = (*readings, ("", Fraction(day[0])))
         found.append(Quantity(DATE, readings, text.said(end, day[1])))
+        if len(found) == 2 and text[end - 1].low in TO:
+            found[0] = until(found[0], found[1])
         end = day[1]
         if text[end].low not in _JOINED:
             return found, end
         end += 1
-
-
-def decade(text: Text, place: int, code: str) -> Read | None:
-    """lata 90., lata osiemdziesiąte, the 1990s, the nineties; each may also be the number."""
-    word = text[place]
-    if code == "pl":
-        again = word.low in ("i", "oraz", "do", "–", "-", ",") and text[place - 1].text == "."
-        if word.low not in _LATA and not (again and text[place - 2].text in _ROUND):
-            return None
-        following = text[place + 1]
-        number = ORDINALS["pl"].get(following.low, 0)
-        if following.is_figure and _DECADES.fullmatch(following.text):
-            number = int(following.text)
-            dotted = text[place + 2].text == "." and text[place + 2].glued
-            suffix = text[place + 2].text == "-" and text[place + 3].low in ("te", "tych", "tymi")
-            if not (dotted or suffix) or (text[place + 3].is_figure and text[place + 3].glued):
-                return None
-            end = place + (4 if suffix else 3)
-        elif following.low.startswith("dwutysięczn") or number in range(20, 100, 10):
-            end = place + 2
-        else:
-            return None
-        return Read([_decade(number, text.said(place, end))], end)
-    if word.low in _TENS:
-        return Read([_decade(_TENS[word.low], word.text)], place + 1)
-    if word.is_figure and _DECADES.fullmatch(word.text):
-        following = text[place + 1]
-        if following.text == "'" and following.glued:
-            following, place = text[place + 2], place + 1
-        if following.low == "s" and following.glued:
-            return Read([_decade(int(word.text), word.text + "s")], place + 2)
-    return None
-
-
-def _decade(number: int, said: str) -> Quantity:
-    return Quantity(DATE, (("decade", number % 100),), said)
-
-
-def weekday(text: Text, place: int, code: str) -> Read | None:
-    """A day of the week; shortened ones only from one to another."""
-    word = text[place]
-    if number := WEEKDAYS[code].get(word.low):
-        if is_named(text, place) or (code == "en" and not word.is_capital):
-            return None
-        surely = code == "en" or text.in_capitals or not word.is_capital or text.begins(place)
-        weight = Weight.SAID if surely else Weight.TACIT
-        return Read([Quantity(WEEKDAY, (("weekday", number),), word.text, weight)], place + 1)
-    one = SHORT_WEEKDAYS[code].get(word.low)
-    if one is None:
-        return None
-    end = place + 1
-    end += text[end].text == "."
-    to = SHORT_WEEKDAYS[code].get(text[end + 1].low)
-    if text[end].text not in _DASHES or to is None:
-        return None
-    found = [
-        Quantity(WEEKDAY, (("weekday", day),), said, Weight.SAID)
-        for day, said in ((one, word.text), (to, text[end + 1].text))
-    ]
-    return Read(found, end + 2)

@@ -9,8 +9,8 @@ from .codes import NAMES_BEFORE
 from .dates import dates, month_and_year
 from .measures import BOUND, CLOSE, CURRENCIES, LONGEST, SCALES, SYMBOLS, WORDS, Unit
 from .numerals import part_after
-from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Reading, Weight
-from .tokens import Text, listed
+from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Reading, Weight, until
+from .tokens import TO, Text, listed
 
 _NUMBER = {
     "pl": re.compile(
@@ -31,7 +31,6 @@ _SHORT_YEAR = re.compile(r"[–/-](\d\d)(?![\d.:]|,\d)")
 _LONGEST_NUMBER = 40
 _NTH = listed("st nd rd th")
 _SEPARATORS = listed("– — - do to a i oraz and or lub")
-_TO = listed("– — - do to")
 _AND = listed("i and oraz")
 # Dimensions of which several units are said together: 1 h 30 min.
 _TOGETHER = frozenset((*CURRENCIES, "min", "month", "m", "g", "ft"))
@@ -73,10 +72,8 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
         if before.before and not after.unit:
             shared = replace(after, unit=before.unit)
             quantities[place_of] = _quantity(text, shared, None)
-    if len(found) == 2 and text[found[0].end].low in _TO:
-        last = quantities[1]
-        then = (*last.readings, *last.bare)
-        quantities[0] = replace(quantities[0], then=then, last=last.text)
+    if len(found) == 2 and text[found[0].end].low in TO:
+        quantities[0] = until(quantities[0], quantities[1])
     return Read([*quantities, *_lettered(text, found)], found[-1].end)
 
 
@@ -228,6 +225,9 @@ def with_unit(text: Text, number: Measured, code: str) -> Measured:
             number = replace(number, values=(Fraction(str(said)),))
     if _is_a_year(text, number):
         number = replace(number, unit=None)
+    if number.unit and number.unit.dimension in CURRENCIES and number.scale == 1:
+        # “1.500 zł” is no złoty and a half: money has two decimals.
+        number = replace(number, values=number.values[-1:])
     return number
 
 

@@ -5,7 +5,7 @@ to the more general, and what a rule understands is not read again. What may mea
 (5.11 is a day, a time, a version) has several readings.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -53,6 +53,11 @@ class Quantity:
     bounded_text: str = ""
     then: tuple[Reading, ...] = ()
     last: str = ""
+
+
+def until(quantity: Quantity, last: Quantity) -> Quantity:
+    """The quantity as the beginning of a range that another ends."""
+    return replace(quantity, then=(*last.readings, *last.bare), last=last.text)
 
 
 class Read(NamedTuple):

@@ -13,12 +13,17 @@ def listed(words: str) -> frozenset[str]:
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 # Soft hyphens, and what has no width.
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+# Hyphens that do not break lines, dashes as wide as a figure, a minus from one figure to another.
+_HYPHENS = re.compile(r"[\u2010\u2011]")
+_DASHES = re.compile(r"\u2012|(?<=\d)−(?=\d)")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 # What has a full stop and ends no sentence, besides single letters.
 SHORTENED = listed(
     "ul al pl os im dr hab prof inż mgr mec ks św lek nr tys mln mld art ust pkt poz tel tzw np tj"
     " godz sp wew woj pow gm str rys tab mr mrs ms st no vs co ltd inc corp jr eg ie min max"
 )
+# What stands between the two ends of a range.
+TO = listed("– — - do to until till through")
 _SENTENCE_ENDS = frozenset(".!?:…")
 _QUOTES = frozenset("„“”\"'‚‘’«»(")
 
@@ -57,7 +62,7 @@ class Text:
 
     def __init__(self, text: str) -> None:
         text = _UNSEEN.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
-        self.text = text.replace("’", "'")
+        self.text = _DASHES.sub("–", _HYPHENS.sub("-", text.replace("’", "'")))
         self.tokens: list[Token] = []
         end = -1
         for found in _TOKEN.finditer(self.text):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .dates import decade
+from .decades import decade
 from .figures import bare, kind_of, reading, unit_at
 from .measures import BOUND, CURRENCIES, Unit
 from .numerals import CARDINALS, VULGAR, roman_number, spoken

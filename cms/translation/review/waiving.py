@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from cms.text import normal
 from cms.translation.checks.finding import Finding
 from cms.translation.checks.models import CheckWaiver
 from cms.translation.checks.waivers import WAIVED
@@ -25,13 +26,14 @@ def waive(target: Page, finding: Finding, reason: str, user: Person) -> CheckWai
     """
     if not may_waive(user, target):
         raise PermissionDenied
-    if not reason.strip():
+    reason = normal(reason).strip()
+    if not reason:
         raise ValidationError(_("Say why the translation is right as it is."))
     waiver, _made = CheckWaiver.objects.update_or_create(
         page_id=target.pk,
         code=finding.code,
         digest=finding.digest,
-        defaults={"path": finding.path, "reason": reason.strip(), "user_id": user.pk},
+        defaults={"path": finding.path, "reason": reason, "user_id": user.pk},
     )
     log(target, WAIVED, user=user, data={"finding": finding.message, "reason": waiver.reason})
     return waiver

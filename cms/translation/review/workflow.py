@@ -15,6 +15,7 @@ from wagtail.models import Page, Revision, WorkflowState
 
 from cms.content.publication import Decision, Refusal
 from cms.content.slugs import latin_slug
+from cms.text import normal
 from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.localize import StringSegment, StringTranslation, Translation
 from cms.translation.engine.segments import Segment, Strings, place
@@ -139,7 +140,7 @@ def approve(target: Page, user: Person, comment: str = "") -> None:
 
 def request_changes(target: Page, user: Person, comment: str) -> None:
     """Gives a translation back to its translator, who is told why."""
-    if not comment.strip():
+    if not normal(comment).strip():
         raise ValidationError(_("Say what should be changed."))
     _act(target, user, "reject", comment)
 

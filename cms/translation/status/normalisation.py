@@ -12,7 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
 from cms.content.normalisation import normal_data
-from cms.content.text import normal, normal_markup
+from cms.text import normal, normal_markup
 from cms.translation.engine.localize import (
     String,
     StringSegment,

@@ -9,8 +9,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.normalisation import JudgedAsStored
 
-class AreaAssociate(TranslatableMixin, Orderable):
+
+class AreaAssociate(TranslatableMixin, Orderable, JudgedAsStored):
     """A member that works in an area, with what it does there."""
 
     page = ParentalKey(
@@ -45,7 +47,7 @@ class AreaAssociate(TranslatableMixin, Orderable):
         return str(self.member)
 
 
-class AreaSolution(TranslatableMixin, Orderable):
+class AreaSolution(TranslatableMixin, Orderable, JudgedAsStored):
     """A solution that came of work in an area."""
 
     page = ParentalKey(

@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.normalisation import JudgedAsStored
+
 from ..registers import Classification, normal_activity_code
 
 
@@ -40,7 +42,7 @@ class MemberCompetence(TranslatableMixin, Orderable):
         return str(self.competence)
 
 
-class MemberActivity(TranslatableMixin, Orderable):
+class MemberActivity(TranslatableMixin, Orderable, JudgedAsStored):
     """What a member does, as a code of a classification with its version."""
 
     page = ParentalKey(
@@ -88,7 +90,7 @@ class MemberActivity(TranslatableMixin, Orderable):
         return Classification(self.classification).version
 
 
-class MemberSocial(TranslatableMixin, Orderable):
+class MemberSocial(TranslatableMixin, Orderable, JudgedAsStored):
     """Where a member is found in social media."""
 
     class Kind(models.TextChoices):

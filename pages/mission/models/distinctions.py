@@ -12,10 +12,11 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.dates import PrecisionField, today
+from cms.content.normalisation import JudgedAsStored
 from cms.media.fields import DocumentForeignKey, ImageForeignKey
 
 
-class Distinction(TranslatableMixin, Orderable):
+class Distinction(TranslatableMixin, Orderable, JudgedAsStored):
     """What the cluster was awarded; the dates decide, when it is read, whether it is current."""
 
     class Level(models.TextChoices):

@@ -10,9 +10,10 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.dates import PrecisionField
+from cms.content.normalisation import JudgedAsStored
 
 
-class KeyFigure(TranslatableMixin, Orderable):
+class KeyFigure(TranslatableMixin, Orderable, JudgedAsStored):
     """A number that somebody stated: what it counts, as of when and according to whom."""
 
     page = ParentalKey(
@@ -80,7 +81,7 @@ class KeyFigure(TranslatableMixin, Orderable):
         return "fact"
 
 
-class Milestone(TranslatableMixin, Orderable):
+class Milestone(TranslatableMixin, Orderable, JudgedAsStored):
     """What happened in a year of the cluster's history."""
 
     page = ParentalKey(

@@ -12,10 +12,11 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.countries import country_choices
 from cms.content.dates import DatePrecision, PrecisionField
+from cms.content.normalisation import JudgedAsStored
 from cms.media.fields import ImageForeignKey
 
 
-class Institution(TranslatableMixin, Orderable):
+class Institution(TranslatableMixin, Orderable, JudgedAsStored):
     """What a partner and a network have in common."""
 
     name = models.CharField(

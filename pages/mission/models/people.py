@@ -12,6 +12,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.dates import PrecisionField, today
+from cms.content.normalisation import JudgedAsStored
 from cms.content.references import ImageReference
 from cms.media.fields import ImageForeignKey
 
@@ -29,7 +30,7 @@ class Person(TypedDict):
     bio: str | None
 
 
-class BoardMember(TranslatableMixin, Orderable):
+class BoardMember(TranslatableMixin, Orderable, JudgedAsStored):
     """A person of the board; what may be shown of them is decided in `pages.mission.consent`."""
 
     page = ParentalKey("pages_mission.MissionPage", on_delete=models.CASCADE, related_name="people")

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.normalisation import JudgedAsStored
 from cms.media.fields import DocumentForeignKey
 
 # What news may concern; an area, a member or a project shows the news that names it.
@@ -45,7 +46,7 @@ class NewsTopic(TranslatableMixin, Orderable):
         return str(self.topic)
 
 
-class NewsAttachment(TranslatableMixin, Orderable):
+class NewsAttachment(TranslatableMixin, Orderable, JudgedAsStored):
     """A file that belongs to a news item."""
 
     page = ParentalKey(

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.normalisation import JudgedAsStored
 from cms.content.references import Dependent, ImageReference, PageReference
 from cms.media.fields import ImageForeignKey
 
@@ -49,7 +50,7 @@ class Partner(TypedDict):
 PartnerShown = Partner | Dependent[Partner]
 
 
-class PartnerRow(TranslatableMixin, Orderable):
+class PartnerRow(TranslatableMixin, Orderable, JudgedAsStored):
     """A partner: a member of the cluster by its profile, anybody else by name."""
 
     member = models.ForeignKey(
@@ -147,7 +148,7 @@ class ProjectPartner(PartnerRow):
         verbose_name_plural = _("partners of projects")
 
 
-class ProjectMark(TranslatableMixin, Orderable):
+class ProjectMark(TranslatableMixin, Orderable, JudgedAsStored):
     """A mark that the programme asks for beside the emblem, in the order it asks for."""
 
     page = ParentalKey(
@@ -183,7 +184,7 @@ class ProjectMark(TranslatableMixin, Orderable):
         return ImageReference(id=self.image_id, alt=self.image_alt)
 
 
-class ProjectMedium(TranslatableMixin, Orderable):
+class ProjectMedium(TranslatableMixin, Orderable, JudgedAsStored):
     """Where media show or tell of a project."""
 
     page = ParentalKey("pages_projects.ProjectPage", on_delete=models.CASCADE, related_name="media")

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cms.content.normalisation import JudgedAsStored
+
 # Topics in the form's order. The value is stored; the label follows the reader's language.
 SUBJECTS = [
     ("cooperation", _("Co-operation")),
@@ -30,7 +32,7 @@ def months_after(day: datetime.date, months: int) -> datetime.date:
     )
 
 
-class ContactMessage(models.Model):
+class ContactMessage(JudgedAsStored):
     """A message with the consent that it was given with, and what became of its mail."""
 
     class Mail(models.TextChoices):

@@ -61,6 +61,8 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "mended.tsv",
         "second_sight.tsv",
         "third_sight.tsv",
+        "fourth_sight.tsv",
+        "fifth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -75,7 +77,10 @@ def test_they_judge_so_in_both_directions(file):
     assert (alarms, missed) == ([], [])
 
 
-@pytest.mark.parametrize("file", ["first_sight_glossary.tsv", "second_sight_glossary.tsv"])
+@pytest.mark.parametrize(
+    "file",
+    ["first_sight_glossary.tsv", "second_sight_glossary.tsv", "fourth_sight_glossary.tsv"],
+)
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
     alarms, missed = [], []
     for wanted, of_polish, of_english, polish, english in rows(file):
@@ -97,6 +102,7 @@ LONG = [
     "A4 ", "v1.", "4a ", "nie po 5 maja ", "art. 5 ", "§ ", "art. 5 ust. 2 lit. ", "Article 5(",
     "co najmniej 5 ", "up to 5 ", "z 3 do 5 ", "C# ", ".NET", "tylko ", "niekompletne ",
     "<", "<a ", "<a id=\"", "&", "a@", "a.", "a-", "www.", "%(", "{", "„", "\u00ad", "aaaa", "ie",
+    "bez ", "with ", "tak. ", "odrzucono ", "\n5", "od 5 maja do ", "wzrost 5 ", "5−7 ", "<br/>5 ",
 ]  # fmt: skip
 
 
