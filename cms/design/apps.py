@@ -7,3 +7,12 @@ class DesignConfig(AppConfig):
     label = "cms_design"
     verbose_name = _("Design")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.published import concerned, purging
+
+        from .sitemap import paths
+        from .surroundings import digest
+
+        purging.frame_comes_from(digest)
+        concerned.other_paths.append(paths)

@@ -68,6 +68,14 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
+def paths() -> list[str]:
+    """Where the sitemaps are."""
+    count = _listed().count()
+    parts = -(-count // LIMIT) if count > LIMIT else 0
+    numbered = [reverse("cms_sitemap_part", args=[number + 1]) for number in range(parts)]
+    return [reverse("cms_sitemap"), *numbered]
+
+
 def _listed() -> Any:
     """Public pages that are not copies of others, in a lasting order."""
     return public_pages().filter(alias_of=None).order_by("pk")

@@ -3,6 +3,7 @@
 It is the same for all pages, so that a process remembers it while nothing public changes.
 """
 
+import hashlib
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 from typing import Any
@@ -12,14 +13,15 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from cms.content.models import BasePage
 from cms.content.references import ImageReference, resolve
+from cms.content.sites import are_several, of_site
 from cms.content.visibility import public_pages, site_root_paths
 from cms.published.remembered import remembered
 from cms.site.models import SiteSettings
-from cms.site.navigation import Navigation
+from cms.site.navigation import Entry, Navigation
 from cms.site.representation import site_data
 
 
@@ -81,6 +83,30 @@ class Surroundings:
         if found is None and isinstance(page, BasePage) and page.cover_id:
             found = _resolved(page, ImageReference(id=page.cover_id, alt=page.cover_alt))
         return found
+
+
+def digest() -> str:
+    """Of all that stands around the pages of any site, in any language."""
+    said = []
+    several = are_several()
+    for site_id in Site.objects.order_by("pk").values_list("pk", flat=True):
+        with of_site(site_id if several else None):
+            for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
+                with translation.override(code):
+                    said.append(_told(Surroundings(code)))
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
+
+
+def _told(around: Surroundings) -> tuple[Any, ...]:
+    logo = around.site["logo"]
+    menus = {name: [_line(entry) for entry in lines] for name, lines in around.menus.items()}
+    homes = {code: (page.title, around.urls[page.pk]) for code, page in around.homes.items()}
+    pictures = around.picture, around.home and logo and _resolved(around.home, logo)
+    return menus, homes, around.site_name, around.site, pictures
+
+
+def _line(entry: Entry) -> tuple[Any, ...]:
+    return entry.title, entry.url, [_line(one) for one in entry.below]
 
 
 def _resolved(page: Any, picture: ImageReference) -> dict[str, Any] | None:

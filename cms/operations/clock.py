@@ -18,6 +18,7 @@ from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
 from cms.previews.models import forget_old_previews
 from cms.published.changes import compact
+from cms.published.purging import ask_for_purges
 from cms.published.tasks import resume_documents
 from cms.published.version import gather
 from cms.search.vocabulary import sweep as learn_missed_words
@@ -87,6 +88,7 @@ class Clock:
             Job(minute, resume_jobs),
             Job(10 * minute, ask_for_what_is_behind),
             Job(minute, resume_documents),
+            Job(minute, ask_for_purges),
             Job(minute, resume_deliveries),
             Job(10 * minute, resume_renditions),
             Job(10 * minute, learn_missed_words),

@@ -56,14 +56,19 @@ class Addresses:
 
     def __init__(self) -> None:
         self._roots = roots()
-        hosts = {one.site_id: one.root_url for one in Site.get_site_root_paths()}
-        # As of the pages' own: where there is one site, it is the one at `BASE_URL`.
-        self._hosts = hosts if len(hosts) > 1 else dict.fromkeys(hosts, settings.BASE_URL)
+        self._hosts = hosts()
 
     def of(self, url_path: str) -> str | None:
         """That of the page with such a `url_path`; None where it stands on no site."""
         place = placed(url_path, self._roots)
         return place and self._hosts[place[0]] + place[1]
+
+
+def hosts() -> dict[int, str]:
+    """What addresses begin with on each site."""
+    found = {one.site_id: one.root_url for one in Site.get_site_root_paths()}
+    # As of the pages' own: where there is one site, it is the one at `BASE_URL`.
+    return found if len(found) > 1 else dict.fromkeys(found, settings.BASE_URL)
 
 
 def path_digest(public_path: str) -> str:

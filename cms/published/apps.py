@@ -9,10 +9,18 @@ class PublishedConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.content.shown import come_from
+        from django.core import checks
 
-        from . import receivers, tasks  # noqa: F401
+        from cms.content.shown import come_from
+        from cms.translation.jobs.kinds import fill
+
+        from . import log, receivers, tasks  # noqa: F401
+        from .frontend_cache import check_frontend_cache
+        from .purging import PURGE, ask_for_purges
         from .reading import shown
 
         receivers.connect()
         come_from(shown)
+        checks.register(check_frontend_cache)
+        fill([PURGE])
+        log.after_numbering.append(ask_for_purges)

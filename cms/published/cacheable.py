@@ -11,7 +11,7 @@ _KINDS = (
     "text/html", "application/xml", "application/atom+xml", "application/rss+xml",
     "application/feed+json", "application/json", "application/openapi+json",
 )  # fmt: skip
-DATA = ("/api/v2/",)
+DATA = "/api/v2/"
 # Addresses that change otherwise than by what is published, or are answered without a database.
 _OTHERWISE = (
     "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/",
@@ -80,9 +80,10 @@ def _varies_by(vary: str) -> set[str]:
     return {name.strip().lower() for name in vary.split(",")}
 
 
-def lifetime() -> str:
-    """How long a public answer may be shown without asking again, by the settings."""
-    own, shared = settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS
+def lifetime(is_shared: bool = True) -> str:
+    """How long a public answer may be shown without asking again, by the settings; with no word to
+    caches that many people share where it is not theirs to keep."""
+    own, shared = settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS if is_shared else 0
     stale = settings.CACHE_STALE_SECONDS
     if not (own or shared or stale):
         return "no-cache"

@@ -19,9 +19,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
 from wagtail.models import Site
 
-from . import freshness, version
+from . import freshness, surrogate_keys, version
 from .answers import Answer, Memory
 from .cacheable import DATA, SHOWN_MORE, SITE, is_anybody, is_for_all, lifetime, may_be_cached
+from .frontend_cache import is_configured, takes_keys
 
 # What says that the database does not answer, and after how many seconds to ask again.
 AWAY = (OperationalError, InterfaceError)
@@ -106,10 +107,11 @@ def _kept_or_made(
         response = _made(request, get_response)
         if not is_for_all(response):
             return _finished(request, response)
+        surrogate_keys.tell(request, response)
         found = Answer.of(response)
         if request.method == "GET":
             _put(place, found)
-    return _with_headers(found.to(request), seen.version.since)
+    return _with_headers(request, found.to(request), seen.version.since)
 
 
 def _look() -> _Seen:
@@ -180,7 +182,8 @@ def _made(
 def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """An answer that is not kept."""
     if is_for_all(response):
-        return _with_headers(Answer.of(response).to(request), 0)
+        surrogate_keys.tell(request, response)
+        return _with_headers(request, Answer.of(response).to(request), 0)
     if request.path_info.startswith(DATA):
         response.headers.setdefault("Cache-Control", "no-cache")
     return _for_one(request, response) if response.cookies else response
@@ -193,12 +196,18 @@ def _for_one(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
     return response
 
 
-def _with_headers(response: HttpResponseBase, since: int) -> HttpResponseBase:
-    response.headers["Cache-Control"] = lifetime()
+def _with_headers(request: HttpRequest, response: HttpResponseBase, since: int) -> HttpResponseBase:
+    response.headers["Cache-Control"] = lifetime(_can_be_purged(request))
     if since:
         # Told only: within one second, or in a long transaction, two changes look alike by it.
         response.headers["Last-Modified"] = http_date(since)
     return response
+
+
+def _can_be_purged(request: HttpRequest) -> bool:
+    """Whether a cache in front, if there is one that is told of changes, drops this answer then:
+    nobody can list the addresses with a query."""
+    return not request.META.get("QUERY_STRING") or not is_configured() or takes_keys()
 
 
 def _without_database(request: HttpRequest) -> HttpResponseBase:

@@ -274,6 +274,30 @@ CACHE_MEGABYTES = env.CACHE_MEGABYTES
 CACHE_SECONDS = env.CACHE_SECONDS
 CACHE_SHARED_SECONDS = env.CACHE_SHARED_SECONDS
 CACHE_STALE_SECONDS = env.CACHE_STALE_SECONDS
+_BACKENDS = "wagtail.contrib.frontend_cache.backends"
+WAGTAILFRONTENDCACHE: dict[str, Any] = {
+    "": {},
+    "http": {
+        "default": {
+            "BACKEND": "cms.published.frontend_cache.KeyedHTTPBackend",
+            "LOCATION": env.FRONTEND_CACHE_LOCATION,
+        },
+    },
+    "cloudflare": {
+        "default": {
+            "BACKEND": f"{_BACKENDS}.CloudflareBackend",
+            "ZONEID": env.FRONTEND_CACHE_ZONE,
+            "BEARER_TOKEN": env.FRONTEND_CACHE_TOKEN,
+        },
+    },
+    "cloudfront": {
+        "default": {
+            "BACKEND": f"{_BACKENDS}.CloudfrontBackend",
+            "DISTRIBUTION_ID": env.FRONTEND_CACHE_ZONE,
+        },
+    },
+}[env.FRONTEND_CACHE_BACKEND]
+FRONTEND_CACHE_KEY_HEADER = env.FRONTEND_CACHE_KEY_HEADER if WAGTAILFRONTENDCACHE else ""
 HREFLANG_DEFAULT = env.HREFLANG_DEFAULT
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 

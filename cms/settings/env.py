@@ -64,6 +64,15 @@ _seconds = validate.Range(min=0)
 CACHE_SECONDS: int = env.int("CACHE_SECONDS", 0, validate=_seconds)
 CACHE_SHARED_SECONDS: int = env.int("CACHE_SHARED_SECONDS", 0, validate=_seconds)
 CACHE_STALE_SECONDS: int = env.int("CACHE_STALE_SECONDS", 0, validate=_seconds)
+# The cache in front of the site that is told what has changed, of those that Wagtail knows; how it
+# is reached or which one it is, and in which header answers say by which names they are purged.
+FRONTEND_CACHE_BACKEND: str = env.str(
+    "FRONTEND_CACHE_BACKEND", "", validate=validate.OneOf(["", "http", "cloudflare", "cloudfront"])
+)
+FRONTEND_CACHE_LOCATION: str = env.str("FRONTEND_CACHE_LOCATION", "").rstrip("/")
+FRONTEND_CACHE_ZONE: str = env.str("FRONTEND_CACHE_ZONE", "")
+FRONTEND_CACHE_TOKEN: str = env.str("FRONTEND_CACHE_TOKEN", "")
+FRONTEND_CACHE_KEY_HEADER: str = env.str("FRONTEND_CACHE_KEY_HEADER", "") or "Surrogate-Key"
 # The server's processes and the threads of each; processes need REDIS_URL to share a cache.
 WEB_PROCESSES: int = env.int("WEB_PROCESSES", 1)
 WEB_THREADS: int = env.int("WEB_THREADS", 8)

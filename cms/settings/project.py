@@ -173,6 +173,7 @@ NEEDED = [
     "CACHE_SECONDS",
     "CACHE_SHARED_SECONDS",
     "CACHE_STALE_SECONDS",
+    "FRONTEND_CACHE_KEY_HEADER",
     "HREFLANG_DEFAULT",
     "TRUSTED_PROXIES",
     "LOCK_MINUTES",
@@ -206,6 +207,7 @@ _DEFAULTS: dict[str, Any] = {
     "CACHE_SECONDS": 0,
     "CACHE_SHARED_SECONDS": 0,
     "CACHE_STALE_SECONDS": 0,
+    "FRONTEND_CACHE_KEY_HEADER": "",
     "CORS_ALLOW_ALL_ORIGINS": True,
     # The API, pictures, files and feeds: read by any site, without anybody's session.
     "CORS_URLS_REGEX": r"^/(api|media|documents)/|^/(?!admin/)([\w-]+/)+[\w-]+\.(xml|json)/?$",

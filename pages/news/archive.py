@@ -18,7 +18,7 @@ from cms.published.entries import entries
 from cms.published.remembered import remembered
 from pages.competence.models import AreaPage
 
-from .addresses import archive_path
+from .addresses import ATOM, JSON_FEED, archive_path
 from .models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
 
 PER_PAGE = 12
@@ -109,6 +109,15 @@ class Archive:
     def feed_url(self, name: str) -> str:
         """The address of the feed of everything, or of the area."""
         return f"{replace(self, year=None, topic=None).path}{name}"
+
+    def paths_below(self) -> list[str]:
+        """Of all archives and feeds without a query, relative to the index."""
+        code = self.index.locale.language_code
+        slugs = ["", *(area.slug for area in _areas(self.index.locale_id))]
+        years = [None, *(int(choice.title) for choice in self.years)]
+        archives = [archive_path(code, slug, year) for slug in slugs for year in years]
+        feeds = [archive_path(code, slug) + name for slug in slugs for name in (ATOM, JSON_FEED)]
+        return [f"/{path}" for path in (*archives, *feeds)]
 
     @property
     def title(self) -> str:

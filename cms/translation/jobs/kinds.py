@@ -1,5 +1,5 @@
-"""Which kinds of jobs there are. `cms/translation/background.py` lists them, and fills them in when
-the site starts: rooms above this one have kinds of their own."""
+"""Which kinds of jobs there are. `cms/translation/background.py` lists those of translations, and
+they are filled in when the site starts, as are those of rooms above."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -53,8 +53,7 @@ _kinds: dict[str, Kind] = {}
 
 
 def fill(kinds: Iterable[Kind]) -> None:
-    """Takes the kinds in that there are."""
-    _kinds.clear()
+    """Takes in the kinds of a room."""
     _kinds.update({kind.name: kind for kind in kinds})
 
 

@@ -29,6 +29,13 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("news index")
         verbose_name_plural = _("news indexes")
 
+    def get_cached_paths(self) -> list[str]:
+        """What is kept in front of the site below the index: its archives and feeds."""
+        from ..archive import Archive
+
+        with translation.override(text_language(self)):
+            return Archive(self).paths_below()
+
     @re_path(rf"^{_AREA}(?:(?P<year>{YEAR})/)?$", name="archive")
     def archive_view(
         self, request: HttpRequest, word: str = "", area: str = "", year: str = ""
