@@ -24,6 +24,7 @@ _POLISH = [
     ("gmina", "urząd gminy", "urząd miasta", "samorząd"),
     ("cookie", "cookies", "ciasteczka"),
     ("RODO", "GDPR"),
+    ("B+R", "badania i rozwój"),
     ("zarząd", "zarządza", "władze"),
 ]
 _ENGLISH = [
@@ -36,4 +37,5 @@ _ENGLISH = [
     ("university", "college"),
     ("Warszawa", "Warsaw"),
     ("GDPR", "RODO"),
+    ("R&D", "research and development"),
 ]
