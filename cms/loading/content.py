@@ -83,6 +83,14 @@ class GlossaryContent:
 
 
 @dataclass(frozen=True)
+class SynonymsContent:
+    """Words, or several in a row, that mean the same to the search of a language."""
+
+    language: str
+    alike: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SiteContent:
     """Settings of the site by name, with its menus: blocks of `cms.site.blocks` in order, in which
     a Link to a page that is not there takes its entry away."""
@@ -135,6 +143,7 @@ class InitialContent(Contribution):
     terms: Callable[[], Sequence[TermContent]] = list
     pictures: Callable[[], Sequence[PictureContent]] = list
     glossary: Callable[[], Sequence[GlossaryContent]] = list
+    synonyms: Callable[[], Sequence[SynonymsContent]] = list
     # Settings and menus of the site; those of a later plugin stand over an earlier one's.
     site: Callable[[], SiteContent] | None = None
 

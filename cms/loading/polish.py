@@ -27,6 +27,7 @@ class Gathered:
         self.terms = [term for content in given for term in content.terms()]
         self.pictures = [picture for content in given for picture in content.pictures()]
         self.glossary = [entry for content in given for entry in content.glossary()]
+        self.synonyms = [row for content in given for row in content.synonyms()]
 
 
 class PolishTree(Values):

@@ -120,18 +120,22 @@ def find(
         corrected = corrected if there.results.count() else ""
     if count:
         return replace(found, offered=corrected)
+    certain: list[Tree] = []
     if corrected:
         better = Reading(typed_words(corrected, language), language)
         if better.groups:
-            reading = better
-            found = replace(asked.found(reading), shown_for=corrected)
+            found = replace(asked.found(better), shown_for=corrected)
             if found.results.count():
                 return found
+            # Of one word, what was typed and stands in texts says more than a guess.
+            certain, reading = reading.groups_by_rarity()[:1], better
     rarest = reading.groups_by_rarity()[:_OF_MANY] if operator == "and" else []
     most = len(rarest) - (len(rarest) == len(reading.groups))
     for number in range(most, 0, -1):
-        choices = combinations(rarest, number) if number > 1 else [rarest[:1]]
+        choices = combinations(rarest, number) if number > 1 else [certain or rarest[:1]]
         groups = [any_of([all_of(some) for some in choices])]
+        if number == 1 and certain:
+            corrected = ""
         held = replace(asked.found(reading, groups), shown_for=corrected, only_some=True)
         if held.results.count():
             return held

@@ -2,19 +2,20 @@
 
 _POLISH = """
 a aby ale albo ani az bardzo bez bo by byc byl byla bylo byly bym chce ci cie co czego czy czyli
-czym dla dlaczego do gdy gdyz gdzie go i ich ile im in inne inny ja jak jaka jakie jaki jako je
-jego jej jemu jest jestem jesli jezeli juz kiedy kim kogo komu kto ktora ktore ktorego ktorej
-ktory ktorych ktorym lub ma maja mam mi mnie moj moja moje moze mozna mu my na nad nam nami nas
-nasz nasza nasze nawet nia nie niej nich nim niz no o od on ona one oni ono oraz po pod poza przed
-przez przy sa sie skad soba sobie swoje ta tak taka taki takie tam te tego tej temu ten to tu twoj
-ty tych tylko tym u w wam wami was wasz we wiec wy z za zawsze ze zeby
+czym dla dlaczego do gdy gdyz gdzie go i ich ile iloma ilu im in inne inny ja jak jaka jakie jakich
+jakiej jakim jakimi jaki jako je jego jej jemu jest jestem jesli jezeli juz kiedy kim kogo komu kto
+ktora ktore ktorego ktorej ktory ktorych ktorym lub ma maja mam mi mnie moj moja moje moze mozna mu
+my na nad nam nami nas nasz nasza nasze naszej naszych naszym nawet nia nie niej nich nim niz no o
+od on ona one oni ono oraz po pod poza przed przez przy sa sie skad soba sobie swoje ta tak taka
+taki takie tam te tego tej temu ten to tu twoj ty tych tylko tym u w wam wami was wasz we wiec wy z
+za zawsze ze zeby
 chce chcialabym chcialbym potrzebuje szukam znajde znalezc zostac
 """
 _ENGLISH = """
 a about an and any are as at be been being but by can could did do does doing for from had has have
-having he her here him his how i if in into is its me my no nor not of off on or our ours she should
-so some such than that the their them then there these they this those to too us was we were what
-when where which while who whom whose why will with would you your yours
+having he her here him his how i if in into is its many me much my no nor not of off on or our ours
+she should so some such than that the their them then there these they this those to too us was we
+were what when where which while who whom whose why will with would you your yours
 become find need want
 """
 STOP_WORDS: dict[str, frozenset[str]] = {

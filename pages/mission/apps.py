@@ -28,5 +28,8 @@ class MissionPlugin(Plugin):
         yield DailyJob(forget_former_people)
         yield OfficialNames(translation.people)
         yield InitialContent(
-            pages=content.pages, pictures=content.pictures, glossary=content.glossary
+            pages=content.pages,
+            pictures=content.pictures,
+            glossary=content.glossary,
+            synonyms=content.synonyms,
         )

@@ -23,6 +23,15 @@ POLISH_ENDINGS = Endings(
 )  # fmt: skip
 
 
+# Adjectives and verbs that are made of a noun: “energetyczny” of “energetyka”, “krakowski” of
+# “Kraków”, “współpracować” of “współpraca”. Only those that the dictionary has are words.
+_DERIVED = (
+    ("yka", "yczny"), ("ika", "iczny"), ("yna", "yczny"), ("cja", "cyjny"), ("a", "ować"),
+    ("", "owy"), ("", "ski"), ("a", "ski"),
+)  # fmt: skip
+_SHORTEST_DERIVING = 4
+
+
 def dictionary_is_there() -> bool:
     """Whether Polish words are looked up, not only stripped of their endings."""
     return morfeusz2 is not None
@@ -50,11 +59,25 @@ class Dictionary:
         return found or POLISH_ENDINGS.lemmas(word)
 
     def forms(self, lemma: str, word: str) -> set[str]:
-        found = {word}
-        for written in {lemma, lemma.capitalize()}:
-            generated = self._morfeusz.generate(written)
-            found |= {form.lower() for form, _lemma, tag, *_ in generated if tag != "ign"}
-        return found if len(found) > 1 else POLISH_ENDINGS.forms(lemma, word)
+        found = {word} | self._generated(lemma)
+        if len(found) == 1:
+            return POLISH_ENDINGS.forms(lemma, word)
+        for ending, derived in _DERIVED:
+            stem = lemma.removesuffix(ending)
+            if lemma.endswith(ending) and len(stem) >= _SHORTEST_DERIVING:
+                # The last “ó” of a stem is an “o” before an ending.
+                for written in {stem, "o".join(stem.rsplit("ó", 1))}:
+                    found |= self._generated(written + derived)
+        return found
+
+    def _generated(self, lemma: str) -> set[str]:
+        """The forms that the dictionary has of a lemma."""
+        readings = [
+            reading
+            for written in {lemma, lemma.capitalize()}
+            for reading in self._morfeusz.generate(written)
+        ]
+        return {form.lower() for form, _lemma, tag, *_ in readings if tag != "ign"}
 
 
 def _bare(lemma: str) -> str:

@@ -3,5 +3,6 @@
 from .about import pages
 from .glossary import glossary
 from .records import pictures
+from .synonyms import synonyms
 
-__all__ = ["glossary", "pages", "pictures"]
+__all__ = ["glossary", "pages", "pictures", "synonyms"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cms.search.morphology import Morphology, morphology_of
-from cms.search.morphology.polish import POLISH_ENDINGS, dictionary_is_there
+from cms.search.morphology.polish import POLISH_ENDINGS, dictionary_is_there, polish
 
 WITH_DICTIONARY, BY_ENDINGS = 0.97, 0.6
 
@@ -48,6 +48,26 @@ def test_polish_by_the_dictionary(capsys: pytest.CaptureFixture[str]) -> None:
 def test_polish_by_endings_alone(capsys: pytest.CaptureFixture[str]) -> None:
     failed = missed(POLISH_ENDINGS)
     assert report("endings", failed, capsys) >= BY_ENDINGS, failed
+
+
+@pytest.mark.skipif(not dictionary_is_there(), reason="without its dictionary")
+@pytest.mark.parametrize(
+    ("noun", "derived"),
+    [
+        ("energetyka", "energetycznego"),
+        ("współpraca", "współpracować"),
+        ("produkcja", "produkcyjnych"),
+        ("kraków", "krakowskie"),
+        ("światłowód", "światłowodowa"),
+    ],
+)
+def test_words_made_of_a_noun_are_forms_of_it(noun: str, derived: str) -> None:
+    assert derived in polish().forms(noun, noun)
+
+
+@pytest.mark.skipif(not dictionary_is_there(), reason="without its dictionary")
+def test_what_the_dictionary_does_not_have_is_made_of_no_noun() -> None:
+    assert not {"umowować", "umowski"} & polish().forms("umowa", "umowa")
 
 
 def test_a_name_that_no_dictionary_knows_is_inflected_by_rule() -> None:

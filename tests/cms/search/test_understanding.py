@@ -76,6 +76,13 @@ def test_where_no_page_has_all_words_the_one_with_most_is_shown() -> None:
     assert found(text).only_some
 
 
+def test_where_a_guess_does_not_help_the_words_that_texts_have_are_looked_for() -> None:
+    news("Szybowce", lead="Kwantologia w chmurach.")
+    news("Szybkowar")
+    assert titles("szybkowra kwantologia") == ["Szybowce"]
+    assert found("szybkowra kwantologia").shown_for == ""
+
+
 @pytest.mark.parametrize("text", ["w z i", "the of a", "The Of A"])
 def test_small_words_alone_say_nothing_in_whatever_language(text: str) -> None:
     assert found(text).says_nothing

@@ -20,6 +20,7 @@ from cms.loading.models import Load
 from cms.loading.polish import Gathered, PolishTree
 from cms.loading.recording import recorded
 from cms.loading.site import write_site
+from cms.loading.synonyms import write_synonyms
 from cms.loading.undoing import EditedSinceError, undo_interrupted_load
 from cms.operations.locking import alone
 
@@ -135,6 +136,7 @@ class Command(BaseCommand):
         # Publishing the translations waits for the commit, so each language is a step of its own.
         with transaction.atomic():
             write_glossary(gathered.glossary)
+            write_synonyms(gathered.synonyms)
             tree = PolishTree(gathered)
             tree.write()
         for number, content in enumerate(gathered.pages, start=1):
