@@ -1,0 +1,75 @@
+"""A form's button and the draft that saves itself do not get into each other's way."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import APIResponse, Page, Route, expect
+
+from cms.translation.roles.groups import EDITOR
+
+from .conftest import sign_in
+from .editing import open_form
+from .site import RunningSite
+
+pytestmark = [pytest.mark.journey, pytest.mark.once]
+
+
+@pytest.fixture
+def form(page: Page, site: RunningSite, make_people: Any, request: pytest.FixtureRequest) -> Page:
+    """The form of a new page of news."""
+    name = f"autor-{abs(hash(request.node.name))}"
+    make_people({name: [EDITOR.name("pl")]})
+    sign_in(page, name)
+    index = site.get_json("/api/v2/pages/?type=pages_news.NewsIndexPage&locale=pl")["items"][0]
+    open_form(page, f"/admin/pages/add/pages_news/newspage/{index['id']}/")
+    return page
+
+
+def pages_named(page: Page, title: str) -> int:
+    page.goto("/admin/reports/site-history/")
+    return page.locator("main tbody tr", has_text=title).filter(has_text="Utworz").count()
+
+
+def test_a_button_pressed_during_a_draft_makes_one_page(form: Page) -> None:
+    title = "Pracownia otwarta w trakcie zapisu"
+    drafts: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        if "application/json" in route.request.headers.get("accept", ""):
+            # The server has made the page; its answer is late.
+            drafts.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    form.route("**/admin/pages/add/**", hold)
+    form.fill("#id_title", title)
+    form.fill("#id_lead", "Dwanaście stanowisk.")
+    form.locator("#id_lead").blur()
+    for _ in range(100):
+        if drafts:
+            break
+        form.wait_for_timeout(100)
+    form.click("button[name='action-submit']")
+    form.wait_for_timeout(500)
+    [(draft, answer)] = drafts
+    draft.fulfill(response=answer)
+    expect(form.locator(".messages .success")).to_contain_text(title)
+    assert pages_named(form, title) == 1
+
+
+def test_two_requests_of_one_form_make_one_page_and_the_second_is_told(form: Page) -> None:
+    title = "Pracownia wysłana dwa razy"
+    form.fill("#id_title", title)
+    asked = """form => {
+      const body = new FormData(form);
+      body.set('slug', 'pracownia-wyslana-dwa-razy');
+      body.set('action-submit', '1');
+      const ask = async () => {
+        const answer = await fetch(form.action, { method: 'POST', body });
+        return [answer.status, (await answer.text()).includes('jest już używany')];
+      };
+      return Promise.all([ask(), ask()]);
+    }"""
+    answers = form.locator("[data-edit-form]").evaluate(asked)
+    assert sorted(answers) == [[200, False], [200, True]]
+    assert pages_named(form, title) == 1
