@@ -58,7 +58,8 @@ class Synonyms(JudgedAsStored):
         ordering = ("language", "alike")
 
     def __str__(self) -> str:
-        return ", ".join(self.alike.replace("\n", ",").split(","))
+        parts = self.alike.replace("\n", ",").split(",")
+        return ", ".join(part.strip() for part in parts)
 
     def clean(self) -> None:
         super().clean()

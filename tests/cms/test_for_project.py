@@ -47,8 +47,8 @@ def test_our_middleware_stands_where_it_works() -> None:
     assert found == [
         "SessionMiddleware", "CorsMiddleware", "cache_answers", "LocaleMiddleware",
         "CommonMiddleware", "refuse_long_addresses", "LimitAttempts", "TellIncompletePages",
-        "RequireNamedDecisions", "RedirectMiddleware", "one_moment_per_answer", "RouteByDocument",
-        "AxesMiddleware",
+        "RequireNamedDecisions", "MakePagesOneByOne", "TellDeletedPages", "RedirectMiddleware",
+        "one_moment_per_answer", "RouteByDocument", "AxesMiddleware",
     ]  # fmt: skip
     assert "django.middleware.locale.LocaleMiddleware" not in for_project(THEIRS)["MIDDLEWARE"]
 

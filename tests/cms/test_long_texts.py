@@ -109,7 +109,7 @@ AT_ONE_PLACE = {
     "cms.translation.units.page._ID",
     "cms.translation.language.codes._AGREEMENT",
     "cms.translation.language.figures._DOTTED",
-    "cms.translation.checks.polarity._HINTING",
+    "cms.translation.language.denial._HINTING",
     "cms.translation.checks.worded._POLISH_ENDING",
 }
 
