@@ -117,6 +117,6 @@ def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(piece):
         return thread_time() - start
 
     seconds(10)
-    short, long = min(seconds(100) for _ in range(3)), min(seconds(1000) for _ in range(2))
     # What grows with the square takes a hundred times as long.
-    assert long < 50 * short + 0.5
+    most = 50 * min(seconds(100) for _ in range(3)) + 0.5
+    assert seconds(1000) < most or seconds(1000) < most
