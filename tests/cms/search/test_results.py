@@ -118,6 +118,7 @@ def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
 ) -> None:
     names = {
         "pl": {
+            "Strona główna": "1",
             "Strona o klastrze": "1",
             "Obszar kompetencji": "1",
             "Spis obszarów kompetencji": "1",
