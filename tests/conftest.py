@@ -15,7 +15,7 @@ from cms.content.visibility import absent_types
 from cms.search import effects
 from cms.translation.review.approval import approved_elsewhere
 
-from . import pictures, prepared
+from . import prepared
 from .scheduling import scheduler
 
 # Looking for cycles after every 700 new objects takes a tenth of the suite.
@@ -79,7 +79,6 @@ def django_db_setup(
     What was prepared before is copied (see `prepared`). With `--reuse-db` a process goes on with
     the database of the last run, whatever changed since.
     """
-    pictures.encode_quickly()
     name = prepared.test_database_name()
     may_reuse = django_db_keepdb and not django_db_createdb
 

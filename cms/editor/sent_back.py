@@ -7,6 +7,9 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Q
 from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
 from wagtail.models import Page, WorkflowState
@@ -70,6 +73,22 @@ def sent_back_to(user: Any, translated: list[str]) -> list[SentBack]:
             )
         )
     return found
+
+
+def tell_why_sent_back(request: HttpRequest, page: Page) -> None:
+    """Tells who opens the form of a page that a review sent back who did so, and what they said."""
+    review = page.current_workflow_state
+    if request.method != "GET" or review is None:
+        return
+    step = review.current_task_state
+    if review.status != WorkflowState.STATUS_NEEDS_CHANGES or step is None:
+        return
+    told = [_("This page was sent back for changes.")]
+    by = get_user_display_name(step.finished_by) if step.finished_by else ""
+    if step.comment:
+        said = {"name": by, "comment": step.comment}
+        told.append(_("%(name)s: “%(comment)s”") % said if by else _("“%(comment)s”") % said)
+    messages.warning(request, " ".join(told))
 
 
 class InReviewPanel(UserObjectsInWorkflowModerationPanel):

@@ -23,6 +23,7 @@ from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import guide_urls, urls
+from .action_menu import first_what_the_role_does, no_publishing_past_a_review
 from .background import SubtreesPanel
 from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
@@ -30,7 +31,7 @@ from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
 from .publishing_told import tell_what_was_decided, tell_where_it_is_seen
 from .report import TranslationReport
-from .sent_back import InReviewPanel
+from .sent_back import InReviewPanel, tell_why_sent_back
 from .summary import or_none
 from .unmanned import UnmannedPanel
 
@@ -111,31 +112,15 @@ def nothing_is_told_as_nothing(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [or_none(item) for item in items]
 
 
-@hooks.register("construct_page_action_menu")
-def no_publishing_past_a_review(
-    items: list[Any], request: HttpRequest, context: dict[str, Any]
-) -> None:
-    """A page in review goes online by its last approval; a button that is refused helps nobody."""
-    page = context.get("page")
-    if page is not None and page.pk and page.workflow_in_progress:
-        items[:] = [item for item in items if item.name != "action-publish"]
-
-
-@hooks.register("construct_page_action_menu", order=10)
-def handing_in_first(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Who cannot publish hands in: that is their button, beside drafts that save themselves."""
-    tester = context.get("user_page_permissions_tester")
-    page = context.get("page") or context.get("parent_page")
-    tester = tester or (page.permissions_for_user(request.user) if page is not None else None)
-    if tester is None or tester.can_publish():
-        return
-    items.sort(key=lambda item: item.name != "action-submit")
+hooks.register("construct_page_action_menu", no_publishing_past_a_review)
+hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)
 
 
 @hooks.register("insert_editor_js")
-def one_request_at_a_time() -> SafeString:
-    script = versioned_static("cms_editor/one-request.js")
-    return format_html('<script type="module" src="{}"></script>', script)
+def buttons_of_forms() -> SafeString:
+    scripts = (versioned_static(f"cms_editor/{name}.js") for name in ("one-request", "enter-saves"))
+    tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
+    return SafeString("".join(tags))
 
 
 @hooks.register("before_create_page")
@@ -147,6 +132,7 @@ def tell_of_steps_of_a_new_page(request: HttpRequest, parent: Page, model: Any) 
 def tell_of_steps_to_come(request: HttpRequest, page: Page) -> None:
     # The screen of a translation tells it by itself.
     if translation_to(page) is None:
+        tell_why_sent_back(request, page)
         warn_on_the_way(request, page)
 
 

@@ -14,6 +14,7 @@ class MediaConfig(AppConfig):
         from wagtail.images import get_image_model
         from wagtail.permissions import register_permission_policy
 
+        from .encoding import encode_avif_at_our_speed
         from .permissions import FilePermissionPolicy
         from .renditions import request_renditions
 
@@ -25,6 +26,7 @@ class MediaConfig(AppConfig):
             # Exact, or Wagtail's own of the same model, which comes later, would take its place.
             register_permission_policy(model, policy, exact_class=True)
 
+        encode_avif_at_our_speed()
         post_save.connect(
             request_renditions,
             sender=get_image_model(),

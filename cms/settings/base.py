@@ -236,6 +236,7 @@ WAGTAILDOCS_EXTENSIONS = [
 ]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.search.backend.search_backend"}}
 SEARCH_REPORT_DAYS = env.SEARCH_REPORT_DAYS
+AVIF_SPEED = env.AVIF_SPEED
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 # Places only: browsers refuse to name a zone such as `localtime`, and then name none.

@@ -43,6 +43,8 @@ HOURLY_RESET_MAILS: int = env.int("HOURLY_RESET_MAILS", 5, validate=_often)
 HOURLY_MESSAGES: int = env.int("HOURLY_MESSAGES", 10, validate=_often)
 # For how many days words that were searched for and not found are kept; 0: not at all.
 SEARCH_REPORT_DAYS: int = env.int("SEARCH_REPORT_DAYS", 90, validate=validate.Range(min=0))
+# How quickly pictures are encoded as AVIF: from 0, the smallest files, to 10.
+AVIF_SPEED: int = env.int("AVIF_SPEED", 7, validate=validate.Range(min=0, max=10))
 EMAIL_URL: str = env.str("EMAIL_URL", "console://")
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "webmaster@localhost")
 HREFLANG_DEFAULT: str = env.str("HREFLANG_DEFAULT", "pl")

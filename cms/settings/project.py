@@ -181,6 +181,7 @@ NEEDED = [
     "HOURLY_RESET_MAILS",
     "HOURLY_MESSAGES",
     "SEARCH_REPORT_DAYS",
+    "AVIF_SPEED",
 ]
 _DEFAULTS: dict[str, Any] = {
     "WAGTAIL_I18N_ENABLED": True,
@@ -227,6 +228,7 @@ _DEFAULTS: dict[str, Any] = {
     "HOURLY_RESET_MAILS": 5,
     "HOURLY_MESSAGES": 10,
     "SEARCH_REPORT_DAYS": 90,
+    "AVIF_SPEED": 7,
     "AXES_LOCKOUT_PARAMETERS": [["username", "ip_address"]],
     "AXES_FAILURE_LIMIT": 5,
     "AXES_COOLOFF_TIME": datetime.timedelta(minutes=15),

@@ -10,6 +10,7 @@ PUBLISHED_DOCUMENTS = False
 CACHE_MEGABYTES = 0
 # No test but those of the report notes what it did not find.
 SEARCH_REPORT_DAYS = 0
+AVIF_SPEED = 10
 ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

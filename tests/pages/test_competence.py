@@ -136,6 +136,13 @@ def test_a_member_shows_the_areas_it_leads_and_works_in(client: Client, language
     assert titles[language][1][0] in client.get(member(language).get_url()).content.decode()
 
 
+def test_an_area_that_a_member_leads_has_one_card_on_its_page(client: Client) -> None:
+    page = client.get(member().get_url()).content.decode()
+    assert page.count('<h3 class="card__title">') == 3
+    assert page.count(">Smart Grid</a></h3>") == 1
+    assert f'<a class="tags__tag" href="{area(slug="smart-grid").get_url()}">Smart Grid</a>' in page
+
+
 def test_a_member_shows_no_area_that_is_not_public(client: Client) -> None:
     area().unpublish()
     data = detail(client, member())

@@ -116,7 +116,7 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "target": self.target,
             "rights": self.rights,
             "lines": [one for one in found if self._is_shown(show, *one)],
-            "filters": self._filters(show, found),
+            "filters": self._filters(show, found, lines.count),
             "show": show,
             "count": lines.count,
             "done": lines.count - lines.to_do,
@@ -150,14 +150,15 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
         }.get(show, True)
 
     def _filters(
-        self, show: str, found: list[tuple[Line, list[Finding]]]
+        self, show: str, found: list[tuple[Line, list[Finding]]], texts: int
     ) -> list[dict[str, object]]:
         in_review = self.target.workflow_in_progress
         counted = [
             {
                 "value": value,
                 "label": _IN_REVIEW.get(value, label) if in_review else label,
-                "count": sum(self._is_shown(value, *one) for one in found),
+                # Of all, the address is shown and is no text.
+                "count": sum(self._is_shown(value, *one) for one in found) if value else texts,
                 "active": value == show,
             }
             for value, label in _SHOWN.items()

@@ -340,11 +340,21 @@ class MemberPage(BasePage):
         context["facts"] = facts(data, self.title)
         parent = self.get_parent() if self.path else None
         context["directory_url"] = parent.get_url(request) if parent else ""
-        context["relations"] = [
-            {"name": relation.name, "label": relation.label, "summaries": data[relation.name]}
-            for relation in relations_of(type(self))
-            if data[relation.name]
-        ]
+        context["relations"] = []
+        shown: set[int] = set()
+        for relation in relations_of(type(self)):
+            if summaries := data[relation.name]:
+                related = {summary["id"] for summary in summaries}
+                context["relations"].append(
+                    {
+                        "name": relation.name,
+                        "label": relation.label,
+                        "summaries": summaries,
+                        # What has its card already needs no second one.
+                        "repeats": related <= shown,
+                    }
+                )
+                shown |= related
         return context
 
     def json_ld(self) -> dict[str, Any]:

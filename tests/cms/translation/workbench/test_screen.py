@@ -67,6 +67,14 @@ def test_only_what_is_to_do_is_shown_where_that_is_asked_for(translator: Any) ->
     assert workbench.html(show="machine").select(".workbench-line") == []
 
 
+def test_the_address_is_shown_and_counted_as_no_text(translator: Any) -> None:
+    page = Workbench(translator, outdated()).html()
+    everything = page.select_one("#workbench-filters li span")
+    assert everything is not None
+    assert len(page.select(".workbench-line")) == 5
+    assert everything.get_text() == page.find("progress")["max"] == "4"
+
+
 def test_what_is_counted_follows_what_is_saved_without_another_session_of_the_same_person(
     translator: Any,
 ) -> None:
