@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cms.published import rows
+from cms.published import response_cache, rows, version
 from cms.published.documents import make, make_stale
 from cms.published.models import Document
 from cms.published.tasks import give_every_page_its_document
@@ -30,3 +30,15 @@ def few_documents(db: None, settings: Any) -> Iterator[None]:
     make(list(news.values_list("pk", flat=True)[:4]))
     yield
     rows.forget_completeness()
+
+
+@pytest.fixture
+def keeps(settings: Any, db: None) -> Iterator[None]:
+    """Answers are kept, and nothing is kept yet."""
+    settings.CACHE_MEGABYTES = 32
+    response_cache.forget()
+    # A version of its own: Redis, if there is one, remembers what other tests have made.
+    version.note_change()
+    version.current()
+    yield
+    response_cache.forget()
