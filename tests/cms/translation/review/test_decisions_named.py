@@ -139,6 +139,7 @@ def test_what_others_wrote_since_is_shown_and_approved_when_it_was_read() -> Non
     assert "140" in told.select_one(".deletion").get_text()
     go_on, draft = told.select("form")
     fields = {tag["name"]: tag["value"] for tag in go_on.select("input[name]")}
+    fields["comment"] = go_on.select_one("textarea[name=comment]").get_text()
     assert fields["comment"] == "Dobrze."
     assert browser.post(go_on["action"], fields).status_code == 302
     assert steps_taken(page) == 1

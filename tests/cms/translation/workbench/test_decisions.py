@@ -113,6 +113,19 @@ def test_a_text_that_is_missing_keeps_the_page_from_being_submitted() -> None:
     assert not stored(target).workflow_in_progress
 
 
+def test_enter_in_a_comment_decides_nothing() -> None:
+    """In a field of one line a browser takes it for the form's first button."""
+    target = ready()
+    translating = Workbench(translator(), target)
+    deciding = Workbench(reviewer(), target)
+    for workbench, action in ((translating, "submit"), (deciding, "approve")):
+        if workbench is deciding:
+            translating.post("submit")
+        form = workbench.html().find("form", action=lambda url, what=action: what in (url or ""))
+        assert form.find("textarea", attrs={"name": "comment"}) is not None
+        assert form.select("input:not([type=hidden])") == []
+
+
 def test_sent_back_the_translator_reads_why_and_writes_again() -> None:
     target = ready()
     Workbench(translator(), target).post("submit")
