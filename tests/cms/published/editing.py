@@ -296,6 +296,8 @@ class Editors:
 
     def do_translate(self) -> str:
         page = self._page(NewsPage, alias_of=None, locale__language_code="pl")
+        if page.get_translations().filter(alias_of__isnull=False).exists():
+            raise ValidationError("an alias stands in its place")
         translation = begin(page)
         texts = translation.source.stringsegment_set.values_list("string__data", flat=True)
         write(translation, {text: f"English {self._new('word')}" for text in texts})
