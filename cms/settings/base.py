@@ -219,6 +219,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "cms_media.CmsImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.PictureForm"
 # SVG can carry scripts, so it is on neither list.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+AVIF_SPEED = env.AVIF_SPEED
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.MAX_IMAGE_PIXELS
 WAGTAILDOCS_DOCUMENT_MODEL = "cms_media.CmsDocument"
 WAGTAILDOCS_EXTENSIONS = [
@@ -236,7 +237,6 @@ WAGTAILDOCS_EXTENSIONS = [
 ]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.search.backend.search_backend"}}
 SEARCH_REPORT_DAYS = env.SEARCH_REPORT_DAYS
-AVIF_SPEED = env.AVIF_SPEED
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 # Places only: browsers refuse to name a zone such as `localtime`, and then name none.
