@@ -1,5 +1,5 @@
-"""The form and the messages that editors meet: which button is first, what is passed over, what
-they are told at the end."""
+"""The form and the messages that editors meet: what is passed over, what they are told at the
+end."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.translation.roles.groups import EDITOR, PUBLISHER, Role
+from cms.translation.roles.groups import EDITOR, PUBLISHER
 from pages.members.models import MemberPage
 from pages.mission.models import MissionPage
 from pages.news.models import NewsPage
@@ -45,16 +45,6 @@ def sent(browser: Client, page: Page, **changes: str) -> dict[str, str]:
     fields = {name: value for name, value in fields.items() if "__prefix__" not in name}
     # A body is put together by the browser.
     return {"body-count": "0", **fields, **changes}
-
-
-@pytest.mark.parametrize(
-    ("role", "button"), [(EDITOR, "Przekaż do korekty"), (PUBLISHER, "Zapisz szkic")]
-)
-def test_the_first_button_is_what_the_role_may_do(role: Role, button: str) -> None:
-    page = screen(client(person((role, "pl"))), edit(first(NewsPage)))
-    shown = page.select_one("footer button")
-    assert shown is not None
-    assert button in " ".join(shown.text.split())
 
 
 def row_of_topic(browser: Client, page: Page) -> dict[str, str]:
