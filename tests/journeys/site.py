@@ -23,15 +23,6 @@ _COMMAND = """
 from django.core.management import execute_from_command_line
 execute_from_command_line({arguments!r})
 """
-_UNMIGRATE = """
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-executor = MigrationExecutor(connection)
-for migration, backwards in executor.migration_plan([{target!r}]):
-    assert backwards
-    key = (migration.app_label, migration.name)
-    executor.unapply_migration(executor.loader.project_state(key, at_end=False), migration)
-"""
 
 
 def free_port() -> int:
@@ -87,14 +78,6 @@ class RunningSite:
         """Runs code in the site's own settings; the JSON that its last line prints, if any."""
         lines = self._run(code).splitlines()
         return json.loads(lines[-1]) if lines else None
-
-    def unmigrate(self, app: str, name: str) -> None:
-        """Takes an app's migrations back to the one of that name, with all that build on them.
-
-        `migrate` renders every model anew for each of the three hundred migrations; here only
-        those that are taken back do so.
-        """
-        self._run(_UNMIGRATE.format(target=(app, name)))
 
     def _run(self, code: str) -> str:
         if self.interpreter is None:
