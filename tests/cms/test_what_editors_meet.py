@@ -1,5 +1,5 @@
-"""The form and the messages that editors meet: what is passed over, what they are told at the
-end."""
+"""The form and the messages that editors meet: which button is first, what is passed over, what
+they are told."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.translation.roles.groups import EDITOR, PUBLISHER
+from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, Role
 from pages.members.models import MemberPage
 from pages.mission.models import MissionPage
 from pages.news.models import NewsPage
@@ -45,6 +45,48 @@ def sent(browser: Client, page: Page, **changes: str) -> dict[str, str]:
     fields = {name: value for name, value in fields.items() if "__prefix__" not in name}
     # A body is put together by the browser.
     return {"body-count": "0", **fields, **changes}
+
+
+def buttons(user: Any, page: Page) -> list[str]:
+    """What stands below the form of a page, in order."""
+    found = screen(client(user), edit(page)).select("footer button:not([aria-label])")
+    return [text for button in found if (text := " ".join(button.text.split()))]
+
+
+def told(user: Any, page: Page) -> list[str]:
+    """The messages above the form of a page."""
+    found = screen(client(user), edit(page)).select(".messages li")
+    return [" ".join(message.text.split()) for message in found]
+
+
+@pytest.mark.parametrize(
+    ("role", "button"),
+    [(EDITOR, "Przekaż do korekty (Publikacja (polski))"), (PUBLISHER, "Opublikuj")],
+)
+def test_the_first_button_is_what_the_role_does(role: Role, button: str) -> None:
+    assert buttons(person((role, "pl")), first(NewsPage))[0] == button
+
+
+def test_who_reviews_approves_first_and_who_waits_for_them_presses_nothing() -> None:
+    page, editor = first(NewsPage), person((EDITOR, "pl"))
+    page.get_workflow().start(page, editor)
+    approve, *others = buttons(person((REVIEWER, "pl")), page)
+    assert approve == "Zatwierdź"
+    assert "Zatwierdź z komentarzem" in others
+    assert "Opublikuj" not in others
+    assert buttons(editor, page)[0] == "Strona zablokowana"
+
+
+def test_who_opens_a_page_that_was_sent_back_reads_why_until_it_is_handed_in_again() -> None:
+    page, editor, reviewer = first(NewsPage), person((EDITOR, "pl")), person((REVIEWER, "pl"))
+    comment = "Skąd <b>ta</b> liczba?"
+    why = f"Odesłano tę stronę do poprawy. reviewer-pl: „{comment}”"
+    page.get_workflow().start(page, editor)
+    assert why not in told(editor, page)
+    page.current_workflow_task_state.reject(user=reviewer, comment=comment)
+    assert why in told(editor, page)
+    page.current_workflow_state.resume(editor)
+    assert why not in told(editor, page)
 
 
 def row_of_topic(browser: Client, page: Page) -> dict[str, str]:

@@ -88,7 +88,7 @@ there = [m.objects.filter(title="Moje").first() for m in (get_image_model(), get
 print(json.dumps([one is None or not one.file.storage.exists(one.file.name) for one in there]))
 """
 
-# All that waits for the worker, pictures encoded as quickly as the suite's are.
+# All that waits for the worker.
 WORKER_S_TURN = """
 from django.core.management import call_command
 call_command("db_worker", "--batch", "-v0")
