@@ -21,7 +21,8 @@ _LETTER = re.compile(r"(?<![^\s\u00a0(\[„“”«\"'–—-])([AaIiOoUuWwZz]) 
 # A number with its thousands, its unit, or the month of a date.
 _NUMBER = re.compile(rf"(?<=\d) (?=\d{{3}}(?!\d)|(?:{_UNITS}|{_MONTHS})(?!\w))")
 _TAG = re.compile(r"(<[^<>]*>)")
-_CODE = re.compile(r"<(/?)(?:code|pre|kbd|samp)\b", re.IGNORECASE)
+# What stands in them is a program's, or will be sent back as it is.
+_VERBATIM = re.compile(r"<(/?)(?:code|pre|kbd|samp|script|style|textarea|option)\b", re.IGNORECASE)
 
 
 def bound(text: str) -> str:
@@ -30,12 +31,14 @@ def bound(text: str) -> str:
 
 
 def bound_markup(markup: str) -> str:
-    """The same of HTML, of which only the text between tags changes; code stays as it is."""
-    code, pieces = 0, _TAG.split(markup)
+    """The same of HTML, of which only the text between tags changes; code and values of
+    forms stay as they are.
+    """
+    verbatim, pieces = 0, _TAG.split(markup)
     for place, piece in enumerate(pieces):
         if place % 2:
-            found = _CODE.match(piece)
-            code += (-1 if found[1] else 1) if found else 0
-        elif not code:
+            found = _VERBATIM.match(piece)
+            verbatim += (-1 if found[1] else 1) if found else 0
+        elif not verbatim:
             pieces[place] = bound(piece)
     return "".join(pieces)

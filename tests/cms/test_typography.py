@@ -79,3 +79,19 @@ def test_html_and_api_say_it_alike_and_nothing_of_it_is_stored(client: Client) -
     )
     found: Any = client.get("/api/v2/pages/", {"search": "działa w Łodzi"}).json()["items"]
     assert page.pk in [item["id"] for item in found]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/pl/", "/pl/szukaj/?q=qxqxq", "/pl/nie-ma/", "/en/"])
+def test_sentences_of_templates_are_set_like_those_of_editors(client: Client, path: str) -> None:
+    body = BeautifulSoup(client.get(path).content, "html.parser").body
+    assert KEPT in body.get_text()
+    verbatim = ["script", "style", "textarea", "option"]
+    texts = [text for text in body.find_all(string=True) if not text.find_parent(verbatim)]
+    assert [text for text in texts if bound(text) != text] == []
+
+
+def test_what_a_form_sends_back_and_what_programs_read_stay_as_they_are() -> None:
+    for name in ("textarea", "option", "script", "style"):
+        markup = f"<{name}>a w b</{name}> a w b"
+        assert bound_markup(markup) == f"<{name}>a w b</{name}> a_w_b".replace("_", KEPT)

@@ -217,7 +217,7 @@ def sources(figures: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
 
 @register.filter
 def bound(text: Any) -> str:
-    """A text whose lines end where they may, such as a title; what is marked as safe is HTML."""
+    """A text whose lines end where they may; what is marked as safe is HTML."""
     if isinstance(text, SafeString):
         return SafeString(typography.bound_markup(text))
     return typography.bound(str(text or ""))
