@@ -82,7 +82,26 @@ def _instead(
         in_order = any(q.ordinal for q in one) and any(q.ordinal for q in other)
         if one and other and (sure or in_order):
             return one, other
+    return _of_another_size(lacking, added)
+
+
+def _of_another_size(
+    lacking: list[Quantity], added: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]] | None:
+    """Two that are not exact and of which one is at least ten times the other: kilkanaście and
+    several hundred."""
+    for one in lacking:
+        for other in added:
+            sizes = sorted((_size(one), _size(other)))
+            if sizes[0] and sizes[1] >= 10 * sizes[0]:
+                return [one], [other]
     return None
+
+
+def _size(quantity: Quantity) -> Fraction:
+    """About how many, of what is not exact; 0 for all else."""
+    said = [reading[1] for reading in quantity.readings if reading[0] == "vague"]
+    return said[0] if said and isinstance(said[0], Fraction) else Fraction(0)
 
 
 def differing(
@@ -128,9 +147,24 @@ def _first(
         places = by_reading.get(reading, [])
         while places and places[-1] not in added:
             places.pop()
-        if places:
+        if places and not _called_otherwise(quantity, added[places[-1]]):
             return places.pop()
     return None
+
+
+def _called_otherwise(one: Quantity, other: Quantity) -> bool:
+    """Whether both are called by letters and a number, and by different ones: C1 is not B1."""
+    names, others = _names(one), _names(other)
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _names(quantity: Quantity) -> frozenset[Reading]:
+    """Readings such as “c1”, which begin with a letter."""
+    return frozenset(
+        reading
+        for reading in quantity.readings
+        if reading[0] == "code" and str(reading[1])[:1].isalpha()
+    )
 
 
 def _unsaid(lacking: Iterable[Quantity], said: list[Quantity]) -> list[Quantity]:

@@ -1,4 +1,4 @@
-"""Whether a translation names the same people, towns and programming languages.
+"""Whether a translation names the same people, places and programming languages.
 
 Without a glossary only a contradiction can be told: one text names somebody whom the other does
 not, and the other somebody else instead.
@@ -11,7 +11,7 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 
 from cms.translation.language.calendar import MONTHS
-from cms.translation.language.gazetteer import FIRST_NAMES, TOWNS
+from cms.translation.language.gazetteer import COUNTRIES, FIRST_NAMES, TOWNS
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.tokens import Text
 
@@ -25,7 +25,8 @@ _SIGNED = re.compile(r"(?<![\w.])\.[A-Z]\w+|(?<![\w@/.&?=])[^\W\d_]\w{0,30}[+#]{
 def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
     """Names that one text has in place of another; both texts without markup."""
     old, new = Text(before), Text(after)
-    for code, find in (("person", _people), ("place", towns), ("name", _signed)):
+    kinds = (("person", _people), ("place", towns), ("place", _countries), ("name", _signed))
+    for code, find in kinds:
         there, here = find(old, source_code), find(new, target_code)
         lacking = {said: text for said, text in there.items() if not _among(said, here)}
         added = {said: text for said, text in here.items() if not _among(said, there)}
@@ -83,8 +84,8 @@ def _people(text: Text, code: str) -> dict[_Name, str]:
         else:
             firsts = FIRST_NAMES & {word.text}
         if firsts:
-            said = text.said(place, place + 2)
-            found[firsts, _word_keys(surname.text)] = said
+            said = text.said(place, place + 2).removesuffix("'s")
+            found[firsts, _word_keys(surname.owner)] = said
     return found
 
 
@@ -107,11 +108,11 @@ def towns(text: Text, code: str) -> dict[_Name, str]:
     while place < len(text):
         word, length = text[place], 1
         if word.is_word and word.is_capital and len(word.text) > 2:
-            for number, words in _beginning(word.text):
+            for number, words in _beginning(word.owner):
                 end = _end_of(text, place, words)
                 if end > place:
                     name: _Name = (frozenset((f"town {number}",)),)
-                    found[name] = text.said(place, end)
+                    found[name] = text.said(place, end).removesuffix("'s")
                     length = end - place
                     break
         place += length
@@ -130,10 +131,16 @@ def _end_of(text: Text, place: int, words: tuple[frozenset[str], ...]) -> int:
         if number and text[end].text == "-":
             end += 1
         word = text[end]
-        if not word.is_capital or not _agree(keys_in(word.text, False, "pl"), of):
+        if not word.is_capital or not _agree(keys_in(word.owner, False, "pl"), of):
             return place
         end += 1
     return end
+
+
+def _countries(text: Text, code: str) -> dict[_Name, str]:
+    known = COUNTRIES[code]
+    names = [(known[word.owner], word.owner) for word in text.tokens if word.owner in known]
+    return {(frozenset((country,)),): said for country, said in names}
 
 
 def _signed(text: Text, code: str) -> dict[_Name, str]:

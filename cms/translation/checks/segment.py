@@ -3,6 +3,7 @@
 from cms.translation.language.glossary import Glossary
 from cms.translation.language.plain import plain
 
+from .contrary import contrary
 from .counted import counted
 from .extent import left_out
 from .finding import Finding
@@ -36,6 +37,7 @@ def findings(
         said += [
             *(numbers or line_by_line(before, after, *languages)),
             *turned_trend(old, new, *languages),
+            *contrary(old, new, *languages),
             *named(old, new, *languages, glossary),
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),

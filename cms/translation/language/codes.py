@@ -11,6 +11,12 @@ from .tokens import Text, listed
 _AGREEMENT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:[./-][A-Z0-9]{1,30}){2,12}(?![\w])")
 # A4, v1.10, Web3, ICT4Future.
 _LETTERED = re.compile(r"[^\W\d_]{1,20}(\d{1,9}[^\W_]{0,20})((?:\.\d{1,9}){0,4})(?!\w)")
+_LETTERS = tuple("ABCDEFGHJKLMNP")
+_OF_A_LETTER = (
+    "hal", "załącznik", "sal", "wariant", "grup", "budyn", "pakiet", "ścież", "sektor", "blok",
+    "wejści", "kategori", "stref", "annex", "appendix", "room", "variant", "group", "building",
+    "package", "track", "block", "entrance", "category", "zone",
+)  # fmt: skip
 # Letters after which figures are the number of something, or an amount.
 NAMES_BEFORE = listed("pl q h nr no")
 # Figures in groups, with what may stand before them: +48, 0048, (22).
@@ -55,6 +61,18 @@ def lettered(text: Text, place: int, _code: str) -> Read | None:
         readings = (*readings, ("code", number))
     end = text.after(found.end(), place)
     return Read([Quantity(NUMBER, readings, found[0], Weight.SAID)], end)
+
+
+def letter(text: Text, place: int, _code: str) -> Read | None:
+    """Hall B, załącznik C: what a single letter tells from others of its kind. Letters that are
+    words or Roman numerals are left out."""
+    word, before = text[place], text[place - 1]
+    if word.text not in _LETTERS or word.glued or not before.low.startswith(_OF_A_LETTER):
+        return None
+    if text[place + 1].glued and text[place + 1].text not in ".,;:)!?":
+        return None
+    readings: tuple[Reading, ...] = (("letter", word.text),)
+    return Read([Quantity(NUMBER, readings, word.text, Weight.SAID)], place + 1)
 
 
 def grouped(text: Text, place: int, _code: str) -> Read | None:

@@ -15,6 +15,7 @@ from .tokens import TO, Text, listed
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w]|[.,]\d)")
+_ROMAN = re.compile(r"(\d{1,2})([./-])([IVX]{1,4})(?:\2(\d{4})|\.?)(?![\w])")
 _SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\w]|[.,]\d)")
 _JOINED = listed("– — - , & do to i and oraz or lub albo a through until")
 _NTH = listed("st nd rd th")
@@ -140,6 +141,8 @@ def numeric(text: Text, place: int, code: str) -> Read | None:
             day, month = month, day
         year = found[4] if len(found[4]) == 4 else f"20{found[4]}"
         return _full(text, place, found, day, month, year)
+    if code == "pl" and (found := _ROMAN.match(text.text, at)):
+        return _of_roman_month(text, place, found)
     if code == "pl" and (found := _SHORT.match(text.text, at)):
         day, month = int(found[1]), int(found[2])
         if 1 <= day <= 31 and 1 <= month <= 12:
@@ -149,6 +152,16 @@ def numeric(text: Text, place: int, code: str) -> Read | None:
             end = text.after(found.end(), place)
             return Read([Quantity(DATE, tuple(readings), found[0])], end)
     return None
+
+
+def _of_roman_month(text: Text, place: int, found: re.Match[str]) -> Read | None:
+    """12.XI.2024 and, without a year, 12.XI; “3/I” is the number of something."""
+    day, month = int(found[1]), ROMAN_MONTHS.get(found[3], 0)
+    if found[4]:
+        return _full(text, place, found, day, month, found[4])
+    if found[2] != "." or not (1 <= day <= 31 and month):
+        return None
+    return Read([Quantity(DATE, (_day(day, month),), found[0])], text.after(found.end(), place))
 
 
 def _full(

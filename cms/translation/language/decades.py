@@ -1,14 +1,16 @@
 """Decades: lata 90., lata osiemdziesiąte, the 1990s, the nineties."""
 
 import re
+from dataclasses import replace
 
 from .numerals import ORDINALS
-from .quantities import DATE, Quantity, Read
+from .quantities import DATE, Quantity, Read, Weight
 from .tokens import Text, listed
 
 _DECADES = re.compile(r"\d\d[0-9]0|[1-9]0")
 _ROUND = listed("10 20 30 40 50 60 70 80 90")
 _LATA = listed("lata lat latom latami latach")
+_WHOSE = listed("my our your his her their")
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
          "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
 
@@ -35,7 +37,10 @@ def decade(text: Text, place: int, code: str) -> Read | None:
             return None
         return Read([_decade(number, text.said(place, end))], end)
     if word.low in _TENS:
-        return Read([_decade(_TENS[word.low], word.text)], place + 1)
+        # “In their forties” is an age.
+        of_somebody = text[place - 1].low in _WHOSE
+        weight = Weight.TACIT if of_somebody else Weight.FIRM
+        return Read([replace(_decade(_TENS[word.low], word.text), weight=weight)], place + 1)
     if word.is_figure and _DECADES.fullmatch(word.text):
         following = text[place + 1]
         if following.text == "'" and following.glued:

@@ -36,12 +36,12 @@ _HINTS = {
 _HINTING = {
     "pl": re.compile(
         r"(?:nie|bez|anty|odm[oó]w|odmaw|odrzuc|zakaz|zabran|zabroni|wyklucz|brak|unik|przesta|pomi[nj]"
-        r"|rezygn|wstrzym|zwoln|zwalni|wygas|zapobie|zaprzecz|odwoł|cofn|utrac)\w*"
+        r"|z?rezygn|wycof|wstrzym|zwoln|zwalni|wygas|zapobie|zaprzecz|odwoł|cofn|utrac)\w*"
     ),
     "en": re.compile(
         r"(?:un(?!i|der|til|cle|fort)|dis|non|refus|reject|exclu|lack|fail|avoid|prevent|prohibit|forbid"
         r"|deny|deni|declin|stop|omit|omission|absen|exempt|waiv|ignor|neglect|ceas|cancel|revok"
-        r"|withdr)\w+|bans?|banned|\w+less|\w+n't"
+        r"|withdr|irrevoc)\w+|bans?|banned|\w+less|\w+n't"
     ),
 }
 _COMPARES = {
@@ -108,7 +108,10 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "only": {"pl": ("tylko", "wyłącznie", "jedynie"), "en": ("only", "solely", "exclusively")},
     "reject": {"pl": ("odrzuc", "odmów", "odmaw"), "en": ("reject", "refus", "declin")},
     "exclude": {"pl": ("wyklucz",), "en": ("exclu",)},
-    "cancel": {"pl": ("odwoł",), "en": ("cancel",)},
+    "withdraw": {
+        "pl": ("odwoł", "cofn", "wycof", "rezygn", "zrezygn"),
+        "en": ("cancel", "withdr", "revok", "resign", "recall", "dismiss"),
+    },
     "stop": {"pl": ("wstrzym",), "en": ("stop", "ceas")},
     "exempt": {"pl": ("zwoln", "zwalni"), "en": ("exempt", "waiv")},
 }

@@ -59,7 +59,7 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     if one is None:
         return None
     found = [one]
-    while text[one.end].low in _SEPARATORS and not _starts_a_date(text, one.end + 1, code):
+    while _joins(text, one.end) and not _starts_a_date(text, one.end + 1, code):
         following = _summed(text, one.end + 1, code)
         if following is None:
             break
@@ -75,6 +75,12 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     if len(found) == 2 and text[found[0].end].low in TO:
         quantities[0] = until(quantities[0], quantities[1])
     return Read([*quantities, *_lettered(text, found)], found[-1].end)
+
+
+def _joins(text: Text, place: int) -> bool:
+    """Whether a token stands between two numbers; the “A” of “12 A3” belongs to the second."""
+    token = text[place]
+    return token.low in _SEPARATORS and not (token.is_word and text[place + 1].glued)
 
 
 def _lettered(text: Text, found: list[Measured]) -> list[Quantity]:
@@ -317,16 +323,18 @@ def ratio(text: Text, place: int, code: str) -> Read | None:
     if not text[place].is_figure or (text[place].glued and text[place - 1].text == "/"):
         return None
     if found := _ALL_DAY.match(text.text, at):
-        day: Reading = ("min", Fraction(1440))
-        return Read(
-            [Quantity(NUMBER, (day, ("", Fraction(24))), found[0])], text.after(found.end(), place)
-        )
+        readings = [
+            (("min", Fraction(60 * 24)), ("", Fraction(24))),
+            (("min", Fraction(60 * 24 * 7)), ("", Fraction(7))),
+        ]
+        hours, days = (Quantity(NUMBER, said, found[0]) for said in readings)
+        return Read([hours, replace(days, weight=Weight.TACIT)], text.after(found.end(), place))
     found = _RATIO.match(text.text, at)
     if found is None or not 0 < int(found[1]) < int(found[2]) <= 100:
         return None
     value = Fraction(int(found[1]), int(found[2]))
-    readings: tuple[Reading, ...] = (("", value), ("ratio", value), ("code", found[0]))
-    return Read([Quantity(NUMBER, readings, found[0])], text.after(found.end(), place))
+    said: tuple[Reading, ...] = (("", value), ("ratio", value), ("code", found[0]))
+    return Read([Quantity(NUMBER, said, found[0])], text.after(found.end(), place))
 
 
 def years(text: Text, place: int, code: str) -> Read | None:

@@ -1,4 +1,4 @@
-"""First names that are common in Poland, and towns by their names in both languages."""
+"""First names that are common in Poland; towns and countries by their names in both languages."""
 
 from .tokens import listed
 
@@ -37,9 +37,58 @@ Belgrad|Belgrade; Bukareszt|Bucharest; Sofia|Sofii; Turyn|Turin; Wenecja|Venice;
 Florencja|Florence; Lyon; Dublin; Edynburg|Edinburgh; Manchester; Nowy Jork|New York
 Waszyngton|Washington; Pekin|Beijing; Szanghaj|Shanghai; Tokio|Tokyo; Seul|Seoul; Singapur|Singapore
 """
+# The forms of each country's name in Polish, and its names in English. Without Poland, since names
+# of firms and offices hold “Polska”.
+_COUNTRIES = """
+Niemcy Niemiec Niemcom Niemcami Niemczech = Germany
+Włochy Włoch Włochom Włochami Włoszech = Italy
+Węgry Węgier Węgrom Węgrami Węgrzech = Hungary
+Czechy Czech Czechom Czechami Czechach = Czechia
+Chiny Chin Chinom Chinami Chinach = China
+Indie Indii Indiom Indiami Indiach = India
+Holandia Holandii Holandię Holandią Niderlandy Niderlandów Niderlandach = Netherlands Holland
+Francja Francji Francję Francją = France
+Szwecja Szwecji Szwecję Szwecją = Sweden
+Norwegia Norwegii Norwegię Norwegią = Norway
+Finlandia Finlandii Finlandię Finlandią = Finland
+Islandia Islandii Islandię Islandią = Iceland
+Irlandia Irlandii Irlandię Irlandią = Ireland
+Hiszpania Hiszpanii Hiszpanię Hiszpanią = Spain
+Portugalia Portugalii Portugalię Portugalią = Portugal
+Szwajcaria Szwajcarii Szwajcarię Szwajcarią = Switzerland
+Austria Austrii Austrię Austrią = Austria
+Belgia Belgii Belgię Belgią = Belgium
+Estonia Estonii Estonię Estonią = Estonia
+Litwa Litwy Litwie Litwę Litwą = Lithuania
+Łotwa Łotwy Łotwie Łotwę Łotwą = Latvia
+Słowacja Słowacji Słowację Słowacją = Slovakia
+Słowenia Słowenii Słowenię Słowenią = Slovenia
+Chorwacja Chorwacji Chorwację Chorwacją = Croatia
+Serbia Serbii Serbię Serbią = Serbia
+Rumunia Rumunii Rumunię Rumunią = Romania
+Bułgaria Bułgarii Bułgarię Bułgarią = Bulgaria
+Grecja Grecji Grecję Grecją = Greece
+Ukraina Ukrainy Ukrainie Ukrainę Ukrainą = Ukraine
+Białoruś Białorusi Białorusią = Belarus
+Mołdawia Mołdawii Mołdawię Mołdawią = Moldova
+Turcja Turcji Turcję Turcją = Turkey Türkiye
+Kanada Kanady Kanadzie Kanadę Kanadą = Canada
+Japonia Japonii Japonię Japonią = Japan
+Brazylia Brazylii Brazylię Brazylią = Brazil
+Australia Australii Australię Australią = Australia
+Tajwan Tajwanu Tajwanie Tajwanem = Taiwan
+Izrael Izraela Izraelu Izraelem = Israel
+"""
+
 # Each town with all of its names.
 TOWNS = [
     tuple(name.strip() for name in town.split("|"))
     for line in _TOWNS.strip().splitlines()
     for town in line.split(";")
 ]
+# The English name of a country by each name that a language has for it.
+COUNTRIES: dict[str, dict[str, str]] = {"pl": {}, "en": {}}
+for _line in _COUNTRIES.strip().splitlines():
+    _polish, _english = (names.split() for names in _line.split("="))
+    COUNTRIES["pl"] |= dict.fromkeys(_polish, _english[0])
+    COUNTRIES["en"] |= dict.fromkeys(_english, _english[0])

@@ -49,6 +49,8 @@ for _base in ("W", "Wh", "Hz", "B", "V", "A", "J", "Pa"):
 for _prefix, _power in (("k", 3), ("K", 3), ("M", 6), ("G", 9), ("T", 12)):
     for _rate in ("b/s", "bps", "bit/s", "bit", "bits"):
         _SYMBOLS[_prefix + _rate] = ("bit", 10**_power)
+for _prefix, _power in (("Ki", 10), ("Mi", 20), ("Gi", 30), ("Ti", 40)):
+    _SYMBOLS[_prefix + "B"] = ("B", 2**_power)
 for _single in ("A", "J", "B", "PA", "K"):
     _SYMBOLS.pop(_single, None)
 
@@ -81,6 +83,7 @@ _WORDS: dict[tuple[str, int | str], str] = {
     ("°F", 1): "stopni_fahrenheita|stopnie_fahrenheita|degrees_fahrenheit",
     ("min", "1/60"): "sekund a y ę ą zie om ami ach|second s",
     ("min", 1): "minut a y ę ą cie om ami ach|minutow y a e ego ej ym ych|minute s|mins",
+    ("min", 15): "kwadrans a e owi em ie y ów om ami ach",
     ("min", 60): "godzin a y ę ą ie om ami ach|godzinn y a e ego ej ym ych ą|godz|hour s|hrs|hr",
     ("min", 1440): "dzień|dni a owi em u om ami ach|dniow y a e ego ej ym ych ą|dob a y ę ie ą"
     "|dób|dobow y a e ego ej|day s",

@@ -53,6 +53,11 @@ class Token:
         """Whether it begins with a capital letter."""
         return self.text[0].isupper()
 
+    @property
+    def owner(self) -> str:
+        """The word without an English possessive: “Lis's” is “Lis”."""
+        return self.text.removesuffix("'s")
+
 
 _NONE = Token("\0", "\0", -1, -1, glued=False)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .figures import numbers
-from .measures import MANY, SCALES
+from .measures import MANY, SCALES, WORDS
 from .quantities import NUMBER, Quantity, Read, Reading, Weight
 from .tokens import Text, listed
 from .words import numeral
@@ -18,6 +18,13 @@ _VAGUE = {
 _MORE = {"en": ("over", "than"), "pl": ("ponad", "niż")}
 _TEN = listed("10 ten dziesięć dziesięciu")
 _SEVERAL = listed("several few some many kilka kilku kilkoma kilkom parę wiele wielu")
+_PAIR = listed("couple parę paru")
+_SOME = _PAIR | listed("several few kilka kilku kilkoma kilkom")
+_SPANS = listed(
+    "sekundy sekund sekundach minuty minut minutach godziny godzin godzinach dni dniach tygodnie"
+    " tygodni tygodniach miesiące miesięcy miesiącach lata lat latach seconds minutes hours days"
+    " weeks months years"
+)
 _AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
 
 
@@ -44,6 +51,22 @@ def lone_scale(text: Text, place: int, code: str) -> Read | None:
     # Dozens are often said as “many”.
     weight = Weight.SAID if value >= 100 else Weight.WEAK if value >= 10 else Weight.TACIT
     return Read([Quantity(NUMBER, (("vague", value),), said, weight)], end)
+
+
+def some_time(text: Text, place: int, code: str) -> Read | None:
+    """Kilka minut, a couple of weeks: how many is not said, of what is."""
+    end = place + 1
+    if text[place].low == "couple":
+        end += text[end].low == "of"
+    span = text[end].low
+    if text[place].low not in _SOME or span not in _SPANS:
+        return None
+    unit = WORDS[span]
+    readings: tuple[Reading, ...] = (("some " + unit.dimension, unit.factor),)
+    if text[place].low in _PAIR:
+        readings = (*readings, (unit.dimension, 2 * unit.factor))
+    said = text.said(place, end + 1)
+    return Read([Quantity(NUMBER, readings, said, Weight.SAID)], end + 1)
 
 
 def about_a_dozen(

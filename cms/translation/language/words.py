@@ -26,7 +26,8 @@ _LONE_UNITS = {
 }
 _CENTURIES = ("wieku", "stulecia", "century")
 _COUNTED = listed("euro euros zloty zlotys dollars pounds once twice times thousand million")
-_SAID_ALONE = listed("dekada dekady dekadę decade")
+_SAID_ALONE = listed("dekada dekady dekadę decade kwadrans kwadransa")
+_AND = listed("i oraz lub and or – - ,")
 # What stands for a number in a name of many words.
 _IDIOMS = {
     "pl": (
@@ -142,7 +143,8 @@ def lone(text: Text, place: int, code: str) -> Read | None:
 
 
 def roman(text: Text, place: int, code: str) -> Read | None:
-    """XIV; a single letter counts where something numbered stands beside it."""
+    """XIV; a single letter counts where something numbered stands beside it, or beside the last
+    of several: “I i II stopnia”."""
     word = text[place]
     value = roman_number(word.text)
     if not value or (text[place - 1].text == "-" and word.glued) or (
@@ -151,7 +153,10 @@ def roman(text: Text, place: int, code: str) -> Read | None:
         and not text[place + 2].low.startswith(("lec", "wieczn"))
     ):  # fmt: skip
         return None
-    beside = text[place + 1].low.startswith(_TO_BE_NUMBERED)
+    last = place
+    while text[last + 1].low in _AND and roman_number(text[last + 2].text):
+        last += 2
+    beside = text[last + 1].low.startswith(_TO_BE_NUMBERED)
     beside = beside or text[place - 1].low.startswith(_TO_BE_NUMBERED)
     sure = beside or (len(word.text) > 1 and set(word.text) <= set("IVX") and not text.in_capitals)
     weight = Weight.TACIT if not sure else Weight.SAID if value > 1 else Weight.WEAK

@@ -63,6 +63,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "third_sight.tsv",
         "fourth_sight.tsv",
         "fifth_sight.tsv",
+        "sixth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):

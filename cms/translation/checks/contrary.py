@@ -1,0 +1,82 @@
+"""Whether one text says the contrary of the other without a “not”: net for gross, free for paid,
+last year for next year.
+
+Told only where each text says just one of them, and neither denies anything.
+"""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from cms.translation.language.denial import denies
+from cms.translation.language.tokens import Text
+
+from .finding import Severity
+
+_TIME_PL = r"(?:rok|miesiąc|tydzień|tygodni|kwarta|semestr|sezon|edycj|dekad)\w*"
+_TIME_EN = r"(?:year|month|week|quarter|semester|season|edition|decade)s?"
+# Of each contrast, how its sides are said in both languages.
+_CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
+    (
+        {"pl": r"netto", "en": r"net"},
+        {"pl": r"brutto", "en": r"gross"},
+    ),
+    (
+        {
+            "pl": r"bezpłatn\w+|darmow\w+|nieodpłatn\w+|gratis",
+            "en": r"free(?! (?:from|trade|software|movement|market|flow|of(?! charge))\b)"
+            r"|complimentary|(?:no|without) (?:charge|cost|fees?)",
+        },
+        {
+            "pl": r"(?:od)?płatn(?:y|a|e|ego|ej|ych|ym|ą|ie)(?! (?:przelew|gotówk|kart|przez|w)\w*)"
+            r"|za opłatą",
+            "en": r"paid(?! (?:by|in|to|out|off|for by)\b)|subject to (?:a|an) (?:\w+ )?fee"
+            r"|for a fee|chargeable",
+        },
+    ),
+    (
+        {
+            "pl": rf"(?:zeszł|ubiegł|minion|poprzedni)\w* {_TIME_PL}|ub\. ?r",
+            "en": rf"(?:last|previous|past) {_TIME_EN}",
+        },
+        {
+            "pl": rf"(?:tym|tego|ten|bieżąc\w+) {_TIME_PL}|br\.",
+            "en": rf"(?:this|current) {_TIME_EN}",
+        },
+        {
+            "pl": rf"(?:przyszł|następn|kolejn|nadchodząc)\w* {_TIME_PL}",
+            "en": rf"(?:next|coming|following) {_TIME_EN}",
+        },
+    ),
+)
+_PATTERNS = [
+    [
+        {
+            code: re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
+            for code, said in side.items()
+        }
+        for side in contrast
+    ]
+    for contrast in _CONTRASTS
+]
+
+
+def contrary(
+    before: str, after: str, source: str, target: str
+) -> Iterator[tuple[str, Severity, str]]:
+    """What one text says and the other the contrary of; both without markup."""
+    # “Is it free? Yes.” and „Czy to płatne? Nie.” are one.
+    if "?" in before + after or denies(Text(before), source) or denies(Text(after), target):
+        return
+    for sides in _PATTERNS:
+        old = [side[source].search(before) for side in sides]
+        new = [side[target].search(after) for side in sides]
+        if sum(map(bool, old)) != 1 or sum(map(bool, new)) != 1:
+            continue
+        if list(map(bool, old)) != list(map(bool, new)):
+            there, here = (next(found[0] for found in said if found) for said in (old, new))
+            sentence = _(
+                "The original says %(old)s, the translation %(new)s. Check which is right."
+            )
+            yield "contrary", Severity.GRAVE, sentence % {"old": there, "new": here}
