@@ -9,12 +9,12 @@ from .tasks import learn_pages, learn_what_changed
 
 
 def index_texts(publication: Publication) -> None:
-    """Looks at the texts of a page that readers saw or see now; writes them into the search index,
-    so that the search finds what the site shows, and lets the worker learn their words."""
-    # The draft of a page that is not online is indexed by Wagtail, for its editors.
+    """Looks at the texts of a page; writes them into the search index, so that the search finds
+    what the site shows and the office its drafts, and lets the worker learn the words that readers
+    see."""
+    page = publication.once(as_written)
+    index_page(page)
     if publication.was_or_is_live:
-        page = publication.once(as_written)
-        index_page(page)
         if page.shows_its_versions:
             for version in live_versions(page):
                 if version.pk != page.pk:

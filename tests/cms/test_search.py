@@ -122,6 +122,16 @@ def test_editors_search_by_the_same_index(admin_client: Client, text: str) -> No
     assert ("Kwantologia stosowana" in answer.content.decode()) == ("kwant" in text)
 
 
+def test_a_draft_is_found_by_the_office_alone(admin_client: Client) -> None:
+    draft = news("Kwantologia", live=False)
+    draft.title = draft.draft_title = "Kwadratura stosowana"
+    draft.save()
+    for address in ("/admin/pages/search/", f"/admin/pages/{draft.get_parent().pk}/"):
+        answer = admin_client.get(address, {"q": "kwadratura"})
+        assert "Kwadratura stosowana" in answer.content.decode()
+    assert titles("kwadratura") == []
+
+
 @pytest.mark.parametrize("text", ["", "  ", "?!…", "_", "'\"", "(*)"])
 def test_a_text_without_a_word_finds_nothing(text: str) -> None:
     assert titles(text) == []

@@ -69,10 +69,14 @@ def test_a_page_says_when_it_last_changed(client: Client) -> None:
 
 
 def test_drafts_and_private_pages_are_not_listed(client: Client) -> None:
-    polish, english = polish_and_english()
-    polish.unpublish()
-    PageViewRestriction.objects.create(page=english, restriction_type="login")
-    assert not {polish.full_url, english.full_url} & set(addresses(read(client)))
+    # Its translation goes with the draft.
+    draft, translation = polish_and_english()
+    private = NewsPage.objects.live().filter(locale__language_code="en").last()
+    assert private != translation
+    draft.unpublish()
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    hidden = {page.full_url for page in (draft, translation, private)}
+    assert not hidden & set(addresses(read(client)))
 
 
 def test_an_unpublished_version_is_no_alternate(client: Client) -> None:

@@ -5,6 +5,7 @@ Each answer is JSON; one that says no carries `error`, a sentence for the person
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -39,6 +40,8 @@ from .rights import rights, row_for
 from .saving import OtherWordsError, Wording, save, text_named
 from .wording import data_of, typed
 
+# Who has a page open tells so every few seconds; a tab that is not looked at, every minute.
+_HERE = timedelta(minutes=2)
 _Answer = Callable[[HttpRequest, PageTranslation], JsonResponse]
 
 
@@ -223,8 +226,10 @@ def _line(row: PageTranslation, key: str) -> Line:
 @_refusing
 def others(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     """Who else is on this page, what is written in it now, and whether one may still write."""
-    sessions = EditingSession.objects.available().filter(
-        content_type=get_default_page_content_type(), object_id=row.target_id
+    sessions = EditingSession.objects.filter(
+        content_type=get_default_page_content_type(),
+        object_id=row.target_id,
+        last_seen_at__gte=timezone.now() - _HERE,
     )
     people = {
         session.user_id: get_user_display_name(session.user)
