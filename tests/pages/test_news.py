@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
+from cms.content.typography import bound
 from cms.media.models import CmsDocument
 from pages.competence.models import AreaPage
 from pages.members.models import MemberPage
@@ -69,7 +70,7 @@ def test_a_news_item_is_read_in_its_language(
 ) -> None:
     html = read(client, address)
     assert html.html["lang"] == language
-    assert html.select_one("header time").get_text() == date
+    assert html.select_one("header time").get_text() == bound(date)
     assert sentence in html.main.get_text()
 
 

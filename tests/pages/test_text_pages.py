@@ -11,6 +11,7 @@ from django.urls import reverse
 from wagtail.blocks import StructBlockValidationError
 from wagtail.rich_text import RichText
 
+from cms.content.typography import bound
 from cms.site.models import SiteSettings
 from cms.translation.roles.groups import PUBLISHER
 from pages.text.blocks import FactSentenceBlock
@@ -187,7 +188,10 @@ def test_dates_of_the_statement_are_read_by_machines_and_people(
     statement.save_revision().publish()
     html = read(client, STATEMENTS[0])
     published = html.find("time", id="a11y-data-publikacja")
-    assert (published["datetime"], published.get_text()) == ("2026-11-22", "22 listopada 2026")
+    assert (published["datetime"], published.get_text()) == (
+        "2026-11-22",
+        bound("22 listopada 2026"),
+    )
     assert html.find("time", id="a11y-data-przeglad")["datetime"] == "2027-02-03"
 
 
@@ -210,7 +214,7 @@ def test_each_state_of_accessibility_has_its_sentence(
     statement.inaccessible_content = "<p>Mapa.</p>"
     statement.save_revision().publish()
     html = read(client, STATEMENTS[0])
-    assert html.find(id="a11y-status").get_text(strip=True).startswith(sentence)
+    assert html.find(id="a11y-status").get_text(strip=True).startswith(bound(sentence))
     headings = [h.get_text() for h in html.find_all("h2")]
     assert ("Treści niedostępne" in headings) == lists_barriers
 
