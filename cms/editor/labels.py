@@ -44,4 +44,5 @@ def take_over() -> None:
     WorkflowPageForm.base_fields["page"].label = _("Page")
     Locale._meta.verbose_name = _("locale")
     register_display_class(BooleanField, display_class=YesOrNo)
+    SearchView.verbose_name = Page._meta.verbose_name
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural

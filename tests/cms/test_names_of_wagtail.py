@@ -108,6 +108,13 @@ def test_many_pages_at_once_and_the_search_name_things_in_polish() -> None:
     assert "Także strony pod nimi" in many
     found = browser.get(reverse("wagtailadmin_pages:search") + "?q=klaster").content.decode()
     assert re.search(r"1–\d+ z \d+ \(strony\)", found)
+    page = index.get_children().live().first()
+    Page.objects.filter(pk=page.pk).update(
+        title="Nieporównywalność", draft_title="Nieporównywalność"
+    )
+    page.specific_class.objects.get(pk=page.pk).save()
+    alone = browser.get(reverse("wagtailadmin_pages:search") + "?q=Nieporównywalność")
+    assert "1–1 z 1 (strona)" in alone.content.decode()
 
 
 def test_lists_of_the_admin_say_yes_count_and_name_in_polish() -> None:
