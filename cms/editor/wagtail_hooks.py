@@ -23,7 +23,7 @@ from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import guide_urls, urls
-from .action_menu import first_what_the_role_does, no_publishing_past_a_review
+from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
 from .bulk_publishing import PublishShown
 from .dashboard import OutOfDatePanel, WaitingPanel
@@ -34,6 +34,7 @@ from .report import TranslationReport
 from .sent_back import InReviewPanel, tell_why_sent_back
 from .summary import or_none
 from .unmanned import UnmannedPanel
+from .unpublishing import UnpublishOnline
 
 
 @hooks.register("insert_global_admin_css")
@@ -87,10 +88,14 @@ def one_report_of_translations(request: HttpRequest, items: list[MenuItem]) -> N
     items[:] = [item for item in items if item.url != theirs]
 
 
+class _Pages(TranslatedPageViewSet):
+    unpublish_view_class = UnpublishOnline
+
+
 @hooks.register("register_admin_viewset")
-def explorer_with_translations() -> TranslatedPageViewSet:
-    """The explorer of every page type that has none of its own."""
-    return TranslatedPageViewSet()
+def screens_of_pages() -> TranslatedPageViewSet:
+    """The explorer, and some screens, of every page type that has none of its own."""
+    return _Pages()
 
 
 @hooks.register("construct_homepage_panels")
@@ -112,6 +117,7 @@ def nothing_is_told_as_nothing(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [or_none(item) for item in items]
 
 
+hooks.register("construct_page_action_menu", hand_in)
 hooks.register("construct_page_action_menu", no_publishing_past_a_review)
 hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)
 

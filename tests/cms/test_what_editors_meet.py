@@ -61,7 +61,7 @@ def told(user: Any, page: Page) -> list[str]:
 
 @pytest.mark.parametrize(
     ("role", "button"),
-    [(EDITOR, "Przekaż do korekty (Publikacja (polski))"), (PUBLISHER, "Opublikuj")],
+    [(EDITOR, "Przekaż do korekty"), (PUBLISHER, "Opublikuj")],
 )
 def test_the_first_button_is_what_the_role_does(role: Role, button: str) -> None:
     assert buttons(person((role, "pl")), first(NewsPage))[0] == button
@@ -147,3 +147,38 @@ def test_the_last_message_says_where_a_page_is_seen_and_that_its_translation_wai
     told = " ".join(" ".join(message.text.split()) for message in messages)
     assert f"Czytelnicy widzą stronę pod adresem http://testserver{page.get_url()}." in told
     assert "Na przetłumaczenie czeka teraz: angielski." in told
+
+
+def panel(user: Any, page: Page) -> str:
+    """What the panel of a page's status says."""
+    found = screen(client(user), edit(page)).select_one("[data-side-panel=status]")
+    return " ".join(found.text.split()) if found else ""
+
+
+def test_the_panel_says_which_step_waits_and_that_the_page_was_sent_back() -> None:
+    page, editor = first(NewsPage), person((EDITOR, "pl"))
+    page.get_workflow().start(page, editor)
+    assert "Stan: W korekcie" in panel(editor, page)
+    page.current_workflow_task_state.approve(user=person((REVIEWER, "pl")))
+    page = first(NewsPage)
+    assert "Stan: Czeka na zgodę" in panel(editor, page)
+    page.current_workflow_task_state.reject(user=person((PUBLISHER, "pl")))
+    said = panel(editor, first(NewsPage))
+    assert "Stan: Do poprawy" in said
+    assert "W korekcie" not in said
+
+
+def test_the_panel_counts_versions_that_somebody_may_not_edit() -> None:
+    said = panel(person((EDITOR, "pl")), first(NewsPage))
+    assert "Brak innych tłumaczeń" not in said
+    assert "Liczba języków: 2" in said
+
+
+def test_who_unpublishes_what_is_not_online_any_more_reads_so_above_its_form() -> None:
+    page, browser = first(NewsPage), client(person((PUBLISHER, "pl")))
+    page.unpublish()
+    answer = browser.get(reverse("wagtailadmin_pages:unpublish", args=[page.pk]), follow=True)
+    assert answer.redirect_chain == [(edit(page), 302)]
+    text = answer.content.decode()
+    assert "Ta strona nie jest już opublikowana." in text
+    assert "Nie masz uprawnień" not in text

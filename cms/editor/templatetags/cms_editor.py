@@ -6,7 +6,9 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import WorkflowState
 
 from cms.editor import guide
 
@@ -30,6 +32,18 @@ def places_of_use(usage: Any, request: HttpRequest) -> list[dict[str, Any]]:
 def installation_name() -> str:
     """What this installation is called, in the browser's tab and where people sign in."""
     return str(getattr(settings, "WAGTAIL_SITE_NAME", None) or "Wagtail")
+
+
+@register.simple_tag
+def state_of_review(review: WorkflowState) -> str:
+    """What a review that is not over waits for."""
+    if review.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        return _("Needs changes")
+    steps = [task.pk for task in review.workflow.tasks]
+    now = review.current_task_state
+    if len(steps) > 1 and now is not None and now.task_id == steps[-1]:
+        return _("Awaiting approval")
+    return _("In review")
 
 
 @register.inclusion_tag("cms_editor/guide/picture.html")
