@@ -26,6 +26,7 @@ from . import guide_urls, urls
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
 from .bulk_publishing import PublishShown
+from .bulk_withdrawing import DeleteTelling, UnpublishTelling
 from .dashboard import OutOfDatePanel, WaitingPanel
 from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
@@ -164,8 +165,9 @@ def choosing_where_the_pages_are(pages: Any, request: HttpRequest) -> Any:
     return Page.objects.filter(path__in=above, depth__gt=1).defer_streamfields().specific()
 
 
-# After Wagtail's own, whose place it takes.
-hooks.register("register_bulk_action", PublishShown, order=10)
+# After Wagtail's own, whose places they take.
+for _action in (PublishShown, DeleteTelling, UnpublishTelling):
+    hooks.register("register_bulk_action", _action, order=10)
 
 
 @hooks.register("after_edit_page")

@@ -27,7 +27,7 @@ from .machine.views import MachineMenuItem
 from .po.menu import POMenuItem
 from .review.workflow import SUBMITTED
 from .roles.names import say_in_history
-from .status.cascade import followers, translations_staying
+from .status.cascade import STAY, followers, translations_staying
 from .status.models import PageTranslation, State
 from .workbench.localize import localize_urls, to_our_screen
 from .workbench.localize_views import (
@@ -36,9 +36,6 @@ from .workbench.localize_views import (
     checked_convert_to_alias,
 )
 from .workbench.republishing import offer_translations_again
-
-# What the confirmations of unpublishing and deleting send where translations are to stay.
-_STAY = "translations-stay"
 
 register_snippet(GlossaryViewSet)
 
@@ -159,7 +156,7 @@ def translations_that_readers_knew(request: HttpRequest, page: Page) -> None:
 @hooks.register("before_unpublish_page")
 def unpublish_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Unpublishes the page without its translations, where the editor chose so."""
-    if request.method != "POST" or _STAY not in request.POST:
+    if request.method != "POST" or STAY not in request.POST:
         return None
     with translations_staying():
         UnpublishPageAction(
@@ -176,7 +173,7 @@ def unpublish_alone(request: HttpRequest, page: Page) -> HttpResponse | None:
 @hooks.register("before_delete_page")
 def delete_alone(request: HttpRequest, page: Page) -> HttpResponseBase | None:
     """Has the admin delete the page without its translations, where the editor chose so."""
-    if request.method != "POST" or _STAY not in request.POST or reason() == Reason.ALONE:
+    if request.method != "POST" or STAY not in request.POST or reason() == Reason.ALONE:
         return None
     with translations_staying():
         # Comes here once more.

@@ -4,7 +4,7 @@ Pages that are kept by hand stay. The editor's question stands in the admin's ow
 see the templates of the same name; every other way of withdrawing takes the translations along.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -15,6 +15,9 @@ from cms.content.publication import Change
 from cms.translation.engine.versions import source_of
 
 from .models import PageTranslation, State
+
+# What the confirmations of unpublishing and deleting send where translations are to stay.
+STAY = "translations-stay"
 
 
 @contextmanager
@@ -30,6 +33,33 @@ def followers(source: Page) -> list[Page]:
         return []
     rows = PageTranslation.objects.filter(source_id=source.pk, target__isnull=False)
     return [row.target for row in rows.exclude(state=State.DETACHED).select_related("target")]
+
+
+def followers_of(pages: Iterable[int]) -> set[int]:
+    """The translations that go with any of several sources."""
+    rows = PageTranslation.objects.filter(source_id__in=pages, target__isnull=False)
+    return set(rows.exclude(state=State.DETACHED).values_list("target_id", flat=True))
+
+
+def deleted_along(pages: Iterable[Page]) -> set[int]:
+    """The translations that are deleted with pages and what is below them, and what is below the
+    translations."""
+    chosen = gone = new = with_below(pages)
+    while new:
+        new = with_below(Page.objects.filter(pk__in=followers_of(new))) - gone
+        gone = gone | new
+    return gone - chosen
+
+
+def with_below(pages: Iterable[Page]) -> set[int]:
+    """Pages and all pages below them."""
+    found: set[int] = set()
+    above = None
+    for path in sorted(page.path for page in pages):
+        if above is None or not path.startswith(above):
+            above = path
+            found.update(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
+    return found
 
 
 def unpublish_followers(change: Change) -> None:

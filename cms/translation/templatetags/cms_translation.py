@@ -3,7 +3,7 @@
 from django import template
 from wagtail.models import Page
 
-from cms.translation.status.cascade import followers
+from cms.translation.status.cascade import deleted_along, followers
 
 register = template.Library()
 
@@ -12,3 +12,9 @@ register = template.Library()
 def translations_going(page: Page) -> int:
     """How many translations go when the page does."""
     return len(followers(page))
+
+
+@register.simple_tag
+def translated_pages_going(page: Page) -> int:
+    """How many pages in other languages are deleted when the page is."""
+    return len(deleted_along([page]))

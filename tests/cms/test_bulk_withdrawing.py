@@ -1,0 +1,129 @@
+"""Deleting and unpublishing many pages at once tells of their translations."""
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+from wagtail.models import Page
+
+from cms.translation.roles.groups import PUBLISHER
+from pages.news.models import NewsIndexPage
+from tests.cms.people import client, person
+from tests.cms.translating import ENGLISH, locale, news, stored, translated
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+STAY = "input[name=translations-stay]"
+
+
+def question(action: str, *pages: Any) -> str:
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+    return f"{address}?next=/admin/&" + "&".join(f"id={page.pk}" for page in pages)
+
+
+def publisher() -> Any:
+    return client(person((PUBLISHER, "pl"), (PUBLISHER, "en")))
+
+
+def asked(address: str) -> BeautifulSoup:
+    return BeautifulSoup(publisher().get(address).content, "html.parser")
+
+
+def told(address: str, **sent: str) -> str:
+    answer = publisher().post(address, sent, follow=True)
+    found = BeautifulSoup(answer.content, "html.parser").select(".messages li")
+    return " ".join(" ".join(message.text.split()) for message in found)
+
+
+def number(n: int) -> tuple[Any, Any]:
+    """A page that is online with its translation."""
+    page = news(slug=f"klaster-rosnie-{n}")
+    return page, translated(page, {**ENGLISH, page.slug: f"cluster-grows-{n}"})
+
+
+def two() -> tuple[list[Any], list[Any]]:
+    (one, its), (other, others) = number(1), number(2)
+    return [one, other], [its, others]
+
+
+def there(pages: list[Any]) -> int:
+    return Page.objects.filter(pk__in=[page.pk for page in pages]).count()
+
+
+def test_deleting_tells_of_the_translations_and_takes_them_along() -> None:
+    pages, translations = two()
+    address = question("delete", *pages)
+    screen = asked(address)
+    assert "Znikną też 2 tłumaczenia." in screen.text
+    assert screen.select_one(STAY) is not None
+    assert "Usunięto też 2 tłumaczenia." in told(address)
+    assert there(pages + translations) == 0
+
+
+def test_deleting_leaves_the_translations_where_somebody_says_so() -> None:
+    pages, translations = two()
+    said = told(question("delete", *pages), **{"translations-stay": "1"})
+    assert "2 strony zostały usunięte" in said
+    assert "tłumacze" not in said
+    assert (there(pages), there(translations)) == (0, 2)
+    assert all(stored(page).live for page in translations)
+
+
+def test_pages_chosen_together_with_their_translations_are_deleted_once() -> None:
+    pages, translations = two()
+    said = told(question("delete", *pages, *translations))
+    assert "4 strony" in said
+    assert "tłumacze" not in said
+    assert there(pages + translations) == 0
+
+
+def test_the_total_of_pages_that_are_deleted_holds_the_translations() -> None:
+    index = NewsIndexPage.objects.get(locale=locale("pl"))
+    for n in range(4):
+        number(n)
+    english = index.get_translations().get()
+    total = index.get_descendant_count() + english.get_descendant_count() + 2
+    one = BeautifulSoup(
+        publisher().get(reverse("wagtailadmin_pages:delete", args=[index.pk])).content,
+        "html.parser",
+    )
+    for screen in (one, asked(question("delete", index))):
+        warning = screen.select_one("#id_confirm_site_name-warning b")
+        assert warning is not None
+        assert warning.text == str(total)
+
+
+def test_unpublishing_tells_of_the_translations_and_takes_them_along() -> None:
+    pages, translations = two()
+    address = question("unpublish", *pages)
+    screen = asked(address)
+    assert "Z witryny znikną też 2 tłumaczenia." in screen.text
+    assert screen.select_one(STAY) is not None
+    assert "Cofnięto też publikację 2 tłumaczeń." in told(address)
+    assert not any(stored(page).live for page in pages + translations)
+
+
+def test_unpublishing_leaves_the_translations_where_somebody_says_so() -> None:
+    pages, translations = two()
+    said = told(question("unpublish", *pages), **{"translations-stay": "1"})
+    assert "Cofnięto publikację 2 stron" in said
+    assert "tłumacze" not in said
+    assert [stored(page).live for page in pages + translations] == [False, False, True, True]
+
+
+def test_unpublishing_counts_the_translations_of_the_pages_below() -> None:
+    index = NewsIndexPage.objects.get(locale=locale("pl"))
+    translated(news())
+    address = question("unpublish", index)
+    below = index.get_translations().get().get_descendants().live().count()
+    assert f"{below + 1} tłumacze" in asked(address).text
+    assert f"{below + 1} tłumacze" in told(address, include_descendants="on")
+
+
+def test_nothing_is_asked_about_translations_that_are_not_there() -> None:
+    page = news()
+    for action in ("delete", "unpublish"):
+        screen = asked(question(action, page))
+        assert screen.select_one(STAY) is None
+        assert "tłumacze" not in screen.select_one("main").text  # type: ignore[union-attr]
