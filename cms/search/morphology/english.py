@@ -4,6 +4,8 @@ A stem is the lemma; its forms are what common endings make of it that has the s
 and past forms that no ending makes are listed.
 """
 
+import re
+
 import snowballstemmer
 
 _ENDINGS = (
@@ -20,6 +22,8 @@ _IRREGULAR = (
     ("teach", "taught"), ("buy", "bought"), ("sell", "sold"), ("grow", "grown", "grew"),
     ("know", "known", "knew"), ("choose", "chosen", "chose"), ("run", "ran"), ("win", "won"),
 )  # fmt: skip
+# NGOs, SMEs, PDFs: the stemmer takes no “s” from words without another vowel.
+_PLURAL = re.compile(r"[^aeiouy]{2,}[aeiouy]?(?<!s)s")
 
 
 class English:
@@ -32,7 +36,8 @@ class English:
         self._groups = {self._stem(group[0]): set(group) for group in _IRREGULAR}
 
     def lemmas(self, word: str) -> set[str]:
-        return {self._stem(word), *self._irregular.get(word, ())}
+        found = {self._stem(word), *self._irregular.get(word, ())}
+        return found | {word[:-1]} if _PLURAL.fullmatch(word) else found
 
     def forms(self, lemma: str, word: str) -> set[str]:
         if not (word.isascii() and word.isalpha()):
@@ -41,5 +46,5 @@ class English:
         # Stopped, planning: the last consonant twice.
         bases |= {lemma + lemma[-1]}
         made = {base + ending for base in bases for ending in _ENDINGS}
-        same = {form for form in made if form.isalpha() and self._stem(form) == lemma}
+        same = {form for form in made if form.isalpha() and lemma in self.lemmas(form)}
         return {word, *same, *self._groups.get(lemma, ())}
