@@ -30,3 +30,4 @@ def indexed_afterwards() -> Iterator[None]:
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
     vocabulary.sweep()
+    vocabulary.learn_synonyms()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.content.normalisation import JudgedAsStored
 
-from .words import WORD_LENGTH_MAX, words
+from .words import WORD_LENGTH_MAX, folded, spelled, words
 
 
 class WordForm(models.Model):
@@ -70,6 +70,11 @@ class Synonyms(JudgedAsStored):
         """What means the same, each as words that the index knows."""
         parts = self.alike.replace("\n", ",").split(",")
         return list(dict.fromkeys(entry for part in parts if (entry := tuple(words(part)))))
+
+    def words(self) -> set[str]:
+        """Their words as the vocabulary has them: in small letters, with their marks."""
+        found = {word.lower() for word in spelled(self.alike)}
+        return {word for word in found if len(word) <= WORD_LENGTH_MAX and folded(word)}
 
 
 class SearchWithoutResults(models.Model):

@@ -1,8 +1,10 @@
 """What somebody typed, read as the index is asked: with the forms that public texts know."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -14,6 +16,8 @@ from .models import Synonyms, WordForm
 from .stop_words import is_stop_word
 from .words import WORDS_MAX, folded, spelled
 
+# Each word with its lemmas, and the language of each.
+Lemmas: TypeAlias = "defaultdict[str, set[tuple[str, str]]]"
 # How many words written apart may be one written together, and the shortest part of one.
 _TOGETHER_MAX, _PART_MIN = 5, 2
 # Of three, the first and the last have so many letters: shorter ones are found in any word.
@@ -77,7 +81,10 @@ class Reading:
         while place < len(self.typed):
             length, alike = self._longest_synonym(place)
             if length:
-                typed = [self._forms_of(word) for word in self.typed[place : place + length]]
+                run = self.typed[place : place + length]
+                typed = [self._forms_of(word) for word in run]
+                # What has synonyms is no unknown word, whether texts have it or not.
+                self.unknown = [word for word in self.unknown if word not in run]
                 groups.append(any_of([all_of(typed), *alike]))
                 place += length
                 continue
@@ -106,7 +113,7 @@ class Reading:
     def _is_said(self, entry: Sequence[str], run: Sequence[Typed]) -> bool:
         """Whether typed words are those of an entry, in whatever form."""
         return len(entry) == len(run) and all(
-            word == typed.plain or word in self._forms.get(typed.plain, ())
+            word == typed.plain or self._lemmas[word] & self._lemmas[typed.plain]
             for word, typed in zip(entry, run, strict=True)
         )
 
@@ -148,13 +155,18 @@ class Reading:
     @cached_property
     def _forms(self) -> dict[str, list[str]]:
         """For each typed word, and for each that they are together, the forms in texts."""
+        return forms_of_lemmas(self._lemmas, self.language)
+
+    @cached_property
+    def _lemmas(self) -> Lemmas:
+        """For the same, and for the words of synonyms, what they are forms of."""
         plain = {word.plain for word in self.typed}
         plain |= {word for entries in self._synonyms for entry in entries for word in entry}
         for length in range(2, _TOGETHER_MAX + 1):
             for start in range(len(self.typed) - length + 1):
                 run = self.typed[start : start + length]
                 plain.add(compound(tuple(word.written for word in run)))
-        return forms_in_texts(plain, self.language)
+        return lemmas_of(plain, self.language)
 
     @cached_property
     def _without_forms(self) -> list[Typed]:
@@ -216,18 +228,32 @@ def in_texts(language: str | None) -> QuerySet[WordForm]:
 
 def forms_in_texts(words: Collection[str], language: str | None) -> dict[str, list[str]]:
     """For each of the words that is a form of one in public texts, the forms that stand there."""
+    return forms_of_lemmas(lemmas_of(words, language), language)
+
+
+def lemmas_of(words: Collection[str], language: str | None) -> Lemmas:
+    """What the vocabulary knows each of the words as a form of."""
     known = WordForm.objects.filter(form__in=words)
     if language is not None:
         known = known.filter(language=language)
-    lemmas: dict[tuple[str, str], set[str]] = {}
+    found: Lemmas = defaultdict(set)
     for form, code, lemma in known.values_list("form", "language", "lemma"):
-        lemmas.setdefault((code, lemma), set()).add(form)
+        found[form].add((code, lemma))
+    return found
+
+
+def forms_of_lemmas(known: Lemmas, language: str | None) -> dict[str, list[str]]:
+    """For each word with its lemmas, the forms of these that stand in public texts."""
+    lemmas: dict[tuple[str, str], set[str]] = {}
+    for word, of_word in known.items():
+        for lemma in of_word:
+            lemmas.setdefault(lemma, set()).add(word)
     if not lemmas:
         return {}
     standing = in_texts(language).filter(lemma__in={lemma for _code, lemma in lemmas})
     found: dict[str, dict[str, None]] = {}
-    for code, lemma, form in standing.order_by("form").values_list("language", "lemma", "form"):
-        for word in lemmas.get((code, lemma), ()):
+    for code, named, form in standing.order_by("form").values_list("language", "lemma", "form"):
+        for word in lemmas.get((code, named), ()):
             found.setdefault(word, {}).setdefault(form)
     return {word: list(forms) for word, forms in found.items()}
 

@@ -18,6 +18,12 @@ def learn_pages(page_ids: list[int]) -> None:
 
 
 @task()
+def learn_synonyms() -> None:
+    """After editors wrote or deleted synonyms."""
+    vocabulary.learn_synonyms()
+
+
+@task()
 def learn_what_changed() -> None:
     """After pages were moved, hidden or deleted, with whatever stands below them."""
     vocabulary.sweep()

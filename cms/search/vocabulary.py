@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from wagtail.models import Page
 
 from cms.content.visibility import public_pages
 
 from . import texts
 from .compounds import joined
-from .models import PageWords, WordForm
+from .models import PageWords, Synonyms, WordForm
 from .morphology import morphology_of
 from .words import WORD_LENGTH_MAX, folded, spelled
 
@@ -48,6 +48,20 @@ def rebuild() -> None:
         WordForm.objects.all().delete()
         PageWords.objects.all().delete()
         learn(list(public_pages().order_by("pk").values_list("pk", flat=True)))
+        learn_synonyms()
+
+
+@transaction.atomic
+def learn_synonyms() -> None:
+    """Brings in the forms of words that have synonyms, though no text holds one of them; takes away
+    those of synonyms that are gone."""
+    for language in WordForm.objects.order_by().values_list("language", flat=True).distinct():
+        of_language = WordForm.objects.filter(language=language)
+        standing = of_language.filter(pages__gt=0).values("lemma")
+        led_to_none = of_language.exclude(lemma__in=standing).values_list("word", flat=True)
+        _forget(language, set(led_to_none))
+    for row in Synonyms.objects.all():
+        _bring_in(row.language, sorted(row.words()))
 
 
 def page_words(page: Page) -> PageWords:
@@ -99,13 +113,7 @@ def _learn(ids: Collection[int]) -> None:
 def _count(language: str, changes: dict[str, int]) -> None:
     """Adds to the numbers of pages that hold words, and takes from them."""
     held = _held(language, changes)
-    new = sorted(word for word, by in changes.items() if by > 0 and word not in held)
-    forms = [form for word in new for form in _forms(language, word)]
-    # A form of a new word may be a word that texts hold already.
-    held_forms = _held(language, {form.word for form in forms})
-    for form in forms:
-        form.pages = held_forms.get(form.word, 0)
-    WordForm.objects.bulk_create(forms, ignore_conflicts=True, batch_size=_AT_ONCE)
+    _bring_in(language, sorted(w for w, by in changes.items() if by > 0 and w not in held))
     by_change: dict[int, list[str]] = {}
     for word, by in changes.items():
         by_change.setdefault(by, []).append(word)
@@ -114,6 +122,16 @@ def _count(language: str, changes: dict[str, int]) -> None:
             rows = WordForm.objects.filter(language=language, word__in=some)
             rows.update(pages=F("pages") + by)
     _forget(language, [word for word, by in changes.items() if held.get(word) == -by])
+
+
+def _bring_in(language: str, words: Iterable[str]) -> None:
+    """Writes the rows of words, with those that are there left as they are."""
+    forms = [form for word in words for form in _forms(language, word)]
+    # A form of a new word may be a word that texts hold already.
+    held = _held(language, {form.word for form in forms})
+    for form in forms:
+        form.pages = held.get(form.word, 0)
+    WordForm.objects.bulk_create(forms, ignore_conflicts=True, batch_size=_AT_ONCE)
 
 
 def _held(language: str, words: Iterable[str]) -> dict[str, int]:
@@ -127,14 +145,16 @@ def _held(language: str, words: Iterable[str]) -> dict[str, int]:
 
 def _forget(language: str, words: Collection[str]) -> None:
     """Takes away what only led to words that are gone."""
+    rows_of_synonyms = Synonyms.objects.filter(language=language)
+    with_synonyms = {word for row in rows_of_synonyms for word in row.words()}
     for some in _in_parts(sorted(words)):
         rows = WordForm.objects.filter(language=language, word__in=some)
         lemmas = list(rows.values_list("lemma", flat=True).distinct())
         of_lemmas = WordForm.objects.filter(language=language, lemma__in=lemmas)
-        standing = of_lemmas.filter(pages__gt=0).values_list("word", "lemma")
+        standing = of_lemmas.filter(Q(pages__gt=0) | Q(word__in=with_synonyms))
         expected = {
             (form, lemma)
-            for word, lemma in standing
+            for word, lemma in standing.values_list("word", "lemma")
             for form in _inflected(language, word).get(lemma, ())
         }
         gone = [

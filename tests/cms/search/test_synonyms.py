@@ -7,8 +7,9 @@ from django.test import Client
 from cms.content.visibility import public_pages
 from cms.loading.content import SynonymsContent
 from cms.loading.synonyms import write_synonyms
-from cms.search.models import Synonyms
-from cms.search.pages import search
+from cms.search import vocabulary
+from cms.search.models import Synonyms, WordForm
+from cms.search.pages import find, search
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]
@@ -28,6 +29,32 @@ def test_a_word_is_found_by_its_synonym_in_any_form() -> None:
     news("Szybowce nad miastem")
     Synonyms.objects.create(language="pl", alike="szybowiec, bezsilnikowiec")
     assert found("bezsilnikowiec") == ["Szybowce nad miastem"]
+
+
+def test_a_form_that_no_text_has_finds_the_synonym(admin_client: Client) -> None:
+    news("Szybowce nad miastem")
+    add = "/admin/snippets/cms_search/synonyms/add/"
+    admin_client.post(add, {"language": "pl", "alike": "szybowiec, dwupłatowiec"})
+    assert found("dwupłatowców") == ["Szybowce nad miastem"]
+
+
+def test_a_form_of_a_typed_synonym_is_no_typing_error() -> None:
+    news("Szybowce nad miastem")
+    news("Dwupłatowice")
+    Synonyms.objects.create(language="pl", alike="szybowiec, dwupłatowiec")
+    vocabulary.learn_synonyms()
+    assert find(public_pages(), "dwupłatowce", language="pl").offered == ""
+
+
+def test_forms_of_synonyms_stay_while_there_are_any() -> None:
+    news("Szybowiec nad miastem")
+    row = Synonyms.objects.create(language="pl", alike="szybowiec, dwupłatowiec")
+    vocabulary.learn_synonyms()
+    NewsPage.objects.get(title="Szybowiec nad miastem").unpublish()
+    assert WordForm.objects.filter(word="szybowcami", pages=0).exists()
+    row.delete()
+    vocabulary.learn_synonyms()
+    assert not WordForm.objects.filter(word__in=["szybowcami", "dwupłatowcami"]).exists()
 
 
 def test_several_words_have_a_synonym_too() -> None:
