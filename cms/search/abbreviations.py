@@ -25,6 +25,11 @@ def as_abbreviation(plain: str) -> str | None:
     return None
 
 
+def is_abbreviation(written: str) -> bool:
+    """Whether a word is written as the first letters of a name are: ERDF, KIGEiT, IoT."""
+    return len(written) <= _LONGEST and sum(sign.isupper() for sign in written) > 1
+
+
 def abbreviated(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a text writes a name, from where to where, and its first letters as the index holds
     them."""

@@ -5,38 +5,50 @@ from collections.abc import Iterable
 from django.db.models.functions import Length
 from rapidfuzz.distance import OSA
 
-from .models import WordForm
-from .reading import Typed
+from .abbreviations import is_abbreviation
+from .reading import Typed, in_texts
 
 # From so many letters on, two edits are a slip; below, two make another word.
-_LONG = 5
+_LONG = 8
+# Below, one edit at the end makes another word, too.
+_MIDDLING = 5
 # Any word is near to one of two letters, and to an abbreviation of three.
-_SHORTEST, _SHORTEST_IN_CAPITALS = 3, 4
+_SHORTEST, _SHORTEST_ABBREVIATION = 3, 4
 
 
 def nearest(typed: Typed, language: str | None) -> str | None:
-    """The nearest word, written with its marks: a letter changed, left out, added, or two
-    exchanged; None where all are too far. Of equally near ones, the one with the same beginning,
-    then the one on the most pages.
+    """The nearest word of public texts, written with its marks: a letter changed, left out, added,
+    or two exchanged; None where all are too far. Of equally near ones, the one with the same
+    beginning, then the one on the most pages.
     """
     plain = typed.plain
-    # Another number is another number.
-    shortest = _SHORTEST_IN_CAPITALS if typed.written.isupper() else _SHORTEST
-    if len(plain) < shortest or not any(sign.isalpha() for sign in plain):
+    if not _may_be_a_slip(typed):
         return None
     edits = 2 if len(plain) >= _LONG else 1
-    rows = WordForm.objects.alias(length=Length("form")).filter(
-        length__gte=len(plain) - edits, length__lte=len(plain) + edits
+    rows = (
+        in_texts(language)
+        .alias(length=Length("form"))
+        .filter(length__gte=len(plain) - edits, length__lte=len(plain) + edits)
     )
-    if language is not None:
-        rows = rows.filter(language=language)
     best: tuple[int, int, int, str] | None = None
     for word, form, pages in _distinct(rows.values_list("word", "form", "pages")):
         far = OSA.distance(plain, form, score_cutoff=edits)
-        if far <= edits:
+        if far <= edits and _begins_alike(plain, form):
             candidate = (far, -_common(plain, form), -pages, word)
             best = candidate if best is None else min(best, candidate)
     return best[-1] if best else None
+
+
+def _may_be_a_slip(typed: Typed) -> bool:
+    """Whether a word can be mistyped: another number is another number."""
+    shortest = _SHORTEST_ABBREVIATION if is_abbreviation(typed.written) else _SHORTEST
+    return len(typed.plain) >= shortest and any(sign.isalpha() for sign in typed.plain)
+
+
+def _begins_alike(plain: str, form: str) -> bool:
+    """Whether two words begin alike, or with letters exchanged, as slips do; short ones end alike,
+    too."""
+    return form[0] in plain[:2] and (len(plain) >= _MIDDLING or form[-1] == plain[-1])
 
 
 def _distinct(rows: Iterable[tuple[str, str, int]]) -> Iterable[tuple[str, str, int]]:

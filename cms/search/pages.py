@@ -11,6 +11,7 @@ from django.db.models import Case, Count, When
 from cms.content.sites import chosen_site
 from cms.content.visibility import public
 
+from .abbreviations import is_abbreviation
 from .backend import site_backend
 from .corrections import nearest
 from .expression import Expression, Tree, all_of, any_of
@@ -23,6 +24,8 @@ from .words import folded, spelled
 _FOREIGN_MAX = 50
 # Of so many typed words, the rarest ones, as many as possible are looked for where no page has all.
 _OF_MANY = 6
+# So many unknown words are compared with those of texts, each with thousands.
+_CORRECTED_MAX = 5
 # Where so few pages are found, words nearby are offered.
 _FEW = 2
 
@@ -124,16 +127,16 @@ def find(
     if corrected:
         better = Reading(typed_words(corrected, language), language)
         if better.groups:
-            found = replace(asked.found(better), shown_for=corrected)
-            if found.results.count():
-                return found
+            held = replace(asked.found(better), shown_for=corrected)
+            if held.results.count():
+                return held
             # Of one word, what was typed and stands in texts says more than a guess.
-            certain, reading = reading.groups_by_rarity()[:1], better
+            certain, reading = reading.groups_by_rarity()[:_OF_MANY], better
     rarest = reading.groups_by_rarity()[:_OF_MANY] if operator == "and" else []
     most = len(rarest) - (len(rarest) == len(reading.groups))
     for number in range(most, 0, -1):
-        choices = combinations(rarest, number) if number > 1 else [certain or rarest[:1]]
-        groups = [any_of([all_of(some) for some in choices])]
+        some_words = certain if number == 1 and certain else rarest
+        groups = [any_of([all_of(some) for some in combinations(some_words, number)])]
         if number == 1 and certain:
             corrected = ""
         held = replace(asked.found(reading, groups), shown_for=corrected, only_some=True)
@@ -163,7 +166,8 @@ def _foreign(asked: _Asked, text: str, language: str) -> Found | None:
     """Versions of the pages that hold all of the words in another language."""
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         reading = Reading(typed_words(text, code), code)
-        if code == language or not reading.groups or reading.unknown:
+        unknown = [word for word in reading.unknown if not is_abbreviation(word.written)]
+        if code == language or not reading.groups or unknown:
             continue
         others = public(asked.pages.model._default_manager.filter(locale__language_code=code))
         found = _Asked(others, asked.operator, True).found(reading)
@@ -185,7 +189,8 @@ def _names(typed: Sequence[Typed]) -> set[str]:
 
 def _corrected(text: str, unknown: Sequence[Typed], language: str | None) -> str:
     """The text with known words for unknown ones; nothing where none is near."""
-    known = {word.plain: near for word in unknown if (near := nearest(word, language))}
+    tried = unknown[:_CORRECTED_MAX]
+    known = {word.plain: near for word in tried if (near := nearest(word, language))}
     if not known:
         return ""
     return " ".join(known.get(folded(word), word) for word in spelled(text))
