@@ -7,12 +7,32 @@ groups of a number (“525-10-10-123”, “62.01.Z”, “+48 22 123 45 67”).
 import re
 from collections.abc import Iterator
 
+from cms.text import normal
+
 from .words import WORD, folded
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 # Between the groups of a number; a country code in front may be left out by who looks for it.
 _IN_NUMBERS = re.compile(r"[ \xa0]|[./]|\) ?| ?\(|[-\u2010-\u2013]")
+# With so many digits a number is one of a company or a telephone.
+_NUMBER = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]{2}[ \xa0-]?)?\+?"
+    rf"(?P<groups>\(?\d+(?:(?:{_IN_NUMBERS.pattern})\d+)*)(?![^\W_])"
+)
+_DIGITS_MIN = 9
 _PARTS_MAX, _LENGTH_MAX = 8, 40
+
+
+def with_whole_numbers(text: str) -> str:
+    """What was typed with each long number in one, without the code of its country: its groups are
+    no words. Years that follow each other are no number."""
+    return _NUMBER.sub(_whole, normal(text))
+
+
+def _whole(match: re.Match[str]) -> str:
+    groups = re.findall(r"\d+", match["groups"])
+    is_one = sum(map(len, groups)) >= _DIGITS_MIN and {len(group) for group in groups} != {4}
+    return "".join(groups) if is_one else match[0]
 
 
 def joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

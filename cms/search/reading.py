@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from .abbreviations import as_abbreviation
-from .compounds import compound
+from .compounds import compound, with_whole_numbers
 from .expression import Tree, all_of, any_of, words_of
 from .models import Synonyms, WordForm
 from .stop_words import is_stop_word
@@ -36,7 +36,7 @@ class Typed:
 
 def typed_words(text: str, language: str | None) -> list[Typed]:
     """The words of what was typed, as many as are read."""
-    found = [(word, folded(word)) for word in spelled(text)[:WORDS_MAX]]
+    found = [(word, folded(word)) for word in spelled(with_whole_numbers(text))[:WORDS_MAX]]
     return [Typed(w, plain, is_stop_word(w, plain, language)) for w, plain in found if plain]
 
 
@@ -188,6 +188,7 @@ class Reading:
     def _split(self) -> dict[str, Tree]:
         """Typed words that are two or three words of texts: “smartgrid”, “energyinwater”."""
         words = [w.plain for w in self._without_forms if not self._begun.get(w.plain)]
+        words = [word for word in words if not word.isdigit()]
         forms = self._standing({part for w in words for pair in _halves(w) for part in pair})
         ways = {w: [pair for pair in _halves(w) if set(pair) <= forms.keys()] for w in words}
         apart = {w: list(_thirds(w, forms)) for w in words if not ways[w]}

@@ -83,6 +83,60 @@ def test_where_a_guess_does_not_help_the_words_that_texts_have_are_looked_for() 
     assert found("szybkowra kwantologia").shown_for == ""
 
 
+def test_of_single_words_a_title_comes_before_the_rarest_one() -> None:
+    news("Szybowiec w górach")
+    news("Drugi", lead="Szybowiec.")
+    news("Trzeci", lead="Kwantologia w chmurach.")
+    found_for = titles("szybowiec kwantologia")
+    assert found_for[0] == "Szybowiec w górach"
+    assert "Trzeci" in found_for
+
+
+def test_a_typing_error_leads_to_no_form_that_no_text_has() -> None:
+    news("Szybkowarek")
+    assert found("szybkowarke").shown_for == "szybkowarek"
+    assert found("szybkowarkaimi").shown_for == ""
+
+
+@pytest.mark.parametrize("text", ["dotacje", "staż", "film"])
+def test_another_word_is_no_typing_error(text: str) -> None:
+    news("To dotyczę stanu filii")
+    assert found(text).shown_for == ""
+
+
+def test_a_correction_is_not_told_where_it_finds_nothing() -> None:
+    news("Szybkowar")
+    news("Lotnisko")
+    only = public_pages().filter(title="Lotnisko")
+    assert find(only, "szybkwoar", language="pl").shown_for == ""
+
+
+def test_an_abbreviation_is_no_typing_error_and_is_followed_into_another_language() -> None:
+    english = public_pages().filter(locale__language_code="en")
+    told = find(english, "KIGEiT", language="en")
+    assert (told.shown_for, told.understood_in) == ("", "pl")
+    assert told.results.count()
+
+
+@pytest.mark.parametrize("text", ["525-10-10-126", "525 10 10 126", "5251010126"])
+def test_a_number_that_no_page_has_finds_none_by_its_groups(text: str) -> None:
+    news("Numery", lead="525 albo 10 albo 126; 52510 i 10126")
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["525-10-10-129", "525 10 10 129", "PL 525-10-10-129", "pl5251010129", "NIP 5251010129"]
+)
+def test_a_number_is_found_however_it_is_written(text: str) -> None:
+    news("Numery", lead="NIP 525-10-10-129")
+    assert titles(text) == ["Numery"]
+
+
+def test_years_are_no_number_of_a_company() -> None:
+    news("Szybowce", lead="W roku 2013, 2017 i 2019.")
+    assert "Szybowce" in titles("szybowce 2013 2017 2019")
+
+
 @pytest.mark.parametrize("text", ["w z i", "the of a", "The Of A"])
 def test_small_words_alone_say_nothing_in_whatever_language(text: str) -> None:
     assert found(text).says_nothing
