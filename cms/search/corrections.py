@@ -6,12 +6,12 @@ from django.db.models.functions import Length
 from rapidfuzz.distance import OSA
 
 from .abbreviations import is_abbreviation
+from .models import WordForm
 from .reading import Typed, in_texts
 
-# From so many letters on, two edits are a slip; below, two make another word.
-_LONG = 8
-# Below, one edit at the end makes another word, too.
-_MIDDLING = 5
+# From so many letters on, two edits are a slip; below, two make another word, and one at an end
+# does so, too.
+_LONG = 5
 # Any word is near to one of two letters, and to an abbreviation of three.
 _SHORTEST, _SHORTEST_ABBREVIATION = 3, 4
 
@@ -25,18 +25,20 @@ def nearest(typed: Typed, language: str | None) -> str | None:
     if not _may_be_a_slip(typed):
         return None
     edits = 2 if len(plain) >= _LONG else 1
-    rows = (
-        in_texts(language)
-        .alias(length=Length("form"))
-        .filter(length__gte=len(plain) - edits, length__lte=len(plain) + edits)
+    rows = WordForm.objects.alias(length=Length("form")).filter(
+        length__gte=len(plain) - edits, length__lte=len(plain) + edits
     )
+    if language is not None:
+        rows = rows.filter(language=language)
     best: tuple[int, int, int, str] | None = None
     for word, form, pages in _distinct(rows.values_list("word", "form", "pages")):
         far = OSA.distance(plain, form, score_cutoff=edits)
-        if far <= edits and _begins_alike(plain, form):
+        if far <= edits and _is_near(plain, form, far, pages):
             candidate = (far, -_common(plain, form), -pages, word)
             best = candidate if best is None else min(best, candidate)
-    return best[-1] if best else None
+    if best is None:
+        return None
+    return best[-1] if best[2] else _standing(best[-1], language)
 
 
 def _may_be_a_slip(typed: Typed) -> bool:
@@ -45,10 +47,22 @@ def _may_be_a_slip(typed: Typed) -> bool:
     return len(typed.plain) >= shortest and any(sign.isalpha() for sign in typed.plain)
 
 
-def _begins_alike(plain: str, form: str) -> bool:
-    """Whether two words begin alike, or with letters exchanged, as slips do; short ones end alike,
-    too."""
-    return form[0] in plain[:2] and (len(plain) >= _MIDDLING or form[-1] == plain[-1])
+def _is_near(plain: str, form: str, far: int, pages: int) -> bool:
+    """Whether so many edits are a slip. With two, words begin alike or with letters exchanged, and
+    texts hold the word: a form that only rules make of one may be no word."""
+    begins_alike = form[0] in plain[:2]
+    if len(plain) < _LONG:
+        return begins_alike and form[-1] == plain[-1]
+    return far < 2 or (begins_alike and pages > 0)
+
+
+def _standing(word: str, language: str | None) -> str | None:
+    """The form of a word that stands on the most pages."""
+    rows = WordForm.objects.filter(word=word)
+    if language is not None:
+        rows = rows.filter(language=language)
+    standing = in_texts(language).filter(lemma__in=rows.values("lemma"))
+    return standing.order_by("-pages", "word").values_list("word", flat=True).first()
 
 
 def _distinct(rows: Iterable[tuple[str, str, int]]) -> Iterable[tuple[str, str, int]]:
