@@ -48,19 +48,20 @@ def translated_area(text: str, locale: Locale) -> str:
 
 
 def count_members(members: Any, locale: Locale) -> dict[str, int]:
-    """How many of the members lead each area of a language or work in it; three queries."""
-    areas = {
-        pk: (key, slug)
-        for pk, key, slug in public(AreaPage.objects.filter(locale=locale)).values_list(
-            "pk", "translation_key", "slug"
-        )
-    }
-    keys = members.values("translation_key")
-    led = AreaPage.objects.filter(named_front_runner__translation_key__in=keys)
-    rows = AreaAssociate.objects.filter(member__translation_key__in=keys)
-    named = {
-        *led.values_list("translation_key", "named_front_runner__translation_key"),
-        *rows.values_list("page__translation_key", "member__translation_key"),
-    }
-    counted = Counter(area for area, _member in named)
-    return {slug: counted[key] for key, slug in areas.values() if counted[key]}
+    """How many of the members lead each area of a language or work in it, as the filter finds them:
+    by the versions of an area in every language; three queries."""
+    named: dict[Any, set[Any]] = {}
+    slugs = {}
+    areas = public(AreaPage.objects.all())
+    led = areas.values_list(
+        "translation_key", "locale_id", "slug", "named_front_runner__translation_key"
+    )
+    for key, locale_id, slug, member in led:
+        named.setdefault(key, set()).add(member)
+        if locale_id == locale.pk:
+            slugs[key] = slug
+    rows = AreaAssociate.objects.filter(page__in=areas.values("pk"))
+    for key, member in rows.values_list("page__translation_key", "member__translation_key"):
+        named[key].add(member)
+    versions = Counter(members.values_list("translation_key", flat=True))
+    return {slug: sum(versions[member] for member in named[key]) for key, slug in slugs.items()}

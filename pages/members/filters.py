@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from anyascii import anyascii
 from django.conf import settings
 from django.db.models import Count, Q
 from django.utils import translation
@@ -24,6 +25,12 @@ def _refuse(name: str, text: str, allowed: Any) -> ValueError:
     return ValueError(f"“{text}” is not a {name}; known are: {', '.join(allowed)}.")
 
 
+def _plain(text: str) -> str:
+    """A name as it is compared: any case, Polish letters or none, hyphens like spaces. Other signs
+    count: `1,4` is not `14`."""
+    return " ".join(anyascii(text).lower().replace("-", " ").split())
+
+
 def _choices(field: str) -> Any:
     """The choices of a field, in the active language."""
     return MemberPage._meta.get_field(field).flatchoices
@@ -31,18 +38,18 @@ def _choices(field: str) -> Any:
 
 def _named(name: str, text: str, choices: Any) -> list[str]:
     """The values that a text names: by themselves or by their labels in any language, of any case,
-    with or without Polish letters, separated by commas."""
+    with or without Polish letters, separated by commas. A label may hold a comma itself."""
     known: dict[str, str] = {}
     for code, _language in settings.LANGUAGES:
         with translation.override(code):
-            known |= {latin_slug(str(label)): value for value, label in choices}
-    known |= {latin_slug(value): value for value, _label in choices}
-    parts = [text] if latin_slug(text) in known else text.split(",")
+            known |= {_plain(latin_slug(str(label))): value for value, label in choices}
+            known |= {_plain(str(label)): value for value, label in choices}
+    known |= {_plain(value): value for value, _label in choices}
+    parts = [text] if _plain(text) in known else text.split(",")
     for part in parts:
-        if latin_slug(part) not in known:
-            told = [f"{value} ({latin_slug(str(label))})" for value, label in choices]
-            raise _refuse(name, part, told)
-    return [known[latin_slug(part)] for part in parts]
+        if _plain(part) not in known:
+            raise _refuse(name, part, [f"{value} ({label})" for value, label in choices])
+    return [known[_plain(part)] for part in parts]
 
 
 def _of_kind(members: Any, text: str) -> Any:
@@ -94,8 +101,8 @@ def _towns() -> list[str]:
 def _in_town(members: Any, text: str) -> Any:
     """By names, with or without Polish letters, of any case: `Łódź`, `lodz`. A town of which there
     is nobody today may have been one yesterday: it is no mistake."""
-    asked = {latin_slug(part) for part in text.split(",")}
-    return members.filter(town__in=[town for town in _towns() if latin_slug(town) in asked])
+    asked = {_plain(part) for part in text.split(",")}
+    return members.filter(town__in=[town for town in _towns() if _plain(town) in asked])
 
 
 # Membership as the filter `status` names it.

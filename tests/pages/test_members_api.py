@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
 from pages.members.api import figures
+from pages.members.filters import _named
 from pages.members.models import Competence, MemberCompetence
 
 from .new_members import new_member
@@ -67,7 +68,7 @@ def test_a_competence_is_found_by_id_in_any_language(client: Client) -> None:
     [
         ("kind", "zebra", "research-institution"),
         ("size", "huge", "medium"),
-        ("voivodeship", "99", "14 (mazowieckie)"),
+        ("voivodeship", "99", "10 (Łódzkie)"),
         ("competence", "latanie", "telemedycyna"),
         ("status", "?", "former"),
     ],
@@ -80,6 +81,43 @@ def test_a_value_that_is_not_known_is_refused_with_those_that_are(
     assert f"“{value}”" in answer.content.decode()
     assert allowed in answer.content.decode()
     assert name in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "part"),
+    [
+        ("voivodeship", "1,4", "1"),
+        ("voivodeship", ",14", ""),
+        ("voivodeship", "1.4", "1.4"),
+        ("kind", "s,me", "s"),
+        ("size", "mic,ro", "mic"),
+    ],
+)
+def test_what_a_comma_parts_is_not_put_together(
+    client: Client, name: str, value: str, part: str
+) -> None:
+    answer = client.get("/api/v2/pages/", {"type": "pages_members.MemberPage", name: value})
+    assert answer.status_code == 400
+    assert answer.json()["parameter"] == name
+    assert f"“{part}”" in answer.json()["detail"]
+
+
+def test_a_label_may_hold_a_comma() -> None:
+    choices = [("a", "Fundacje, stowarzyszenia"), ("b", "Inne")]
+    for text in ("Fundacje, stowarzyszenia", "fundacje,  stowarzyszenia", "a"):
+        assert _named("kind", text, choices) == ["a"]
+    assert _named("kind", "a,inne", choices) == ["a", "b"]
+
+
+@pytest.mark.parametrize("query", [{}, {"locale": "pl"}, {"locale": "en"}])
+def test_the_count_of_an_area_is_that_of_the_list_it_narrows(
+    client: Client, query: dict[str, str]
+) -> None:
+    areas = listed(client, facets="area", limit=1, **query)["facets"]["area"]
+    assert any(area["count"] for area in areas)
+    for area in areas:
+        narrowed = listed(client, area=area["value"], limit=1, **query)
+        assert area["count"] == narrowed["meta"]["total_count"], area
 
 
 @pytest.mark.parametrize("town", ["Ukryte Miasto", "Atlantyda"])
