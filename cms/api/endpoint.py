@@ -1,17 +1,20 @@
 """What every address of the API does alike: JSON, read only, errors as problems."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
+from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
-from rest_framework.renderers import JSONRenderer
+from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.settings import APISettings
 from rest_framework.views import APIView
+
+from cms.published.cacheable import takes_json
 
 from .problems import answer_to
 
@@ -23,6 +26,17 @@ class _ByAcceptOnly(DefaultContentNegotiation):
 
     def get_accept_list(self, request: Request) -> list[str]:
         return super().get_accept_list(request) if request.META.get("HTTP_ACCEPT") else ["*/*"]
+
+    def select_renderer(
+        self,
+        request: Request,
+        renderers: Sequence[BaseRenderer],
+        format_suffix: str | None = None,
+    ) -> Any:
+        # The framework reads `q=0`, by which a kind is refused, as if it were asked for.
+        if not takes_json(request.META.get("HTTP_ACCEPT", "")):
+            raise NotAcceptable(available_renderers=renderers)
+        return super().select_renderer(request, renderers, format_suffix)
 
 
 class OneJSON(JSONRenderer):

@@ -7,7 +7,7 @@ from typing import IO
 from rest_framework.exceptions import APIException
 from rest_framework.parsers import BaseParser
 
-from cms.types import Json
+from cms.types import Json, JsonObject
 
 from .problems import BadParameterError
 
@@ -35,12 +35,27 @@ class _BoundedJSON(BaseParser):
         if len(body) > self.most:
             raise TooLongError(self.most)
         try:
-            data = json.loads(body)
+            data = one_of_each(body)
             # Half a character can neither be stored nor answered.
             json.dumps(data, ensure_ascii=False).encode()
         except (ValueError, RecursionError):
             raise BadParameterError("body", "The body is no JSON.") from None
         return data
+
+
+def one_of_each(body: bytes) -> Json:
+    """JSON whose objects hold each key once: of two values nobody knows which was meant."""
+
+    def unambiguous(pairs: list[tuple[str, Json]]) -> JsonObject:
+        found: JsonObject = {}
+        for name, value in pairs:
+            if name in found:
+                told = name[:100].encode(errors="replace").decode()
+                raise BadParameterError(told, f"“{told}” is given more than once; give it once.")
+            found[name] = value
+        return found
+
+    return json.loads(body, object_pairs_hook=unambiguous)
 
 
 def json_up_to(most: int) -> type[BaseParser]:

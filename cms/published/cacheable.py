@@ -5,6 +5,7 @@ from typing import TypeGuard
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http.request import MediaType
 from django.urls import reverse
 
 _KINDS = (
@@ -41,16 +42,23 @@ def is_anybody(request: HttpRequest) -> bool:
     return ours.isdisjoint(request.COOKIES)
 
 
+def takes_json(accept: str) -> bool:
+    """Whether an `Accept` header takes JSON (RFC 9110): the most exact range that fits decides, and
+    its `q=0` refuses."""
+    ranges = [MediaType(part) for part in (accept or "*/*").split(",")]
+    fitting = [
+        (min(one.specificity, 2), one.quality) for one in ranges if one.match("application/json")
+    ]
+    return bool(fitting) and max(fitting)[1] > 0
+
+
 def may_be_cached(request: HttpRequest) -> bool:
     """Whether the address says all that its answer depends on, beside what is published."""
     path = request.path_info
     if request.path.startswith(reverse("wagtailadmin_home")):
         return False
     if path.startswith("/api/"):
-        accepted = request.headers.get("Accept", "*/*")
-        if not path.startswith(DATA) or not any(
-            kind in accepted for kind in ("*/*", "application/*", "application/json")
-        ):
+        if not path.startswith(DATA) or not takes_json(request.headers.get("Accept", "")):
             return False
         # Where something else names the site, whatever stands there would be kept as a key.
         if len(request.headers.get(SITE, "")) > SITE_LENGTH_MAX:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from .addresses import path_digest
 from .models import LogEntry, LogHead
 
-_CURSOR = re.compile(r"([0-9a-f]{8})\.(\d{1,18})", re.ASCII)
+_CURSOR = re.compile(r"([0-9a-f]{8})\.(0|[1-9]\d{0,999})", re.ASCII)
 # Before the first entry is numbered there is no epoch to name.
 FIRST_EPOCH = "00000000"
 _AT_ONCE = 500

@@ -142,7 +142,8 @@ def truthful_enough(pages: PageQuerySet, query: QueryDict) -> PageQuerySet:
         days = _DAYS.fullmatch(str(query["max_staleness"]))
         if days is None or not days[1].isascii():
             raise BadParameterError(
-                "max_staleness", "“max_staleness” must be a number of days such as 30d."
+                "max_staleness",
+                "“max_staleness” must be a number of days such as 30d, at most 9999d.",
             )
         oldest = timezone.now() - datetime.timedelta(days=int(days[1]))
         stale = Q(translation_state__state=State.OUTDATED, translation_state__since__lt=oldest)

@@ -53,7 +53,7 @@ class Locate(MaybePrivateEndpoint):
 
 def _address(query: QueryDict) -> Address:
     text = str(query.get("path", ""))
-    if not text:
+    if not text.strip():
         raise BadParameterError("path", "Give an address as “path”, such as /en/news/.")
     if len(text) > LENGTH_MAX:
         raise BadParameterError("path", f"“path” must not be longer than {LENGTH_MAX} characters.")

@@ -150,6 +150,8 @@ def public_page(pk: int) -> Page:
 
 def _page_at(path: str) -> int:
     """The id of the public page at a path of the site, such as `/en/news/`."""
+    if not path.strip():
+        raise BadParameterError("html_path", "Give an address as “html_path”, such as /en/news/.")
     parts = [part for part in path.split("?")[0].split("#")[0].split("/") if part]
     if (kept := document_at(parts)) is not None:
         return kept

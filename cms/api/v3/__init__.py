@@ -41,6 +41,9 @@ def prepare() -> None:
     from .unauthorized import say_how_to_log_in
 
     say_how_to_log_in(api)
+    from .bodies import refuse_keys_given_twice
+
+    refuse_keys_given_twice(api)
     from .translations import router as translations
 
     api.add_router("/translations/", translations)

@@ -61,15 +61,34 @@ def test_an_unknown_address_is_not_found_by_any_method() -> None:
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
 
 
-@pytest.mark.parametrize("accept", ["text/html", "application/xml", "image/*;q=0.2"])
+@pytest.mark.parametrize(
+    "accept",
+    [
+        "text/html",
+        "application/xml",
+        "image/*;q=0.2",
+        "application/json;q=0",
+        "*/*;q=0",
+        "*/*, application/json; q=0.000",
+        "application/*;q=0, */*",
+    ],
+)
 def test_what_is_not_json_is_not_to_be_had(client: Client, accept: str) -> None:
+    client.get("/api/v2/pages/")  # An answer that is kept is no way around.
     answer = client.get("/api/v2/pages/", headers={"accept": accept})
     assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
 
 
 @pytest.mark.parametrize(
     "accept",
-    ["", "*/*", "text/html,*/*;q=0.1", "application/json", "application/json; indent=4"],
+    [
+        "",
+        "*/*",
+        "text/html,*/*;q=0.1",
+        "application/json",
+        "application/json; indent=4",
+        "application/json, */*;q=0",
+    ],
 )
 def test_json_is_had_whenever_it_is_acceptable(client: Client, accept: str) -> None:
     for address in ("/api/v2/pages/", "/api/v2/changes/"):
@@ -77,6 +96,34 @@ def test_json_is_had_whenever_it_is_acceptable(client: Client, accept: str) -> N
         assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
         # The same bytes for everybody: they are kept under one name.
         assert b"\n" not in answer.content
+
+
+def test_the_description_for_people_takes_nothing() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/api/v2/docs/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("text", ["", " ", "%20%20"])
+@pytest.mark.parametrize("asked", ["pages/find/?html_path=", "locate/?path="])
+def test_an_address_of_nothing_is_none(client: Client, asked: str, text: str) -> None:
+    answer = client.get(f"/api/v2/{asked}{text}")
+    assert answer.status_code == 400
+    assert answer.json()["parameter"] == asked.rpartition("?")[2].rstrip("=")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('{"page": 1, "password": "a", "password": "b"}', "password"),
+        ('{"page": {"a": [{"b": 1, "b": 1}]}, "password": "a"}', "b"),
+        ('{"\\ud800": 1, "\\ud800": 2}', "?"),
+    ],
+)
+def test_a_key_that_is_given_twice_is_named(client: Client, body: str, name: str) -> None:
+    answer = client.post("/api/v2/passwords/", body, "application/json")
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["parameter"] == name
 
 
 def test_a_failure_tells_nothing_of_the_inside(

@@ -148,6 +148,8 @@ def test_what_cannot_be_understood_is_named(client, query):
     assert answer.status_code == 400
     name = query.split("&")[-1].split("=")[0]
     assert name in answer.content.decode()
+    if name == "max_staleness":
+        assert "at most 9999d" in answer.json()["detail"]
 
 
 def test_the_number_of_queries_does_not_grow_with_the_list(client):

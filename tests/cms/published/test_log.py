@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
 from cms.content.visibility import public
-from cms.published.changes import compact, expunge
+from cms.published.changes import compact, expunge, latest
 from cms.published.documents import make
 from cms.published.log import begin_epoch, number_entries
 from cms.published.models import Document, LogEntry
@@ -75,6 +75,13 @@ def test_a_draft_is_told_to_nobody() -> None:
     page.lead = "Szkic."
     page.save_revision()
     assert told() == []
+
+
+def test_a_cursor_is_a_number_of_any_length_written_in_one_way_only(client: Client) -> None:
+    epoch = latest().epoch
+    for number, status in (("0", 200), ("01", 400), ("9" * 18, 410), ("9" * 23, 410)):
+        answer = client.get("/api/v2/changes/", {"after": f"{epoch}.{number}"})
+        assert answer.status_code == status, number
 
 
 def test_what_is_restricted_is_told_with_all_below_it_and_told_again_when_it_is_opened() -> None:
