@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext
@@ -94,14 +96,12 @@ def in_area(news: Any, text: str) -> Any:
     )
 
 
-def _naming(name: str, model: str) -> Callable[[Any, str], Any]:
-    """A narrowing to what concerns a page of a type, by the id or slug of any version."""
+def _naming(name: str, *models: str) -> Callable[[Any, str], Any]:
+    """A narrowing to what concerns a page of some types, by the id or slug of any version."""
 
     def narrow(news: Any, text: str) -> Any:
-        label = model.lower().split(".")
-        pages = public_pages().filter(
-            content_type__app_label=label[0], content_type__model=label[1]
-        )
+        types = ContentType.objects.get_for_models(*map(apps.get_model, models)).values()
+        pages = public_pages().filter(content_type__in=types)
         named = pages.filter(pk=int(text)) if is_id(text) else pages.filter(slug=text)
         keys = set(named.values_list("translation_key", flat=True))
         if not keys:
@@ -164,7 +164,10 @@ listings = [
             Filter("topic", on_topic, _("Topic"), _topics, _count_topics),
             Filter("area", in_area, _("Competence area"), area_choices, _count_areas),
             Filter("member", _naming("member", "pages_members.MemberPage")),
-            Filter("project", _naming("project", "pages_projects.ProjectPage")),
+            Filter(
+                "project",
+                _naming("project", "pages_projects.ProjectPage", "pages_projects.PartnershipPage"),
+            ),
             Filter("year", in_year),
         ),
         prefetch=("topic_rows__topic", "attachment_rows", "concerned_rows"),

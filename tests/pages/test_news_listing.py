@@ -17,6 +17,7 @@ from cms.content.references import resolve
 from pages.competence.models import AreaPage
 from pages.news.blocks import LatestNewsBlock
 from pages.news.models import ConcernedPage, NewsIndexPage, NewsPage, NewsTopic, Topic
+from pages.projects.models import PartnershipPage
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +100,14 @@ def test_lists_are_narrowed_to_a_member(client: Client, item: NewsPage) -> None:
     item.save_revision().publish()
     assert titles(client, f"member={member.pk}") == ["Wiadomość pod embargiem"]
     assert titles(client, f"member={member.slug}") == ["Wiadomość pod embargiem"]
+
+
+def test_news_of_a_partnership_is_found_as_that_of_a_project(client: Client, item: Any) -> None:
+    partnership = PartnershipPage.objects.filter(locale=item.locale, live=True)[0]
+    item.concerned_rows = [ConcernedPage(page=partnership, locale=item.locale)]
+    item.save_revision().publish()
+    for named in (partnership.pk, partnership.slug):
+        assert titles(client, f"project={named}") == ["Wiadomość pod embargiem"]
 
 
 @pytest.mark.parametrize(
