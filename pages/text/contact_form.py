@@ -29,6 +29,10 @@ def one_line(text: str) -> None:
         raise ValidationError(_("Please write this in one line."))
 
 
+# What is said where more is written than is stored.
+_TOO_LONG = {"max_length": _("Please shorten this to at most %(limit_value)d characters.")}
+
+
 def stamp() -> str:
     """The signed moment at which a form was shown; no two are the same."""
     return signing.TimestampSigner(salt=_SALT).sign(get_random_string(12))
@@ -54,6 +58,9 @@ class InternationalEmailField(forms.EmailField):
 
     default_validators = [InternationalEmailValidator()]
 
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(normal(str(value or ""))) or "")
+
 
 class WordsField(forms.CharField):
     """What somebody writes, judged as it will be stored: invisible characters are nothing."""
@@ -63,10 +70,11 @@ class WordsField(forms.CharField):
 
 
 class OneLineField(WordsField):
-    """A text without line breaks; they are refused before white space is stripped."""
+    """A text without line breaks; they are refused before white space is stripped. What is not
+    stored of any text is no reason to refuse it."""
 
     def to_python(self, value: Any) -> str:
-        one_line(str(value or "").strip(" "))
+        one_line(normal(str(value or "")).strip(" "))
         return super().to_python(value)
 
 
@@ -78,7 +86,7 @@ class ContactForm(forms.Form):
     name = OneLineField(
         label=pgettext_lazy("of a person", "Name"),
         max_length=120,
-        error_messages={"required": _("Please give your name.")},
+        error_messages={"required": _("Please give your name."), **_TOO_LONG},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = InternationalEmailField(
@@ -88,6 +96,7 @@ class ContactForm(forms.Form):
         error_messages={
             "required": _("Please give an e-mail address in the form name@example.com."),
             "invalid": _("Please give an e-mail address in the form name@example.com."),
+            **_TOO_LONG,
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -95,12 +104,16 @@ class ContactForm(forms.Form):
         label=_("Organisation"),
         max_length=200,
         required=False,
+        error_messages=_TOO_LONG,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     subject = forms.ChoiceField(
         label=_("Subject"),
         choices=[("", _("Please choose")), *SUBJECTS],
-        error_messages={"required": _("Please choose a subject.")},
+        error_messages={
+            "required": _("Please choose a subject."),
+            "invalid_choice": _("Please choose a subject from the list."),
+        },
     )
     message = WordsField(
         label=_("Message"),
@@ -108,7 +121,7 @@ class ContactForm(forms.Form):
         help_text=_(
             "Please do not give sensitive data, for example about health, or document numbers."
         ),
-        error_messages={"required": _("Please write a message.")},
+        error_messages={"required": _("Please write a message."), **_TOO_LONG},
         widget=forms.Textarea(attrs={"rows": 8}),
     )
     consent = forms.BooleanField(

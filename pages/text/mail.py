@@ -14,7 +14,7 @@ from cms.operations.mail import sends_mail
 
 from .contact_form import ContactForm
 from .models import ContactMessage, ContactPage
-from .models.contact import NOT_MAILED
+from .models.contact import not_mailed
 from .models.messages import months_after
 
 # A form that is sent twice, by a second click or a machine, is one message; so are the same words
@@ -43,7 +43,7 @@ def take(page: ContactPage, form: ContactForm) -> None:
 def thanks(page: ContactPage) -> Thanks:
     """What the sender is told, as it stands on the page of thanks."""
     mails = sends_mail()
-    said = [page.thanks] if mails else [page.thanks, str(NOT_MAILED)]
+    said = [page.thanks] if mails else [page.thanks, not_mailed()]
     return Thanks(
         title=page.thanks_title,
         message=" ".join(said),

@@ -16,6 +16,7 @@ from django.utils import timezone
 from cms.accounts.models import User
 from cms.content.typography import bound
 from cms.operations.clock import Clock
+from cms.site.models import SiteSettings
 from cms.translation.roles.groups import EDITOR, PUBLISHER, Role
 from pages.text import contact_form
 from pages.text.mail import mail_message
@@ -369,3 +370,55 @@ def test_without_a_mail_server_a_message_is_stored_and_everybody_is_told(
     assert send(address).status_code == 302
     assert ContactMessage.objects.get().mail == "stored"
     assert sentence in client.get(thanks).content.decode()
+
+
+def test_another_way_is_named_only_where_the_site_gives_one(client: Client, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "cms.operations.mail.NoMailServer"
+    site = SiteSettings.current()
+    for changes, named in (
+        ({"phone": "", "email": ""}, False),
+        ({"phone": "+48 22 123 45 67", "email": ""}, True),
+        ({"phone": "", "email": "biuro@example.org"}, True),
+    ):
+        for name, value in changes.items():
+            setattr(site, name, value)
+        site.save()
+        for address, words in (
+            ("/kontakt/dziekujemy/", "w inny sposób"),
+            ("/en/contact/thank-you/", "in another way"),
+        ):
+            assert (words in client.get(address).content.decode().replace("\u00a0", " ")) is named
+
+
+@pytest.mark.parametrize(
+    ("address", "long", "chosen"),
+    [
+        (PL, "Prosimy skrócić ten tekst do najwyżej 120 znaków.", "Prosimy wybrać temat z listy."),
+        (
+            EN,
+            "Please shorten this to at most 120 characters.",
+            "Please choose a subject from the list.",
+        ),
+    ],
+)
+def test_what_is_too_long_or_not_on_the_list_is_told_in_our_words(
+    send: Send, address: str, long: str, chosen: str
+) -> None:
+    told = errors(send(address, name="x" * 121, subject="zebra"))
+    assert {name: text.replace("\u00a0", " ") for name, text in told.items()} == {
+        "name": long,
+        "subject": chosen,
+    }
+
+
+def test_what_is_not_stored_of_any_text_is_dropped_from_every_field(send: Send) -> None:
+    answer = send(
+        name="Ża\0neta",
+        email="zan\0eta@example.org",
+        organisation="\0Bank",
+        message="Dzień\0 dobry",
+    )
+    assert answer.status_code == 302
+    message = ContactMessage.objects.get()
+    assert (message.name, message.email) == ("Żaneta", "zaneta@example.org")
+    assert (message.organisation, message.message) == ("Bank", "Dzień dobry")

@@ -20,17 +20,25 @@ from cms.content.languages import text_language
 from cms.content.models import BasePage
 from cms.content.page_forms import TooManyError, submit
 from cms.operations.mail import sends_mail
+from cms.site.models import SiteSettings
 
 from ..panels import WarningsPanel
 from ..warnings import gaps
 
 # Where the thanks stand, by the page's language.
 THANKS = {"pl": "dziekujemy/", "en": "thank-you/"}
-# What is said with the thanks where there is no mail server.
-NOT_MAILED = _(
-    "The message is stored for the office to read; no e-mail was sent. "
-    "In an urgent matter please contact us in another way."
-)
+_NOT_MAILED = _("The message is stored for the office to read; no e-mail was sent.")
+_OTHERWISE = _("In an urgent matter please contact us in another way.")
+
+
+def not_mailed() -> str:
+    """What is said with the thanks where there is no mail server; another way is named only where
+    the site gives one."""
+    site = SiteSettings.current()
+    people = [item["value"] for item in site.people.raw_data]
+    ways = [site.phone, site.email]
+    ways += [person.get(way) for person in people for way in ("phone", "email")]
+    return f"{_NOT_MAILED} {_OTHERWISE}" if any(ways) else str(_NOT_MAILED)
 
 
 class ContactPage(RoutablePageMixin, BasePage):
@@ -167,7 +175,8 @@ class ContactPage(RoutablePageMixin, BasePage):
         """The thanks, in the page's language only."""
         if f"{word}/" != self.thanks_path:
             raise Http404
-        context = {"not_mailed": "" if sends_mail() else NOT_MAILED}
+        with translation.override(text_language(self)):
+            context = {"not_mailed": "" if sends_mail() else not_mailed()}
         template = "pages_text/contact_thanks.html"
         return self.render(request, template=template, context_overrides=context)
 
