@@ -21,10 +21,12 @@ _UNITS = (
 _LETTER = re.compile(r"([AaIiOoUuWwZz]) (?<![^\s\u00a0(\[„“”«\"'–—-]..)(?=\S|\Z)")
 # A number with its thousands, its unit, or the month of a date.
 _NUMBER = re.compile(rf" (?<=\d )(?=\d{{3}}(?!\d)|(?:{_UNITS}|{_MONTHS})(?!\w))")
-# Tags, and elements whose text is a program's or will be sent back as it is.
+# Tags, and elements whose text is a program's, will be sent back or is copied as it is.
 _VERBATIM = ("code", "pre", "kbd", "samp", "script", "style", "textarea", "option")
 _NO_TEXT = re.compile(
-    "(<(?:" + "|".join(rf"{name}\b.*?</{name}" for name in _VERBATIM) + r")\s*>|<[^<>]*>)",
+    "(<(?:"
+    + "|".join(rf"{name}\b.*?</{name}" for name in _VERBATIM)
+    + r"""|a\s[^<>]*href="tel:[^<>]*>[^<>]*</a)\s*>|<[^<>]*>)""",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -35,8 +37,8 @@ def bound(text: str) -> str:
 
 
 def bound_markup(markup: str) -> str:
-    """The same of HTML, of which only the text between tags changes; code and values of forms
-    stay as they are.
+    """The same of HTML, of which only the text between tags changes; code, values of forms and
+    telephone numbers that are links stay as they are.
     """
     pieces = _NO_TEXT.split(markup)
     pieces[::2] = [text if text.isspace() else bound(text) for text in pieces[::2]]

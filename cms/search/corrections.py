@@ -48,12 +48,12 @@ def _may_be_a_slip(typed: Typed) -> bool:
 
 
 def _is_near(plain: str, form: str, far: int, pages: int) -> bool:
-    """Whether so many edits are a slip. With two, words begin alike or with letters exchanged, and
-    texts hold the word: a form that only rules make of one may be no word."""
-    begins_alike = form[0] in plain[:2]
+    """Whether so many edits are a slip. With two, or in a short word, both begin alike or with
+    letters exchanged, and texts hold the word: a form that only rules make of one may be none."""
+    is_sure = form[0] in plain[:2] and pages > 0
     if len(plain) < _LONG:
-        return begins_alike and form[-1] == plain[-1]
-    return far < 2 or (begins_alike and pages > 0)
+        return is_sure and form[-1] == plain[-1]
+    return far < 2 or is_sure
 
 
 def _standing(word: str, language: str | None) -> str | None:

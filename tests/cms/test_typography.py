@@ -51,6 +51,10 @@ def test_what_belongs_together_stays_on_one_line(text: str, set_text: str) -> No
             '<a href="/w domu/" title="w domu">w domu</a>',
             '<a href="/w domu/" title="w domu">w_domu</a>',
         ),
+        (
+            '<a class="x" href="tel:+48501234567">501 234 567</a> w domu',
+            '<a class="x" href="tel:+48501234567">501 234 567</a> w_domu',
+        ),
         ("<p>i <b>w</b> domu</p>", "<p>i_<b>w</b> domu</p>"),
         ("<p>w <code>a = w b</code> w domu</p>", "<p>w_<code>a = w b</code> w_domu</p>"),
     ],

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
 
+from cms.content.typography import bound
 from pages.mission.models import Distinction, MissionPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -72,7 +73,7 @@ def test_an_expired_label_leaves_the_strip_by_itself(client: Client, expired: No
 def test_an_expired_label_stays_in_the_history(client: Client, expired: None) -> None:
     assert distinctions(client)[SILVER]["is_current"] is False
     page: Any = BeautifulSoup(client.get("/o-klastrze/").content, "html.parser")
-    earlier = page.find("h3", string="Wyróżnienia z poprzednich lat").parent
+    earlier = page.find("h3", string=bound("Wyróżnienia z poprzednich lat")).parent
     assert SILVER in [tag.get_text(strip=True) for tag in earlier.select(".distinctions__title")]
 
 

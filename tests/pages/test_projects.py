@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from cms.content.typography import bound
 from pages.competence.models import AreaPage
 from pages.members.models import MemberPage
 from pages.projects.models import ProjectArea, ProjectIndexPage, ProjectPage, ProjectPartner
@@ -62,7 +63,7 @@ def test_emblem_and_sentence_stand_before_everything_else(client: Client, addres
     sentence, alt = SENTENCES[address]
     main = BeautifulSoup(client.get(address).content, "html.parser").main
     funding = main.select_one(".funding")
-    assert sentence in funding.get_text(" ", strip=True)
+    assert bound(sentence) in funding.get_text(" ", strip=True)
     assert [img["alt"] for img in funding.find_all("img")] == [alt]
     assert funding.find_previous("h1") is main.h1
     assert not funding.find_previous("h2")
