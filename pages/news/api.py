@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, F, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -100,8 +98,11 @@ def _naming(name: str, *models: str) -> Callable[[Any, str], Any]:
     """A narrowing to what concerns a page of some types, by the id or slug of any version."""
 
     def narrow(news: Any, text: str) -> Any:
-        types = ContentType.objects.get_for_models(*map(apps.get_model, models)).values()
-        pages = public_pages().filter(content_type__in=types)
+        # By name: the plugin of a type may be absent.
+        of_types = Q()
+        for app_label, model in (label.lower().split(".") for label in models):
+            of_types |= Q(content_type__app_label=app_label, content_type__model=model)
+        pages = public_pages().filter(of_types)
         named = pages.filter(pk=int(text)) if is_id(text) else pages.filter(slug=text)
         keys = set(named.values_list("translation_key", flat=True))
         if not keys:
