@@ -32,11 +32,14 @@ class _ByAcceptOnly(DefaultContentNegotiation):
         request: Request,
         renderers: Sequence[BaseRenderer],
         format_suffix: str | None = None,
-    ) -> Any:
+    ) -> tuple[BaseRenderer, str]:
         # The framework reads `q=0`, by which a kind is refused, as if it were asked for.
         if not takes_json(request.META.get("HTTP_ACCEPT", "")):
             raise NotAcceptable(available_renderers=renderers)
-        return super().select_renderer(request, renderers, format_suffix)
+        chosen: tuple[BaseRenderer, str] = super().select_renderer(
+            request, renderers, format_suffix
+        )
+        return chosen
 
 
 class OneJSON(JSONRenderer):
