@@ -9,7 +9,7 @@ from cms.loading.content import SynonymsContent
 from cms.loading.synonyms import write_synonyms
 from cms.search import vocabulary
 from cms.search.models import Synonyms, WordForm
-from cms.search.pages import find, search
+from cms.search.pages import search
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]
@@ -36,14 +36,6 @@ def test_a_form_that_no_text_has_finds_the_synonym(admin_client: Client) -> None
     add = "/admin/snippets/cms_search/synonyms/add/"
     admin_client.post(add, {"language": "pl", "alike": "szybowiec, dwupłatowiec"})
     assert found("dwupłatowców") == ["Szybowce nad miastem"]
-
-
-def test_a_form_of_a_typed_synonym_is_no_typing_error() -> None:
-    news("Szybowce nad miastem")
-    news("Dwupłatowice")
-    Synonyms.objects.create(language="pl", alike="szybowiec, dwupłatowiec")
-    vocabulary.learn_synonyms()
-    assert find(public_pages(), "dwupłatowce", language="pl").offered == ""
 
 
 def test_forms_of_synonyms_stay_while_there_are_any() -> None:
