@@ -25,14 +25,14 @@ _CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
     (
         {
             "pl": r"bezpłatn\w+|darmow\w+|nieodpłatn\w+|gratis",
-            "en": r"free(?! (?:from|trade|software|movement|market|flow|of(?! charge))\b)"
+            "en": r"(?<!feel )free(?! (?:from|trade|software|movement|market|flow|of(?! charge))\b)"
             r"|complimentary|(?:no|without) (?:charge|cost|fees?)",
         },
         {
             "pl": r"(?:od)?płatn(?:y|a|e|ego|ej|ych|ym|ą|ie)(?! (?:przelew|gotówk|kart|przez|w)\w*)"
             r"|za opłatą",
             "en": r"paid(?! (?:by|in|to|out|off|for by)\b)|subject to (?:a|an) (?:\w+ )?fee"
-            r"|for a fee|chargeable",
+            r"|for a fee|fee-based|chargeable",
         },
     ),
     (
