@@ -50,7 +50,7 @@ def _may_be_a_slip(typed: Typed) -> bool:
 def _is_near(plain: str, form: str, far: int, pages: int) -> bool:
     """Whether so many edits are a slip. With two, or in a short word, both begin alike or with
     letters exchanged, and texts hold the word: a form that only rules make of one may be none."""
-    is_sure = form[0] in plain[:2] and pages > 0
+    is_sure = pages > 0 and (form[0] == plain[0] or form[:2] == plain[1::-1])
     if len(plain) < _LONG:
         return is_sure and form[-1] == plain[-1]
     return far < 2 or is_sure

@@ -4,8 +4,6 @@ A stem is the lemma; its forms are what common endings make of it that has the s
 and past forms that no ending makes are listed.
 """
 
-import re
-
 import snowballstemmer
 
 _ENDINGS = (
@@ -22,8 +20,7 @@ _IRREGULAR = (
     ("teach", "taught"), ("buy", "bought"), ("sell", "sold"), ("grow", "grown", "grew"),
     ("know", "known", "knew"), ("choose", "chosen", "chose"), ("run", "ran"), ("win", "won"),
 )  # fmt: skip
-# NGOs, SMEs, PDFs: the stemmer takes no “s” from words without another vowel.
-_PLURAL = re.compile(r"[^aeiouy]{2,}[aeiouy]?(?<!s)s")
+_VOWELS = frozenset("aeiouy")
 
 
 class English:
@@ -37,7 +34,7 @@ class English:
 
     def lemmas(self, word: str) -> set[str]:
         found = {self._stem(word), *self._irregular.get(word, ())}
-        return found | {word[:-1]} if _PLURAL.fullmatch(word) else found
+        return found | {word[:-1]} if _is_plural_of_letters(word) else found
 
     def forms(self, lemma: str, word: str) -> set[str]:
         if not (word.isascii() and word.isalpha()):
@@ -48,3 +45,9 @@ class English:
         made = {base + ending for base in bases for ending in _ENDINGS}
         same = {form for form in made if form.isalpha() and lemma in self.lemmas(form)}
         return {word, *same, *self._groups.get(lemma, ())}
+
+
+def _is_plural_of_letters(word: str) -> bool:
+    """NGOs, SMEs, PDFs: the stemmer takes no “s” from words without another vowel before it."""
+    letters = word.removesuffix("s")
+    return len(word) > len(letters) > 2 and letters[-1] != "s" and _VOWELS.isdisjoint(letters[:-1])

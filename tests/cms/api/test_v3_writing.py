@@ -275,6 +275,6 @@ def test_who_may_not_publish_is_told_no_revision(client: Client) -> None:
 def test_a_key_that_is_given_twice_is_named(client: Client, token: str) -> None:
     body = '{"title": "A", "title": "B"}'
     headers = {"Authorization": f"Bearer {token}"}
-    answer = client.post("/api/v3/pages/", body, "application/json", headers=headers)
+    answer = client.post("/api/v3-preview/pages/", body, "application/json", headers=headers)
     assert answer.status_code == 400
     assert "“title” is given more than once" in answer.json()["detail"]
