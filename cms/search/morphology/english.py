@@ -48,6 +48,7 @@ class English:
 
 
 def _is_plural_of_letters(word: str) -> bool:
-    """NGOs, SMEs, PDFs: the stemmer takes no “s” from words without another vowel before it."""
+    """NGOs, PDFs, PCs: the stemmer takes no “s” from words without another vowel before it."""
     letters = word.removesuffix("s")
-    return len(word) > len(letters) > 2 and letters[-1] != "s" and _VOWELS.isdisjoint(letters[:-1])
+    consonants = letters[: max(2, len(letters) - 1)]
+    return len(word) > len(letters) > 1 and letters[-1] != "s" and _VOWELS.isdisjoint(consonants)

@@ -83,7 +83,7 @@ def test_a_name_that_no_dictionary_knows_is_inflected_by_rule() -> None:
         ("member", "members"), ("company", "companies"), ("collaborate", "collaboration"),
         ("training", "trainings"), ("child", "children"), ("support", "supporting"),
         ("network", "networks"), ("automation", "automating"), ("founding", "founded"),
-        ("ngo", "ngos"), ("sme", "smes"), ("pdfs", "pdf"),
+        ("ngo", "ngos"), ("sme", "smes"), ("pdfs", "pdf"), ("pcs", "pc"),
     ],
 )  # fmt: skip
 def test_english_by_stems(one: str, other: str) -> None:
