@@ -1,4 +1,4 @@
-"""What tests of several page types send."""
+"""The contact form, filled in and sent."""
 
 import datetime
 from collections.abc import Callable
