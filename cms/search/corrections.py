@@ -6,8 +6,9 @@ from django.db.models.functions import Length
 from rapidfuzz.distance import OSA
 
 from .abbreviations import is_abbreviation
+from .forms import in_texts
 from .models import WordForm
-from .reading import Typed, in_texts
+from .typed import Typed
 
 # From so many letters on, two edits are a slip; below, two make another word, and one at an end
 # does so, too.

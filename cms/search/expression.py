@@ -47,25 +47,56 @@ class Expression(q.Phrase):
 
     It is a phrase to what does not know it: a query that is neither taken apart nor joined. Pages
     whose title is one of `names`, as it is indexed, stand first. `is_strict` tells that every page
-    found has all that was typed, so that very many of them need not be weighed against each other.
+    found has all that was typed: those that have it in their title stand before the others, then
+    those that have it without synonyms, as `own` tells; very many need not be weighed against each
+    other.
     """
 
-    def __init__(self, tree: Tree, names: Collection[str] = (), *, is_strict: bool = False) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        names: Collection[str] = (),
+        *,
+        own: Tree | None = None,
+        is_strict: bool = False,
+    ) -> None:
         super().__init__(" ".join(words_of(tree)))
         self.tree = tree
+        self.own = tree if own is None else own
         self.names = sorted(filter(None, names))
         self.is_strict = is_strict
+
+    @property
+    def has_synonyms(self) -> bool:
+        """Whether some pages have only synonyms of what was typed."""
+        return self.own != self.tree
 
     def words(self) -> Iterator[str]:
         return words_of(self.tree)
 
     def fts5(self) -> str:
         """For SQLite: https://www.sqlite.org/fts5.html#full_text_query_syntax"""
-        return _written(self.tree, '"', " AND ", " OR ")
+        return _fts5(self.tree)
+
+    def own_fts5(self) -> str:
+        """The same without synonyms."""
+        return _fts5(self.own)
 
     def tsquery(self) -> str:
         """For PostgreSQL: https://www.postgresql.org/docs/current/datatype-textsearch.html"""
-        return _written(self.tree, "'", " & ", " | ")
+        return _tsquery(self.tree)
+
+    def own_tsquery(self) -> str:
+        """The same without synonyms."""
+        return _tsquery(self.own)
+
+
+def _fts5(tree: Tree) -> str:
+    return _written(tree, '"', " AND ", " OR ")
+
+
+def _tsquery(tree: Tree) -> str:
+    return _written(tree, "'", " & ", " | ")
 
 
 def _written(tree: Tree, quote: str, conjunction: str, disjunction: str) -> str:

@@ -1,6 +1,9 @@
 """What the search knows of public texts, derived and kept by the worker (see `vocabulary`), what
 editors tell it, synonyms, and what it tells them: searches without results."""
 
+from functools import lru_cache
+from typing import TypeAlias
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from cms.content.normalisation import JudgedAsStored
 
 from .words import WORD_LENGTH_MAX, folded, spelled, words
+
+# What has synonyms or is one: a word, or several in a row, as the index knows them.
+Entry: TypeAlias = tuple[str, ...]
+
+
+@lru_cache(maxsize=2000)
+def entries_of(alike: str) -> list[Entry]:
+    """What means the same in a text of synonyms, separated by commas or lines."""
+    parts = alike.replace("\n", ",").split(",")
+    return list(dict.fromkeys(entry for part in parts if (entry := tuple(words(part)))))
 
 
 class WordForm(models.Model):
@@ -66,10 +79,9 @@ class Synonyms(JudgedAsStored):
         if len(self.entries()) < 2:
             raise ValidationError({"alike": _("Give at least two words that mean the same.")})
 
-    def entries(self) -> list[tuple[str, ...]]:
+    def entries(self) -> list[Entry]:
         """What means the same, each as words that the index knows."""
-        parts = self.alike.replace("\n", ",").split(",")
-        return list(dict.fromkeys(entry for part in parts if (entry := tuple(words(part)))))
+        return entries_of(self.alike)
 
     def words(self) -> set[str]:
         """Their words as the vocabulary has them: in small letters, with their marks."""

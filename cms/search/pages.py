@@ -15,9 +15,10 @@ from .abbreviations import is_abbreviation
 from .backend import site_backend
 from .corrections import nearest
 from .expression import Expression, Tree, all_of, any_of
-from .reading import Reading, Typed, typed_words
+from .reading import Reading
 from .stop_words import is_small_anywhere
 from .texts import indexed
+from .typed import Typed, typed_words
 from .words import folded, spelled
 
 # How many pages of another language are followed to their versions.
@@ -104,9 +105,9 @@ def find(
     """
     asked = _Asked(pages, operator, by_relevance, by_kind)
     typed = typed_words(text, language)
-    if all(word.is_stop_word for word in typed):
-        return Found(pages.none(), says_nothing=True)
     reading = Reading(typed, language, exactly)
+    if not reading.groups:
+        return Found(pages.none(), says_nothing=True)
     found = asked.found(reading)
     count = found.results.count()
     if exactly or count > _FEW:
@@ -153,9 +154,12 @@ class _Asked:
     by_kind: bool = False
 
     def found(self, reading: Reading, groups: Sequence[Tree] | None = None) -> Found:
+        # Of several words, a page rarely holds each without a synonym and is about them.
+        own = reading.own_groups[0] if groups is None and len(reading.own_groups) == 1 else None
         groups = reading.groups if groups is None else groups
         tree = all_of(groups) if self.operator == "and" else any_of(groups)
-        query = Expression(tree, _names(reading.typed), is_strict=self.operator == "and")
+        names, is_strict = _names(reading.typed), self.operator == "and"
+        query = Expression(tree, names, own=own, is_strict=is_strict)
         results = site_backend().search(query, self.pages, order_by_relevance=self.by_relevance)
         if self.by_kind and hasattr(results, "kinds"):
             results.kinds()

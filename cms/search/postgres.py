@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import BigIntegerField, Case, F, OuterRef, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Round
 from modelsearch.backends.database.postgres.postgres import (
     IndexEntry,
@@ -80,11 +80,11 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
     ) -> Any:
         if not self.is_of_pages:
             return super()._apply_ordering_and_scoring(queryset, rank, start, stop, score_field)
-        titles = [SearchVector(Value(name), config="cms_words") for name in self.query.names]
-        named = Case(When(index_entries__title__in=titles, then=0), default=1)
         date = Subquery(ListEntry.objects.filter(page=OuterRef("pk")).values("date"))
         worth = Round(rank, 3)
-        ordered = queryset.order_by(named, worth.desc(), date.desc(nulls_last=True), "-pk")
+        ordered = queryset.order_by(
+            _tier(self.query), worth.desc(), date.desc(nulls_last=True), "-pk"
+        )
         if score_field is not None:
             ordered = ordered.annotate(**{score_field: rank})
         return ordered[start:stop]
@@ -97,6 +97,21 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
 
     def get_index_vectors(self, search_query: Any) -> list[tuple[Any, float]]:
         return [(F("index_entries__title"), 20.0), (F("index_entries__body"), 1.0)]
+
+
+def _tier(query: Expression) -> Case:
+    """Which pages stand before others, however well these match."""
+    titles = [SearchVector(Value(name), config="cms_words") for name in query.names]
+    tiers = [Q(index_entries__title__in=titles)]
+    if query.is_strict:
+        tiers.append(Q(index_entries__title=_raw(query.tsquery())))
+    if query.has_synonyms:
+        tiers.append(Q(index_entries__body=_raw(query.own_tsquery())))
+    return Case(*(When(q, then=place) for place, q in enumerate(tiers)), default=len(tiers))
+
+
+def _raw(query: str) -> SearchQuery:
+    return SearchQuery(query, search_type="raw", config="cms_words")
 
 
 class Results(PostgresSearchResults):

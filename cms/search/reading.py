@@ -1,23 +1,23 @@
 """What somebody typed, read as the index is asked: with the forms that public texts know."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
-
-from django.db import connection
-from django.db.models import QuerySet
 
 from .abbreviations import as_abbreviation
-from .compounds import compound, with_whole_numbers
+from .compounds import compound
 from .expression import Tree, all_of, any_of, words_of
-from .models import Synonyms, WordForm
-from .stop_words import is_stop_word
-from .words import WORDS_MAX, folded, spelled
+from .forms import (
+    Lemmas,
+    forms_in_texts,
+    forms_of_lemmas,
+    in_texts,
+    lemmas_of,
+    starting_with,
+)
+from .synonyms import TypedSynonyms
+from .typed import Typed
 
-# Each word with its lemmas, and the language of each.
-Lemmas: TypeAlias = "defaultdict[str, set[tuple[str, str]]]"
 # How many words written apart may be one written together, and the shortest part of one.
 _TOGETHER_MAX, _PART_MIN = 5, 2
 # Of three, the first and the last have so many letters: shorter ones are found in any word.
@@ -25,40 +25,32 @@ _OUTER_MIN = 4
 _BEGINNING_MIN, _BEGINNINGS_MAX = 3, 40
 
 
-@dataclass(frozen=True)
-class Typed:
-    """A word that was typed."""
-
-    written: str
-    plain: str
-    is_stop_word: bool
-
-
-def typed_words(text: str, language: str | None) -> list[Typed]:
-    """The words of what was typed, as many as are read."""
-    found = [(word, folded(word)) for word in spelled(with_whole_numbers(text))[:WORDS_MAX]]
-    return [Typed(w, plain, is_stop_word(w, plain, language)) for w, plain in found if plain]
-
-
 @dataclass
 class Reading:
     """The typed words, each with what stands for it in public texts of a language (of all, where
-    none is given). Some five queries, whatever was typed.
+    none is given). Some five queries, two more where a word has synonyms.
 
     `groups` has for each word that counts what is looked for; `unknown` are the words for which no
-    public text has anything, `taken_apart` those that are several words of texts.
+    public text has anything, `taken_apart` those that are several words of texts. `own_groups`
+    are the groups without synonyms.
     """
 
     typed: Sequence[Typed]
     language: str | None
     exactly: bool = False
     groups: list[Tree] = field(init=False)
+    own_groups: list[Tree] = field(init=False)
     unknown: list[Typed] = field(init=False)
     taken_apart: list[Typed] = field(init=False)
 
     def __post_init__(self) -> None:
         self.unknown, self.taken_apart = [], []
-        self.groups = self._exact() if self.exactly else self._read()
+        self.groups, self.own_groups = [], []
+        if self.exactly:
+            self.groups = [word.plain for word in self.typed if not word.is_stop_word]
+            self.own_groups = self.groups
+        else:
+            self._read()
 
     def groups_by_rarity(self) -> list[Tree]:
         """What is looked for, the rarest in public texts first; what none holds is left out."""
@@ -72,74 +64,51 @@ class Reading:
         places = sorted((count, place) for place, count in enumerate(held) if count)
         return [self.groups[place] for _count, place in places]
 
-    def _exact(self) -> list[Tree]:
-        return [word.plain for word in self.typed if not word.is_stop_word]
-
-    def _read(self) -> list[Tree]:
-        groups: list[Tree] = []
+    def _read(self) -> None:
+        synonyms = TypedSynonyms(self.typed, self.language, self._lemmas)
         place = 0
         while place < len(self.typed):
-            length, alike = self._longest_synonym(place)
+            length, alike = synonyms.longest_at(place)
             if length:
                 run = self.typed[place : place + length]
-                typed = [self._forms_of(word) for word in run]
                 # What has synonyms is no unknown word, whether texts have it or not.
-                self.unknown = [word for word in self.unknown if word not in run]
-                groups.append(any_of([all_of(typed), *alike]))
+                typed = all_of([any_of(self._known_forms(word)) for word in run])
+                self.groups.append(any_of([typed, *alike]))
+                self.own_groups.append(typed)
                 place += length
                 continue
             together = self._longest_together(place)
+            group: Tree | None = None
             if together > 1:
                 parts = [w for w in self.typed[place : place + together] if not w.is_stop_word]
                 written = compound(tuple(w.written for w in self.typed[place : place + together]))
-                apart = [all_of([self._forms_of(w) for w in parts])] if parts else []
-                groups.append(any_of([any_of(self._forms[written]), *apart]))
+                apart = all_of([self._forms_of(word) for word in parts])
+                group = any_of([any_of(self._forms[written]), apart])
             elif not self.typed[place].is_stop_word:
-                groups.append(self._forms_of(self.typed[place]))
+                group = self._forms_of(self.typed[place])
+            if group is not None:
+                self.groups.append(group)
+                self.own_groups.append(group)
             place += together
-        return groups
-
-    def _longest_synonym(self, place: int) -> tuple[int, list[Tree]]:
-        """How many of the typed words from a place on have synonyms, and what these are."""
-        best: tuple[int, list[Tree]] = (0, [])
-        for entries in self._synonyms:
-            for entry in entries:
-                run = self.typed[place : place + len(entry)]
-                if len(entry) > best[0] and self._is_said(entry, run):
-                    others = [other for other in entries if other != entry]
-                    best = len(entry), [all_of([self._known(w) for w in e]) for e in others]
-        return best
-
-    def _is_said(self, entry: Sequence[str], run: Sequence[Typed]) -> bool:
-        """Whether typed words are those of an entry, in whatever form."""
-        return len(entry) == len(run) and all(
-            word == typed.plain or self._lemmas[word] & self._lemmas[typed.plain]
-            for word, typed in zip(entry, run, strict=True)
-        )
-
-    def _known(self, word: str) -> Tree:
-        return any_of(list(dict.fromkeys([word, *self._forms.get(word, ())])))
-
-    @cached_property
-    def _synonyms(self) -> list[list[tuple[str, ...]]]:
-        rows = Synonyms.objects.all()
-        if self.language is not None:
-            rows = rows.filter(language=self.language)
-        return [row.entries() for row in rows]
 
     def _longest_together(self, place: int) -> int:
         for length in range(min(_TOGETHER_MAX, len(self.typed) - place), 1, -1):
-            words = tuple(word.written for word in self.typed[place : place + length])
-            if compound(words) in self._forms:
+            run = self.typed[place : place + length]
+            if all(word.is_stop_word for word in run):
+                continue
+            if compound(tuple(word.written for word in run)) in self._forms:
                 return length
         return 1
+
+    def _known_forms(self, word: Typed) -> list[Tree]:
+        return list(dict.fromkeys([word.plain, *self._forms.get(word.plain, ())]))
 
     def _forms_of(self, word: Typed) -> Tree:
         """The word itself, and whatever stands for it in texts; in plain capitals, or where no text
         has it, names of which it has the first letters as well."""
-        found: list[Tree] = [word.plain]
-        if forms := self._forms.get(word.plain):
-            found += (form for form in forms if form != word.plain)
+        found = self._known_forms(word)
+        if word.plain in self._forms:
+            pass
         elif begun := self._begun.get(word.plain):
             found += begun
         elif (split := self._split.get(word.plain)) is not None:
@@ -159,9 +128,8 @@ class Reading:
 
     @cached_property
     def _lemmas(self) -> Lemmas:
-        """For the same, and for the words of synonyms, what they are forms of."""
+        """For the same, what they are forms of."""
         plain = {word.plain for word in self.typed}
-        plain |= {word for entries in self._synonyms for entry in entries for word in entry}
         for length in range(2, _TOGETHER_MAX + 1):
             for start in range(len(self.typed) - length + 1):
                 run = self.typed[start : start + length]
@@ -219,48 +187,3 @@ def _thirds(word: str, known: Collection[str]) -> Iterator[tuple[str, ...]]:
         for end in ends:
             if end - start >= _PART_MIN:
                 yield word[:start], word[start:end], word[end:]
-
-
-def in_texts(language: str | None) -> QuerySet[WordForm]:
-    """The forms that stand in public texts."""
-    rows = WordForm.objects.filter(pages__gt=0)
-    return rows if language is None else rows.filter(language=language)
-
-
-def forms_in_texts(words: Collection[str], language: str | None) -> dict[str, list[str]]:
-    """For each of the words that is a form of one in public texts, the forms that stand there."""
-    return forms_of_lemmas(lemmas_of(words, language), language)
-
-
-def lemmas_of(words: Collection[str], language: str | None) -> Lemmas:
-    """What the vocabulary knows each of the words as a form of."""
-    known = WordForm.objects.filter(form__in=words)
-    if language is not None:
-        known = known.filter(language=language)
-    found: Lemmas = defaultdict(set)
-    for form, code, lemma in known.values_list("form", "language", "lemma"):
-        found[form].add((code, lemma))
-    return found
-
-
-def forms_of_lemmas(known: Lemmas, language: str | None) -> dict[str, list[str]]:
-    """For each word with its lemmas, the forms of these that stand in public texts."""
-    lemmas: dict[tuple[str, str], set[str]] = {}
-    for word, of_word in known.items():
-        for lemma in of_word:
-            lemmas.setdefault(lemma, set()).add(word)
-    if not lemmas:
-        return {}
-    standing = in_texts(language).filter(lemma__in={lemma for _code, lemma in lemmas})
-    found: dict[str, dict[str, None]] = {}
-    for code, named, form in standing.order_by("form").values_list("language", "lemma", "form"):
-        for word in lemmas.get((code, named), ()):
-            found.setdefault(word, {}).setdefault(form)
-    return {word: list(forms) for word, forms in found.items()}
-
-
-def starting_with(rows: QuerySet[WordForm], start: str) -> QuerySet[WordForm]:
-    """Forms with a beginning, by a walk along the index of forms."""
-    if connection.vendor == "sqlite":
-        return rows.filter(form__gte=start, form__lt=start + "\U0010ffff")
-    return rows.filter(form__startswith=start)

@@ -22,6 +22,7 @@ from django.db.models import (
     Func,
     Min,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     TextField,
@@ -79,6 +80,22 @@ class Rank(Func):
         return f"bm25({SQLiteFTSIndexEntry._meta.db_table}, 1.0, 1.0, 20.0)", []
 
 
+def _tier(query: Expression) -> Case:
+    """Which pages stand before others, however well these match."""
+    tiers = [Q(index_entry__title__in=query.names)]
+    if query.is_strict:
+        tiers.append(_holding(["title"], query.fts5()))
+    if query.has_synonyms:
+        tiers.append(_holding(["title", "body"], query.own_fts5()))
+    return Case(*(When(q, then=place) for place, q in enumerate(tiers)), default=len(tiers))
+
+
+def _holding(columns: list[str], match: str) -> Q:
+    """Rows of the index in which some columns match."""
+    written = MatchExpression(columns, SearchQueryExpression(Written(match)))
+    return Q(pk__in=SQLiteFTSIndexEntry.objects.filter(written).values("pk"))
+
+
 class OneMatch(AnyFilter):
     """A query compiler that can rank with one statement, driven by the match."""
 
@@ -103,10 +120,9 @@ class OneMatch(AnyFilter):
         found = found.filter(Exists(self.queryset.filter(pk=OuterRef("key"))))
         order = [F("rank_of_row"), F("key").desc()]
         if self.is_of_pages:
-            named = Case(When(index_entry__title__in=query.names, then=0), default=1)
             date = ListEntry.objects.filter(page=OuterRef("key")).values("date")
             worth = Round(F("rank_of_row"), 2)
-            order = [named, worth, Subquery(date).desc(), F("key").desc()]
+            order = [_tier(query), worth, Subquery(date).desc(), F("key").desc()]
         return found.order_by(*order).values_list("key", "rank_of_row")
 
     @property

@@ -20,8 +20,9 @@ from wagtail.search.models import IndexEntry
 
 from cms.content.visibility import one_moment, public_pages
 from cms.search.pages import find
-from cms.search.reading import Reading, typed_words
+from cms.search.reading import Reading
 from cms.search.suggesting import suggested
+from cms.search.typed import typed_words
 
 from .many_pages import COMMON, RARE, fill
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from cms.content.typography import bound
+from cms.search.models import Synonyms
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]
@@ -117,6 +118,7 @@ def test_results_of_one_kind_can_be_chosen(client: Client) -> None:
 def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
     client: Client, language: str, text: str
 ) -> None:
+    Synonyms.objects.all().delete()
     names = {
         "pl": {
             "Strona główna": "1",

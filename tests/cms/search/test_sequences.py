@@ -19,7 +19,8 @@ from cms.content.visibility import public_pages
 from cms.search import texts
 from cms.search.expression import AllOf, Tree, all_of
 from cms.search.pages import search
-from cms.search.reading import Reading, typed_words
+from cms.search.reading import Reading
+from cms.search.typed import typed_words
 from tests.cms.published.editing import Editors
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]

@@ -55,6 +55,46 @@ def test_several_words_have_a_synonym_too() -> None:
     assert found("LBK") == ["Lotnictwo bezsilnikowe w kraju"]
 
 
+def test_what_only_small_words_say_has_a_synonym_too() -> None:
+    news("Szybowce nad miastem")
+    Synonyms.objects.create(language="pl", alike="szybowce, i co gdzie")
+    assert found("i co gdzie")[0] == "Szybowce nad miastem"
+    assert found("i co") == []
+
+
+def test_a_word_that_only_synonyms_know_is_not_taken_apart() -> None:
+    news("Puszcza i kajak")
+    news("Szybowce nad miastem")
+    Synonyms.objects.create(language="pl", alike="szybowce, puszczakajak")
+    assert found("puszczakajak") == ["Szybowce nad miastem"]
+
+
+def test_synonyms_of_every_row_that_names_a_word_count() -> None:
+    news("Szybowce nad miastem")
+    news("Balony nad miastem")
+    Synonyms.objects.create(language="pl", alike="bezsilnikowiec, szybowce")
+    Synonyms.objects.create(language="pl", alike="bezsilnikowiec, balony")
+    assert set(found("bezsilnikowiec")) == {"Szybowce nad miastem", "Balony nad miastem"}
+
+
+def test_pages_with_the_word_itself_stand_before_those_with_a_synonym() -> None:
+    word, synonym = "Leci szybowiec.", "Szybownictwo, szybownictwo i szybownictwo. "
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    for title, lead in (("Nad miastem", word), ("Nad polami", synonym * 5)):
+        index.add_child(instance=NewsPage(title=title, lead=lead))
+    Synonyms.objects.create(language="pl", alike="szybowiec, szybownictwo")
+    assert found("szybowiec") == ["Nad miastem", "Nad polami"]
+    assert found("szybownictwo") == ["Nad polami", "Nad miastem"]
+
+
+def test_a_title_with_all_that_was_typed_stands_before_a_text_that_repeats_it() -> None:
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    repeated = "Szybowiec nad łąką. " * 30
+    index.add_child(instance=NewsPage(title="Łąka", lead=repeated))
+    index.add_child(instance=NewsPage(title="Co robi szybowiec nad zieloną polaną i łąką"))
+    assert found("szybowiec nad łąką")[0] == "Co robi szybowiec nad zieloną polaną i łąką"
+
+
 def test_synonyms_of_the_content_are_there_from_the_beginning() -> None:
     row = Synonyms(language="pl", alike="szybowiec, bezsilnikowiec")
     content = SynonymsContent("pl", ("szybowiec", "bezsilnikowiec"))

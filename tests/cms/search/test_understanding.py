@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from cms.content.visibility import public_pages
 from cms.search.abbreviations import abbreviated
+from cms.search.forms import forms_in_texts
 from cms.search.pages import Found, find
 from pages.news.models import NewsIndexPage, NewsPage
 
@@ -147,3 +150,18 @@ def test_small_words_alone_say_nothing_in_whatever_language(text: str) -> None:
 def test_a_small_word_of_another_language_is_looked_for_where_pages_have_it() -> None:
     news("Which", lead="Program o tej nazwie.")
     assert titles("which") == ["Which"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite alone plans so")
+def test_forms_of_a_word_are_looked_up_and_not_read_one_after_another() -> None:
+    with CaptureQueriesContext(connection) as queries:
+        forms_in_texts(["energia"], "pl")
+    plans = []
+    for query in queries.captured_queries:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            plans += [row[-1] for row in cursor.fetchall()]
+    assert [plan.split("(")[-1] for plan in plans] == [
+        "language=? AND form=?)",
+        "language=? AND lemma=? AND pages>?)",
+    ]
