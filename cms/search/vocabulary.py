@@ -55,13 +55,27 @@ def rebuild() -> None:
 def learn_synonyms() -> None:
     """Brings in the forms of words that have synonyms, though no text holds one of them; takes away
     those of synonyms that are gone."""
-    for language in WordForm.objects.order_by().values_list("language", flat=True).distinct():
-        of_language = WordForm.objects.filter(language=language)
-        standing = of_language.filter(pages__gt=0).values("lemma")
-        led_to_none = of_language.exclude(lemma__in=standing).values_list("word", flat=True)
-        _forget(language, set(led_to_none))
+    words: dict[str, set[str]] = {}
     for row in Synonyms.objects.all():
-        _bring_in(row.language, sorted(row.words()))
+        words.setdefault(row.language, set()).update(row.words())
+    in_use = WordForm.objects.order_by().values_list("language", flat=True).distinct()
+    for language in sorted({*in_use, *words}):
+        _learn_synonyms(language, words.get(language, ()))
+
+
+def _learn_synonyms(language: str, words: Collection[str]) -> None:
+    forms = {
+        (form.word, form.lemma): form for word in sorted(words) for form in _forms(language, word)
+    }
+    rows = WordForm.objects.filter(language=language)
+    standing = set(rows.filter(pages__gt=0).values_list("lemma", flat=True))
+    gone = []
+    for pk, word, lemma in rows.values_list("pk", "word", "lemma"):
+        if forms.pop((word, lemma), None) is None and lemma not in standing:
+            gone.append(pk)
+    for pks in _in_parts(gone):
+        WordForm.objects.filter(pk__in=pks).delete()
+    _write(language, list(forms.values()))
 
 
 def page_words(page: Page) -> PageWords:
@@ -126,7 +140,10 @@ def _count(language: str, changes: dict[str, int]) -> None:
 
 def _bring_in(language: str, words: Iterable[str]) -> None:
     """Writes the rows of words, with those that are there left as they are."""
-    forms = [form for word in words for form in _forms(language, word)]
+    _write(language, [form for word in words for form in _forms(language, word)])
+
+
+def _write(language: str, forms: Sequence[WordForm]) -> None:
     # A form of a new word may be a word that texts hold already.
     held = _held(language, {form.word for form in forms})
     for form in forms:
