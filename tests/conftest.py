@@ -16,7 +16,7 @@ from cms.search import effects
 from cms.translation.review.approval import approved_elsewhere
 
 from . import prepared
-from .scheduling import scheduler
+from .scheduling import scheduler, turn
 
 # Looking for cycles after every 700 new objects takes a tenth of the suite.
 gc.set_threshold(50_000, 20, 100)
@@ -46,18 +46,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One process begins with the journeys, for which it prepares the database. Meanwhile another
-    does what needs none; then the slowest files, so that no process waits at the end."""
-
-    def turn(item: pytest.Item) -> int:
-        folder = item.path.parent.name
-        if folder == "journeys":
-            return 0
-        if not _uses_database(item):
-            return 1
-        return 2 if folder == "architecture" else 3
-
-    items.sort(key=turn)
+    items.sort(key=lambda item: turn(item.nodeid, uses_database=_uses_database(item)))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -62,7 +62,7 @@ class RunningSite:
             "BASE_URL": self.address,
             "REDIS_URL": "",
             "API_V3_PREVIEW": "true",
-            "DJANGO_SETTINGS_MODULE": "cms.settings.production",
+            "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
         }
 
     def copy_content(self) -> None:
