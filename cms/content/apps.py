@@ -10,15 +10,17 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, receivers, redirects  # noqa: F401
-        from .normalisation import normalise_row
+        from . import checks, old_addresses, receivers, redirects  # noqa: F401
+        from .normalisation import judge_others_as_stored, normalise_row
         from .snippet_choosers import answer_without_a_form
 
         # First: whatever else looks at a row sees it as it will be stored.
         pre_save.connect(normalise_row, dispatch_uid="cms_content.normalise_row")
+        judge_others_as_stored()
         receivers.connect()
         answer_without_a_form()
         redirects.take_over()
+        old_addresses.take_over()
         _protect_terms()
 
 

@@ -18,20 +18,29 @@ from django.db.models import Field, Model
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from cms.plugins.contract import Plugin
 from cms.text import legal, normal, normal_markup
 from cms.types import Json, JsonObject
 
-# Models of others that hold text of ours, beside the page types, with their fields of markup.
+# Models of others that hold text of ours, beside the page types, with their fields of markup. Of
+# accounts it is the people alone: the rest are digests.
 _OTHERS = {
-    "wagtailcore.Page": (),
-    "wagtailcore.Revision": (),
+    "auth.Group": (),
+    "cms_accounts.User": (),
+    "wagtailcore.APIToken": (),
     "wagtailcore.Collection": (),
     "wagtailcore.Comment": (),
     "wagtailcore.CommentReply": (),
+    "wagtailcore.GroupApprovalTask": (),
+    "wagtailcore.Page": (),
+    "wagtailcore.Revision": (),
+    "wagtailcore.Site": (),
+    "wagtailcore.Task": (),
     "wagtailcore.TaskState": (),
+    "wagtailcore.Workflow": (),
+    "wagtailredirects.Redirect": (),
     "wagtail_localize.StringTranslation": ("data",),
 }
 _ADDRESSES = (models.URLField, models.EmailField, models.SlugField)
@@ -111,6 +120,22 @@ class JudgedAsStored(Model):
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         normalise(self)
         super().clean_fields(exclude=exclude)
+
+
+def judge_others_as_stored() -> None:
+    """Has the models of others, which cannot inherit `JudgedAsStored`, judged in the same way.
+    Pages are made normal sooner: their address is made of their title."""
+    for model in apps.get_models():
+        if model._meta.label in _OTHERS and not issubclass(model, Page):
+            setattr(model, "clean_fields", _made_normal_first(model.clean_fields))  # noqa: B010
+
+
+def _made_normal_first(judge: Callable[..., None]) -> Callable[..., None]:
+    def clean_fields(self: Model, exclude: Collection[str] | None = None) -> None:
+        normalise(self)
+        judge(self, exclude=exclude)
+
+    return clean_fields
 
 
 def _normalise_revision(revision: Revision) -> bool:

@@ -215,6 +215,7 @@ STORAGES = {
 WAGTAIL_SITE_NAME = "Mazowiecki Klaster ICT"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+TAGGIT_TAGS_FROM_STRING = "cms.content.tags.tags_in"
 WAGTAILIMAGES_IMAGE_MODEL = "cms_media.CmsImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.PictureForm"
 # SVG can carry scripts, so it is on neither list.

@@ -187,6 +187,7 @@ _DEFAULTS: dict[str, Any] = {
     "WAGTAIL_I18N_ENABLED": True,
     "FORMAT_MODULE_PATH": "cms.editor.formats",
     "WAGTAIL_CONTENT_LANGUAGES": LANGUAGES,
+    "TAGGIT_TAGS_FROM_STRING": "cms.content.tags.tags_in",
     "WAGTAILIMAGES_IMAGE_MODEL": "wagtailimages.Image",
     "WAGTAILIMAGES_IMAGE_FORM_BASE": "cms.media.forms.PictureForm",
     "WAGTAILIMAGES_MAX_IMAGE_PIXELS": 50_000_000,
