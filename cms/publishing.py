@@ -38,7 +38,12 @@ from cms.published.events import (
     mark_versions_told_otherwise,
     remember_who_shows_it,
 )
-from cms.search.effects import index_texts, learn_what_is_public, learn_what_shows
+from cms.search.effects import (
+    index_texts,
+    learn_what_is_public,
+    learn_what_means_the_same,
+    learn_what_shows,
+)
 from cms.translation.jobs.published import begin_translations
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
@@ -137,6 +142,7 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.LANGUAGE: (states_in_a_new_language, mark_every_document, log_language),
     ChangeKind.TRANSLATION: (states_of_a_translation, mark_versions),
     ChangeKind.STRING: (progress_of_a_string,),
+    ChangeKind.SYNONYMS: (learn_what_means_the_same,),
     ChangeKind.STATE: (mark_versions_told_otherwise,),
 }
 

@@ -123,6 +123,7 @@ def what_the_search_learns(request: pytest.FixtureRequest, monkeypatch: pytest.M
     if request.node.get_closest_marker("learns") is None:
         monkeypatch.setattr(effects, "learn_pages", _Idle)
         monkeypatch.setattr(effects, "learn_what_changed", _Idle)
+        monkeypatch.setattr(effects, "learn_synonyms", _Idle)
 
 
 @pytest.fixture(autouse=True)

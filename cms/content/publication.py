@@ -143,6 +143,8 @@ class ChangeKind(StrEnum):
     # What the translation engine keeps.
     TRANSLATION = "translation"
     STRING = "string"
+    # What editors tell the search.
+    SYNONYMS = "synonyms"
     # How versions of a page stand to each other, which is derived; `row` is one of them.
     STATE = "state"
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,10 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
+        from .effects import synonyms_changed
+        from .models import Synonyms
+
+        for signal in (post_save, post_delete):
+            signal.connect(
+                synonyms_changed, sender=Synonyms, dispatch_uid="cms_search.synonyms_changed"
+            )

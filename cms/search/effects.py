@@ -1,11 +1,16 @@
 """What follows for the search from a publication, and from what changes who may see pages."""
 
+from typing import Any
+
+from django.db.models import Model
+
 from cms.content.clusters import as_written
 from cms.content.occasion import Reason
-from cms.content.publication import Change, Publication
+from cms.content.pipeline import changed
+from cms.content.publication import Change, ChangeKind, Publication
 
 from .indexing import index_page, live_versions, showing
-from .tasks import learn_pages, learn_what_changed
+from .tasks import learn_pages, learn_synonyms, learn_what_changed
 
 
 def index_texts(publication: Publication) -> None:
@@ -35,3 +40,16 @@ def learn_what_shows(change: Change) -> None:
         return
     if pages := showing(change.row, is_gone=change.deleted):
         learn_pages.enqueue(pages)
+
+
+def learn_what_means_the_same(change: Change) -> None:
+    """Looks at synonyms that were written or deleted; lets the worker learn the forms of their
+    words, and forget those that only they needed."""
+    if change.reason != Reason.LOAD:
+        learn_synonyms.enqueue()
+
+
+def synonyms_changed(instance: Model, **kwargs: Any) -> None:
+    """Synonyms have been written or deleted, by a form, `loaddata` or code: a row of the search, no
+    page."""
+    changed(Change(ChangeKind.SYNONYMS, instance))

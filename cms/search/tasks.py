@@ -19,7 +19,7 @@ def learn_pages(page_ids: list[int]) -> None:
 
 @task()
 def learn_synonyms() -> None:
-    """After editors wrote or deleted synonyms."""
+    """After synonyms were written or deleted."""
     vocabulary.learn_synonyms()
 
 

@@ -18,7 +18,6 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 from . import admin_urls
 from .models import Synonyms
 from .report import SearchReport
-from .tasks import learn_synonyms
 
 
 class AddSynonyms(CreateView):
@@ -49,16 +48,6 @@ class SynonymsViewSet(SnippetViewSet):
 
 
 register_snippet(SynonymsViewSet)
-
-
-@hooks.register("after_create_snippet")
-@hooks.register("after_edit_snippet")
-@hooks.register("after_delete_snippet")
-def forms_of_synonyms(request: HttpRequest, changed: Any) -> None:
-    """Lets the worker learn the words that have synonyms now; what was deleted comes as a list."""
-    rows = changed if isinstance(changed, list) else [changed]
-    if any(isinstance(row, Synonyms) for row in rows):
-        learn_synonyms.enqueue()
 
 
 class _ReportItem(MenuItem):

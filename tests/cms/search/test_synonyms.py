@@ -1,6 +1,9 @@
 """What editors say means the same is found by each other's name."""
 
+from typing import Any
+
 import pytest
+from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.test import Client
 
@@ -36,6 +39,31 @@ def test_a_form_that_no_text_has_finds_the_synonym(admin_client: Client) -> None
     add = "/admin/snippets/cms_search/synonyms/add/"
     admin_client.post(add, {"language": "pl", "alike": "szybowiec, dwupłatowiec"})
     assert found("dwupłatowców") == ["Szybowce nad miastem"]
+
+
+def by_code(alike: str) -> None:
+    Synonyms.objects.create(language="pl", alike=alike)
+
+
+def by_loaddata(alike: str) -> None:
+    row = Synonyms(pk=4711, language="pl", alike=alike)
+    for one in serializers.deserialize("json", serializers.serialize("json", [row])):
+        one.save()
+
+
+@pytest.mark.parametrize("write", [by_code, by_loaddata])
+def test_synonyms_hold_in_every_form_by_whatever_way_they_came(write: Any) -> None:
+    news("Szybowce nad miastem")
+    write("szybowiec, dwupłatowiec")
+    assert found("dwupłatowców") == ["Szybowce nad miastem"]
+
+
+def test_synonyms_that_are_deleted_together_hold_in_no_form() -> None:
+    news("Szybowce nad miastem")
+    by_code("szybowiec, dwupłatowiec")
+    Synonyms.objects.filter(alike__contains="szybowiec").delete()
+    assert found("dwupłatowców") == []
+    assert not WordForm.objects.filter(word="dwupłatowcami").exists()
 
 
 def test_forms_of_synonyms_stay_while_there_are_any() -> None:
