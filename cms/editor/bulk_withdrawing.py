@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from contextlib import nullcontext
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpResponse
+from django.shortcuts import get_list_or_404
 from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
@@ -15,6 +17,7 @@ from cms.translation.status.cascade import (
     STAY,
     deleted_along,
     followers_of,
+    numbers_below,
     translations_staying,
     with_below,
 )
@@ -25,6 +28,24 @@ class _Withdrawing(PageBulkAction):
     """A bulk action that takes translations along, unless somebody asks that they stay."""
 
     going: frozenset[int] = frozenset()
+    # Which pages below a chosen one are counted, and by which name the screen asks for how many.
+    counted, count_name = Q(), ""
+
+    @classmethod
+    def get_queryset(cls, model: type[Page], object_ids: Iterable[int]) -> list[Page]:
+        # What Wagtail asks of each page before it lets somebody withdraw it, asked at once.
+        pages = model.objects.prefetch_workflow_states().annotate_approved_schedule()
+        return get_list_or_404(pages, pk__in=object_ids)
+
+    def annotate_items(self, items: list[Page]) -> list[Page]:
+        self.below = numbers_below(items, self.counted)
+        annotated: list[Page] = super().annotate_items(items)
+        return annotated
+
+    def object_context(self, page: Page) -> Context:
+        # Past Wagtail's own, which counts below one page after the other.
+        context = super(self.wagtails, self).object_context(page)
+        return {**context, self.count_name: self.below[page.pk]}
 
     def get_execution_context(self) -> Context:
         return {**super().get_execution_context(), "staying": STAY in self.request.POST}
@@ -43,6 +64,7 @@ class DeleteTelling(_Withdrawing, DeleteBulkAction):
     """Wagtail's action; its numbers hold the translations."""
 
     template_name = "cms_editor/confirm_bulk_delete.html"
+    wagtails, count_name = DeleteBulkAction, "descendant_count"
 
     def get_context_data(self, **kwargs: Any) -> Context:
         context: Context = super().get_context_data(**kwargs)
@@ -68,6 +90,8 @@ class DeleteTelling(_Withdrawing, DeleteBulkAction):
         return len(chosen), below
 
     def prepare_action(self, objects: Any, objects_without_access: Any) -> HttpResponse | None:
+        # Refuses what others forbid to delete.
+        super().prepare_action(objects, objects_without_access)
         self.going = frozenset(deleted_along(objects))
         return None
 
@@ -86,6 +110,8 @@ class UnpublishTelling(_Withdrawing, UnpublishBulkAction):
     """Wagtail's action, which tells of the translations that go offline."""
 
     template_name = "cms_editor/confirm_bulk_unpublish.html"
+    wagtails, count_name = UnpublishBulkAction, "live_descendant_count"
+    counted = Q(live=True)
 
     def get_context_data(self, **kwargs: Any) -> Context:
         context: Context = super().get_context_data(**kwargs)

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.models.reference_index import ReferenceGroups
 
 from cms.translation.roles.groups import PUBLISHER
 from pages.news.models import NewsIndexPage
@@ -127,3 +130,30 @@ def test_nothing_is_asked_about_translations_that_are_not_there() -> None:
         screen = asked(question(action, page))
         assert screen.select_one(STAY) is None
         assert "tłumacze" not in screen.select_one("main").text  # type: ignore[union-attr]
+
+
+def alone(number: int) -> list[Any]:
+    return [news(slug=f"sama-{n}", title=f"Sama {n}") for n in range(number)]
+
+
+@pytest.mark.parametrize(("action", "most"), [("delete", 20), ("unpublish", 19)])
+def test_asking_about_many_pages_takes_no_more_queries_than_about_two(
+    action: str, most: int
+) -> None:
+    pages = alone(12)
+    browser = publisher()
+    browser.get(question(action, *pages[:1]))
+
+    def asked_for(chosen: list[Any]) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(question(action, *chosen))
+        return len(queries)
+
+    assert (asked_for(pages[:2]), asked_for(pages)) == (most, most)
+
+
+def test_what_others_forbid_to_delete_is_not_deleted(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = news()
+    monkeypatch.setattr(ReferenceGroups, "is_protected", True)
+    publisher().post(question("delete", page))
+    assert there([page]) == 1

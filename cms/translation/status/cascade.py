@@ -4,10 +4,14 @@ Pages that are kept by hand stay. The editor's question stands in the admin's ow
 see the templates of the same name; every other way of withdrawing takes the translations along.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from cms.content.occasion import Reason, reason, writing_for
@@ -18,6 +22,8 @@ from .models import PageTranslation, State
 
 # What the confirmations of unpublishing and deleting send where translations are to stay.
 STAY = "translations-stay"
+# SQLite takes no condition of a thousand parts.
+_AT_ONCE = 500
 
 
 @contextmanager
@@ -52,14 +58,31 @@ def deleted_along(pages: Iterable[Page]) -> set[int]:
 
 
 def with_below(pages: Iterable[Page]) -> set[int]:
-    """Pages and all pages below them."""
-    found: set[int] = set()
-    above = None
+    """Pages and all pages below them; one query for some hundred pages."""
+    return {pk for rows in _branches(pages) for pk in rows.values_list("pk", flat=True)}
+
+
+def numbers_below(pages: Collection[Page], only: Q = Q()) -> dict[int, int]:  # noqa: B008
+    """How many pages stand below each page, of those that a condition lets through; one query for
+    some hundred pages."""
+    found = (rows.filter(only).values_list("path", flat=True) for rows in _branches(pages))
+    paths = sorted(path for some in found for path in some)
+    # Paths are made of digits and capitals.
+    return {
+        page.pk: bisect_left(paths, f"{page.path}~") - bisect_right(paths, page.path)
+        for page in pages
+    }
+
+
+def _branches(pages: Iterable[Page]) -> Iterator[QuerySet[Page]]:
+    """Pages and all pages below them, each once."""
+    above: list[str] = []
     for path in sorted(page.path for page in pages):
-        if above is None or not path.startswith(above):
-            above = path
-            found.update(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
-    return found
+        if not above or not path.startswith(above[-1]):
+            above.append(path)
+    for start in range(0, len(above), _AT_ONCE):
+        below = (Q(path__startswith=path) for path in above[start : start + _AT_ONCE])
+        yield Page.objects.filter(reduce(or_, below))
 
 
 def unpublish_followers(change: Change) -> None:
