@@ -10,23 +10,17 @@ Proposal: let `w-autosave` hold the form's submission until its own request has 
 Until: `test_a_button_pressed_during_a_draft_makes_one_page` passes without `one-request.js`.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Page
 
 
-class MakePagesOneByOne:
+class MakePagesOneByOne(MiddlewareMixin):
     """Middleware: below one page, one new page after the other is judged and made. In the browser
     `one-request.js` sees to it that a form does not ask twice."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
 
     def process_view(
         self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]

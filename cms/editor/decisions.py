@@ -11,13 +11,13 @@ Until: the tests in `test_decisions_named` pass without it.
 """
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -42,15 +42,9 @@ _NOT_WRITTEN = {
 }  # fmt: skip
 
 
-class RequireNamedDecisions:
+class RequireNamedDecisions(MiddlewareMixin):
     """Middleware: answers a decision that is not about what is there now with 409 and the
     difference. Until a decision has been carried out no other one looks at the page."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
 
     def process_view(
         self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]

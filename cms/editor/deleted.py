@@ -1,11 +1,11 @@
 """Who writes in the form of a page that somebody deletes is told so and gets the text back."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -20,15 +20,9 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-class TellDeletedPages:
+class TellDeletedPages(MiddlewareMixin):
     """Middleware: a form of a page that is gone is answered with 404 and what was written in it.
     For a draft that saves itself the form shows the sentence and stops."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
 
     def process_view(
         self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]

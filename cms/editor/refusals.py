@@ -1,28 +1,21 @@
 """Telling an editor that a page lacks something, by whatever button it was to go live."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 
 from cms.content.publication import Refusal
 
 
-class TellIncompletePages:
+class TellIncompletePages(MiddlewareMixin):
     """Middleware: a refused publication in the admin becomes a message that says what is lacking.
 
     The editing form says it beside its fields by itself. This covers what publishes without that
     form: bulk publishing, workflows, the translation editor, which swallows the error's words.
     """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refusal) or not _in_admin(request):
