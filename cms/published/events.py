@@ -79,8 +79,12 @@ def log_language(change: Change) -> None:
 
 
 def log_redirect(change: Change) -> None:
-    """Looks at where an old address leads from now on; tells of it in the log."""
+    """Looks at where an old address leads from now on, and at the one that the redirect was for
+    before; tells of both in the log."""
     redirect: Any = change.row
+    before = redirect.__dict__.pop("_led_from", None)
+    if before is not None and before != (redirect.site_id, redirect.old_path):
+        effects.redirect_changed(*before, "")
     target = "" if change.deleted else str(redirect.link or "")
     effects.redirect_changed(redirect.site_id, redirect.old_path, target)
 

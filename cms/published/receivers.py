@@ -1,11 +1,13 @@
 """What documents depend on and no event of `cms.publishing` tells: states of translations, picture
-files that the worker made, a restriction before it is there, and what else pages refer to."""
+files that the worker made, a restriction before it is there, the address of a redirect before it is
+another one, and what else pages refer to."""
 
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -34,6 +36,7 @@ def connect() -> None:
         (post_save, _rendition_changed, CmsRendition),
         (post_delete, _rendition_changed, CmsRendition),
         (pre_save, _restriction_coming, PageViewRestriction),
+        (pre_save, _redirect_coming, Redirect),
         *((signal, _object_changed, shown) for shown in _shown() for signal in _WRITTEN),
         *((signal, _row_changed, seen) for seen in _seen() for signal in _WRITTEN),
     )
@@ -60,6 +63,12 @@ def _restriction_coming(instance: Any, **kwargs: Any) -> None:
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None and instance._state.adding:
         effects.branch_withheld(page)
+
+
+def _redirect_coming(instance: Any, **kwargs: Any) -> None:
+    """From where a redirect led so far, which its row tells no longer once it is written."""
+    known = Redirect.objects.filter(pk=instance.pk).values_list("site_id", "old_path")
+    instance._led_from = None if instance._state.adding else known.first()
 
 
 def _row_changed(**kwargs: Any) -> None:

@@ -144,6 +144,18 @@ def test_settings_and_redirects_are_told() -> None:
     assert told() == [("frame", None), ("redirect", None), ("redirect", None)]
 
 
+def test_a_redirect_from_another_address_leads_from_the_former_one_no_longer() -> None:
+    redirect = Redirect.objects.create(old_path="/stary", redirect_link="https://example.org/")
+    LogEntry.objects.all().delete()
+    redirect.old_path = "/starszy"
+    redirect.save()
+    entries = LogEntry.objects.order_by("pk").values_list("old_path", "path")
+    assert list(entries) == [("/stary", ""), ("/starszy", "https://example.org/")]
+    LogEntry.objects.all().delete()
+    redirect.save()
+    assert LogEntry.objects.get().old_path == "/starszy"
+
+
 def test_a_consumer_reads_what_it_has_missed_in_parts_and_then_nothing(client: Client) -> None:
     number_entries()
     cursor = start(client)
