@@ -84,7 +84,8 @@ def log_redirect(change: Change) -> None:
     redirect: Any = change.row
     before = redirect.__dict__.pop("_led_from", None)
     if before is not None and before != (redirect.site_id, redirect.old_path):
-        effects.redirect_changed(*before, "")
+        site_id, old_path = before
+        effects.redirect_changed(site_id, old_path, "")
     target = "" if change.deleted else str(redirect.link or "")
     effects.redirect_changed(redirect.site_id, redirect.old_path, target)
 
