@@ -28,10 +28,14 @@ NAMES = {"pl": "Polski", "en": "English"}
 
 @dataclass
 class Place:
-    """Where the reader is: a page, or a view with the address of its version in each language."""
+    """Where the reader is: a page, or a view with the address of its version in each language.
+
+    `part` names what a page shows of its list, such as a year of the news, at an address below its
+    own."""
 
     page: Any = None
     title: str = ""
+    part: str = ""
     addresses: dict[str, str] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -148,7 +152,8 @@ class _Frame:
     def title(self) -> str:
         if self.page is None:
             return self.place.title
-        return self.page.seo_title or self.page.title
+        title = self.page.seo_title or self.page.title
+        return f"{title}: {self.place.part}" if self.place.part else title
 
     def _translated(self) -> Translated | None:
         if self.page is None or self.page.pk is None or self.page.alias_of_id:
@@ -240,7 +245,11 @@ class _Frame:
             crumbs += [
                 {"title": p.title, "url": self._url(p)} for p in self.pages if p.path in above
             ]
-        return [*crumbs, {"title": self.page.title, "url": self._url(self.page)}]
+        crumbs.append({"title": self.page.title, "url": self._url(self.page)})
+        own = self.place.addresses.get(self.language)
+        if self.place.part and own:
+            crumbs.append({"title": self.place.part, "url": own})
+        return crumbs
 
     def _feeds(self) -> list[dict[str, str]]:
         feeds = getattr(self.page, "feeds", None)

@@ -1,6 +1,7 @@
 """The archive of news: by year, by area, on a topic, page by page, without JavaScript."""
 
 import datetime
+import json
 from typing import Any
 
 import pytest
@@ -198,3 +199,38 @@ def test_only_lists_by_one_thing_are_for_search_engines(client: Client) -> None:
         (f"/aktualnosci/1994/?topic={topic.slug}", True),
     ):
         assert bool(read(client, address).select('meta[name="robots"]')) is hidden, address
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "part"),
+    [
+        ("/aktualnosci/2013/", "Aktualności", "2013"),
+        ("/en/news/2013/", "News", "2013"),
+        ("/en/news/area/ehealth/2026/", "News", "eHealth, 2026"),
+        ("/aktualnosci/?topic=poradniki", "Aktualności", "Poradniki"),
+    ],
+)
+def test_an_archive_is_the_last_of_its_breadcrumbs(
+    client: Client, address: str, name: str, part: str
+) -> None:
+    html = read(client, address)
+    crumbs = html.select(".breadcrumbs li")
+    assert [crumb.get_text(strip=True) for crumb in crumbs[1:]] == [name, part]
+    assert address.startswith(crumbs[1].select_one("a")["href"])
+    assert crumbs[2].select_one("[aria-current=page]")
+
+
+def test_machines_read_that_a_page_is_an_archive(client: Client) -> None:
+    html = read(client, "/aktualnosci/2013/")
+    graph = json.loads(html.select_one('script[type="application/ld+json"]').get_text())["@graph"]
+    things = {thing["@type"]: thing for thing in graph}
+    last = things["BreadcrumbList"]["itemListElement"][-1]
+    assert (last["position"], last["name"]) == (3, "2013")
+    assert last["item"] == "http://testserver/aktualnosci/2013/"
+    assert things["WebPage"]["name"] == "Aktualności: 2013"
+    assert html.select_one('meta[property="og:title"]')["content"] == "Aktualności: 2013"
+
+
+def test_all_news_are_no_part_of_themselves(client: Client) -> None:
+    crumbs = read(client, "/aktualnosci/").select(".breadcrumbs li")
+    assert [crumb.get_text(strip=True) for crumb in crumbs] == ["Strona główna", "Aktualności"]

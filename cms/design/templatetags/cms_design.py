@@ -16,6 +16,7 @@ from cms.content import typography
 from cms.content.blocks.body import blocks_by_name
 from cms.content.dates import dated, iso_date
 from cms.content.relations import relations_of
+from cms.content.summaries import absolute_url
 
 from .. import contents, numbers, stylesheet
 from ..frame import Place, frame_of
@@ -34,17 +35,28 @@ def frame(context: Any) -> dict[str, Any]:
     """What stands around the content of the context's `page`.
 
     A view without a page gives `title`, and its address in each language as `addresses`; a page
-    that answers at several addresses (an archive) may give `addresses` as well.
+    that answers at several addresses (an archive) may give `addresses` as well, and what stands at
+    this one as `part`.
     """
     page = context.get("page") or context.get("object")
     return frame_of(
         Place(
             page=page,
             title=str(context.get("title") or ""),
+            part=str(context.get("part") or ""),
             addresses=context.get("addresses") or {},
             data=context.get("data") or {},
         )
     )
+
+
+@register.simple_tag(takes_context=True)
+def list_address(context: Any) -> str:
+    """The whole address of the list that a reader sees a page of, with what it is narrowed to."""
+    request = context.request
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return absolute_url(f"{request.path}?{asked.urlencode()}" if asked else request.path)
 
 
 @register.inclusion_tag("cms_design/components/stylesheets.html")

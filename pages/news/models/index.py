@@ -48,6 +48,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 request,
                 context_overrides={
                     "archive": archive,
+                    "part": archive.title,
                     "shown": shown,
                     "items": cards(list(shown.object_list), self.locale_id),
                     "addresses": archive.addresses(shown.number),
