@@ -172,3 +172,12 @@ def test_the_scripts_of_the_admin_speak_polish() -> None:
     words = in_polish("wagtailadmin_javascript_catalog")
     assert json.dumps("Zmiany zapisano automatycznie.") in words
     assert json.dumps("Rozwiń wszystkie") in words
+
+
+def test_a_reading_time_of_no_minutes_is_explained() -> None:
+    with translation.override("pl"):
+        said = translation.gettext(
+            "We calculate reading time from word count, using different reading speeds "
+            "for different languages."
+        )
+    assert said.endswith("„0 minut” oznacza mniej niż pół minuty.")
