@@ -32,7 +32,7 @@ _WORD = re.compile(r"\w")
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Public pages of the address's language that match `q`, best first; of one `kind` where that
-    is chosen, and of just the typed words with `exact`."""
+    is chosen and among them, and of just the typed words with `exact`."""
     typed = request.GET.get("q", "")
     text = _cleaned(typed)
     context: dict[str, Any] = {
@@ -60,6 +60,8 @@ class _Answer:
         self.exactly = "exact" in asked
         self.found = self._find(self.pages)
         self.kinds = self._kinds(asked.get("kind", ""))
+        self.is_narrowed = any(kind["current"] for kind in self.kinds)
+        self.lacks_kind = bool(self.kinds and asked.get("kind") and not self.is_narrowed)
         self.shown = self._shown(asked.get("page"))
 
     def _find(self, pages: Any) -> Found:
@@ -118,7 +120,8 @@ class _Answer:
             "results": self._results(),
             "kinds": self.kinds if len(self.kinds) > 1 else [],
             "all_url": self._address(),
-            "is_narrowed": any(kind["current"] for kind in self.kinds),
+            "is_narrowed": self.is_narrowed,
+            "lacks_kind": self.lacks_kind,
             "exact_url": f"?{urlencode({'q': self.text, 'exact': '1'})}",
             "offered_url": f"?{urlencode({'q': self.found.offered})}",
         }

@@ -69,8 +69,6 @@ class Directory:
         members = public(every)
         # What each filter leaves, so that the members can be counted without one of them.
         self._left: dict[str, Any] = {}
-        if "status" not in self.asked:
-            self._left["status"] = of_status(every, CURRENT)
         for name, narrowing in self.filters.items():
             if text := self.asked.get(name):
                 try:
@@ -79,6 +77,8 @@ class Directory:
                     self.ignored.append(str(narrowing.label or name))
                 else:
                     self.used[name] = text
+        if "status" not in self.used:
+            self._left["status"] = of_status(every, CURRENT)
         text = self.asked.get("search", "").replace("\x00", " ")[:_TEXT_LENGTH].strip()
         if text:
             found = search(members, text, language=self.locale.language_code, by_relevance=False)
@@ -179,12 +179,6 @@ class Directory:
         return ngettext(
             "%(count)s profile in the directory", "%(count)s profiles in the directory", count
         ) % {"count": count}
-
-    @property
-    def pages_prefix(self) -> str:
-        """The beginning of an address of another page of this list."""
-        state = self._state(letter=self.letter)
-        return f"?{state}&" if state else "?"
 
     @cached_property
     def form(self) -> forms.Form:

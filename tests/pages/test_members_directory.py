@@ -216,3 +216,28 @@ def test_the_number_of_queries_does_not_grow_with_the_members(client: Client) ->
     few = queries()
     add(48)
     assert queries() == few
+
+
+def test_a_membership_that_is_not_known_shows_no_former_members(client: Client) -> None:
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    new_member("Dawna Firma", town="Testowo", left=yesterday)
+    new_member("Obecna Firma", town="Testowo")
+    html = read(client, POLISH, town="Testowo", status="nonsense")
+    assert names(html) == ["Obecna Firma"]
+    assert "„Uczestnictwo” pominięto" in html.select_one(".notice--info").get_text()
+
+
+def test_what_the_directory_says_of_itself_stands_before_its_filters(client: Client) -> None:
+    text = read(client, ENGLISH).select_one("main").get_text()
+    said, filters, first = "can be narrowed down", "Show results", "Automatyka"
+    assert text.index(said) < text.index(filters) < text.index(first)
+
+
+def test_paper_says_which_part_of_the_directory_it_holds(client: Client) -> None:
+    for number in range(25):
+        new_member(f"Firma {number}", town="Testowo")
+    html = read(client, POLISH, town="Testowo", page=2)
+    assert html.select_one(".pagination-printed").get_text(strip=True) == bound(
+        "Wydruk obejmuje stronę 2 z 2 listy. Cała lista: http://testserver/uczestnicy/?town=Testowo"
+    )
+    assert not read(client, POLISH, town="Testowo", letter="A").select(".pagination-printed")

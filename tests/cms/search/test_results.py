@@ -112,6 +112,19 @@ def test_results_of_one_kind_can_be_chosen(client: Client) -> None:
     assert "aktualność" not in kinds
 
 
+@pytest.mark.parametrize("kind", ["nonsense", "pages_text.ContactPage"])
+def test_a_kind_that_no_result_has_is_told_and_left_out(client: Client, kind: str) -> None:
+    for language, sentence in (
+        ("pl", "Żaden wynik nie jest wybranego rodzaju. Pokazano wszystkie."),
+        ("en", "No result is of the chosen kind. All of them are shown."),
+    ):
+        every = searched(client, "GIS", language)
+        html = searched(client, "GIS", language, kind=kind)
+        assert bound(sentence) in html.select_one("main [role=status]").get_text()
+        assert titles(html) == titles(every)
+        assert bound(sentence) not in every.get_text()
+
+
 @pytest.mark.parametrize(
     ("language", "text"), [("pl", "telekomunikacja"), ("en", "telecommunication")]
 )
