@@ -64,7 +64,8 @@ def _synonym_url(row: SearchWithoutResults) -> str:
     return f"{add}?{urlencode({'language': row.language, 'alike': row.words})}"
 
 
-def _language(row: SearchWithoutResults) -> str:
+def language_name(row: SearchWithoutResults | Synonyms) -> str:
+    """The name of a row's language, in the language of whoever reads."""
     names = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
     return gettext(str(names.get(row.language, row.language)))
 
@@ -91,7 +92,7 @@ class SearchReport(ReportView):
     export_filename = "searches-without-results"
     columns = [
         Column("words", label=_("Searched for"), sort_key="words"),
-        Column("language", label=_("Language"), accessor=_language, sort_key="language"),
+        Column("language", label=_("Language"), accessor=language_name, sort_key="language"),
         NumberColumn("times", label=_("How often"), sort_key="times"),
         Column("last_asked", label=_("Last time"), accessor=_last_asked, sort_key="last_asked"),
         Column("shown_for", label=_("Shown instead"), sort_key="shown_for"),
@@ -107,7 +108,7 @@ class SearchReport(ReportView):
     }
 
     def to_row_dict(self, item: SearchWithoutResults) -> dict[str, Any]:
-        return {**super().to_row_dict(item), "language": _language(item)}
+        return {**super().to_row_dict(item), "language": language_name(item)}
 
     @classmethod
     def is_for(cls, user: Any) -> bool:

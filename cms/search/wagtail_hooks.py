@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+import django_filters
 from django import forms
 from django.conf import settings
 from django.contrib.auth.models import Permission
@@ -10,14 +11,16 @@ from django.http import HttpRequest
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from . import admin_urls
 from .models import Synonyms
-from .report import SearchReport
+from .report import SearchReport, language_name
 
 
 class AddSynonyms(CreateView):
@@ -26,6 +29,21 @@ class AddSynonyms(CreateView):
     def get_initial_form_instance(self) -> Synonyms:
         asked = self.request.GET
         return Synonyms(language=asked.get("language", ""), alike=asked.get("alike", ""))
+
+
+class SynonymsFilters(WagtailFilterSet):
+    """The languages by their names rather than by their codes."""
+
+    language = django_filters.ChoiceFilter(
+        label=_("Language"),
+        choices=settings.WAGTAIL_CONTENT_LANGUAGES,
+        empty_label=_("All"),
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = Synonyms
+        fields: ClassVar[list[str]] = ["language"]
 
 
 class SynonymsViewSet(SnippetViewSet):
@@ -37,8 +55,12 @@ class SynonymsViewSet(SnippetViewSet):
     menu_label = _("Synonyms")
     menu_order = 260
     add_to_admin_menu = True
-    list_display: ClassVar[list[str]] = ["__str__", "language"]
-    list_filter: ClassVar[list[str]] = ["language"]
+    list_display: ClassVar[list[Any]] = [
+        "__str__",
+        Column("language", label=_("Language"), accessor=language_name, sort_key="language"),
+    ]
+    list_per_page = 50
+    filterset_class = SynonymsFilters
     search_fields: ClassVar[list[str]] = ["alike"]
     search_backend_name = None
     panels: ClassVar[list[Any]] = [

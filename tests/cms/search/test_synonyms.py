@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -147,3 +148,25 @@ def test_editors_keep_synonyms_in_the_admin(admin_client: Client) -> None:
     assert admin_client.get(add).status_code == 200
     admin_client.post(add, {"language": "pl", "alike": "SI, AI"})
     assert Synonyms.objects.latest("pk").entries() == [("si",), ("ai",)]
+
+
+def test_the_list_of_synonyms_names_languages_and_is_narrowed_by_them(admin_client: Client) -> None:
+    Synonyms.objects.all().delete()
+    Synonyms.objects.create(language="pl", alike="szybowiec, bezsilnikowiec")
+    Synonyms.objects.create(language="en", alike="glider, sailplane")
+    address = "/admin/snippets/cms_search/synonyms/"
+    html = BeautifulSoup(admin_client.get(address).content, "html.parser")
+    rows = [" ".join(row.get_text(" ").split()) for row in html.select("main tbody tr")]
+    assert len(rows) == 2
+    assert rows[0].startswith("glider, sailplane")
+    assert rows[0].endswith("angielski")
+    assert rows[1].endswith("polski")
+    choices = html.select("input[type=radio][name=language]")
+    assert [" ".join(choice.parent.get_text().split()) for choice in choices] == [
+        "Wszystkie",
+        "polski",
+        "angielski",
+    ]
+    narrowed = admin_client.get(address, {"language": "en"}).content.decode()
+    assert "sailplane" in narrowed
+    assert "bezsilnikowiec" not in narrowed
