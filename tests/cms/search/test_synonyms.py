@@ -62,6 +62,7 @@ def test_synonyms_hold_in_every_form_by_whatever_way_they_came(write: Any) -> No
 def test_synonyms_that_are_deleted_together_hold_in_no_form() -> None:
     news("Szybowce nad miastem")
     by_code("szybowiec, dwupłatowiec")
+    vocabulary.learn_synonyms()
     Synonyms.objects.filter(alike__contains="szybowiec").delete()
     assert found("dwupłatowców") == []
     assert not WordForm.objects.filter(word="dwupłatowcami").exists()
