@@ -209,7 +209,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env.DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.operations.static_files.StaticFiles"},
 }
 
 WAGTAIL_SITE_NAME = "Mazowiecki Klaster ICT"

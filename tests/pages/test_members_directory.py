@@ -227,12 +227,6 @@ def test_a_membership_that_is_not_known_shows_no_former_members(client: Client) 
     assert "„Uczestnictwo” pominięto" in html.select_one(".notice--info").get_text()
 
 
-def test_what_the_directory_says_of_itself_stands_before_its_filters(client: Client) -> None:
-    text = read(client, ENGLISH).select_one("main").get_text()
-    said, filters, first = "can be narrowed down", "Show results", "Automatyka"
-    assert text.index(said) < text.index(filters) < text.index(first)
-
-
 def test_paper_says_which_part_of_the_directory_it_holds(client: Client) -> None:
     for number in range(25):
         new_member(f"Firma {number}", town="Testowo")
