@@ -6,7 +6,7 @@ from django.db.models import Q
 from django_tasks import task
 from wagtail.models import Page
 
-from cms.translation.jobs.queue import ask_unless_waiting
+from cms.queue import ask_unless_waiting
 
 from . import marking
 from .documents import make_stale

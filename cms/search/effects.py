@@ -8,6 +8,7 @@ from cms.content.clusters import as_written
 from cms.content.occasion import Reason
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind, Publication
+from cms.queue import ask_unless_waiting
 
 from .indexing import index_page, live_versions, showing
 from .tasks import learn_pages, learn_synonyms, learn_what_changed
@@ -46,7 +47,7 @@ def learn_what_means_the_same(change: Change) -> None:
     """Looks at synonyms that were written or deleted; lets the worker learn the forms of their
     words, and forget those that only they needed."""
     if change.reason != Reason.LOAD:
-        learn_synonyms.enqueue()
+        ask_unless_waiting(learn_synonyms, [()])
 
 
 def synonyms_changed(instance: Model, **kwargs: Any) -> None:

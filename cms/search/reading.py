@@ -70,26 +70,28 @@ class Reading:
         while place < len(self.typed):
             length, alike = synonyms.longest_at(place)
             if length:
-                run = self.typed[place : place + length]
                 # What has synonyms is no unknown word, whether texts have it or not.
-                typed = all_of([any_of(self._known_forms(word)) for word in run])
-                self.groups.append(any_of([typed, *alike]))
-                self.own_groups.append(typed)
-                place += length
-                continue
-            together = self._longest_together(place)
-            group: Tree | None = None
-            if together > 1:
-                parts = [w for w in self.typed[place : place + together] if not w.is_stop_word]
-                written = compound(tuple(w.written for w in self.typed[place : place + together]))
-                apart = all_of([self._forms_of(word) for word in parts])
-                group = any_of([any_of(self._forms[written]), apart])
-            elif not self.typed[place].is_stop_word:
-                group = self._forms_of(self.typed[place])
-            if group is not None:
-                self.groups.append(group)
-                self.own_groups.append(group)
-            place += together
+                run = self.typed[place : place + length]
+                own: Tree | None = all_of([any_of(self._known_forms(word)) for word in run])
+            else:
+                length = self._longest_together(place)
+                own = self._together(self.typed[place : place + length])
+            if own is not None:
+                self.own_groups.append(own)
+                self.groups.append(any_of([own, *alike]))
+            place += length
+
+    def _together(self, run: Sequence[Typed]) -> Tree | None:
+        """What stands for a typed word, or for several that texts write together or apart; None for
+        a small word alone."""
+        counting = [word for word in run if not word.is_stop_word]
+        if not counting:
+            return None
+        apart = all_of([self._forms_of(word) for word in counting])
+        if len(run) == 1:
+            return apart
+        written = compound(tuple(word.written for word in run))
+        return any_of([any_of(self._forms[written]), apart])
 
     def _longest_together(self, place: int) -> int:
         for length in range(min(_TOGETHER_MAX, len(self.typed) - place), 1, -1):
@@ -107,15 +109,14 @@ class Reading:
         """The word itself, and whatever stands for it in texts; in plain capitals, or where no text
         has it, names of which it has the first letters as well."""
         found = self._known_forms(word)
-        if word.plain in self._forms:
-            pass
-        elif begun := self._begun.get(word.plain):
-            found += begun
-        elif (split := self._split.get(word.plain)) is not None:
-            found.append(split)
-            self.taken_apart.append(word)
-        elif word not in self.unknown:
-            self.unknown.append(word)
+        if word.plain not in self._forms:
+            if begun := self._begun.get(word.plain):
+                found += begun
+            elif (split := self._split.get(word.plain)) is not None:
+                found.append(split)
+                self.taken_apart.append(word)
+            elif word not in self.unknown:
+                self.unknown.append(word)
         in_capitals = word.written.isupper() and word.written.casefold() == word.plain
         if word in self.unknown or in_capitals:
             found += filter(None, [as_abbreviation(word.plain)])

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django_tasks import task
 
-from cms.translation.jobs.queue import ask_unless_waiting
+from cms.queue import ask_unless_waiting
 
 from .announcing import announce
 from .delivering import deliver_one, give_up_sending

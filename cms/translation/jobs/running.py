@@ -17,11 +17,11 @@ from django.utils.translation import override
 from django_tasks import task
 from wagtail.users.models import UserProfile
 
+from cms.queue import calls_waiting
 from cms.types import JsonObject, Person
 
 from .kinds import Kind, kinds
 from .models import Fault, Job, key_of
-from .queue import calls_waiting
 
 logger = logging.getLogger(__name__)
 P = TypeVar("P")

@@ -65,8 +65,6 @@ ENGLISH = [
     ("Mazovia", "Mazowsze", "Masovia", "Mazowieckie"),
     ("Poland", "Polish", "Polska"),
     ("Norway", "Norwegian", "Oslo"),
-    ("Germany", "German"),
-    ("Bulgaria", "Bulgarian"),
     ("Romania", "Romanian"),
     ("Centrum Przykładowych Innowacji", "coworking", "co-working"),
     ("Gmina Wzorcowo", "mayor", "village head", "alderman"),

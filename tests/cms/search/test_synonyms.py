@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from cms.content.visibility import public_pages
 from cms.loading.content import SynonymsContent
@@ -14,6 +15,7 @@ from cms.loading.synonyms import write_synonyms
 from cms.search import vocabulary
 from cms.search.models import Synonyms, WordForm
 from cms.search.pages import search
+from cms.search.tasks import learn_synonyms
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]
@@ -83,6 +85,13 @@ def test_several_words_have_a_synonym_too() -> None:
     news("Lotnictwo bezsilnikowe w kraju")
     Synonyms.objects.create(language="pl", alike="LBK\nlotnictwo bezsilnikowe")
     assert found("LBK") == ["Lotnictwo bezsilnikowe w kraju"]
+
+
+def test_many_that_are_written_at_once_are_learned_once(settings: Any) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    for number in range(3):
+        by_code(f"szybowiec, dwupłatowiec {number}")
+    assert DBTaskResult.objects.filter(task_path=learn_synonyms.module_path).count() == 1
 
 
 def test_what_only_small_words_say_has_a_synonym_too() -> None:

@@ -1,4 +1,7 @@
-"""What the clock asks of the worker, once: a worker that was away finds each page waiting once."""
+"""What is asked of the worker once: one that was away finds the same task waiting once.
+
+It belongs to no room, as rooms that may not know each other ask the worker.
+"""
 
 from collections.abc import Iterable
 
