@@ -6,7 +6,8 @@ it. What it holds is a function of the public texts, so it can be made anew (`re
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from django.db import transaction
@@ -64,18 +65,18 @@ def learn_synonyms() -> None:
 
 
 def _learn_synonyms(language: str, words: Collection[str]) -> None:
-    forms = {
-        (form.word, form.lemma): form for word in sorted(words) for form in _forms(language, word)
-    }
+    missing = {pair for word in words for pair in _pairs(language, word)}
     rows = WordForm.objects.filter(language=language)
     standing = set(rows.filter(pages__gt=0).values_list("lemma", flat=True))
     gone = []
     for pk, word, lemma in rows.values_list("pk", "word", "lemma"):
-        if forms.pop((word, lemma), None) is None and lemma not in standing:
+        if (word, lemma) in missing:
+            missing.remove((word, lemma))
+        elif lemma not in standing:
             gone.append(pk)
     for pks in _in_parts(gone):
         WordForm.objects.filter(pk__in=pks).delete()
-    _write(language, list(forms.values()))
+    _write(language, sorted(missing))
 
 
 def page_words(page: Page) -> PageWords:
@@ -140,15 +141,23 @@ def _count(language: str, changes: dict[str, int]) -> None:
 
 def _bring_in(language: str, words: Iterable[str]) -> None:
     """Writes the rows of words, with those that are there left as they are."""
-    _write(language, [form for word in words for form in _forms(language, word)])
+    _write(language, [pair for word in words for pair in _pairs(language, word)])
 
 
-def _write(language: str, forms: Sequence[WordForm]) -> None:
+def _write(language: str, pairs: Sequence[tuple[str, str]]) -> None:
     # A form of a new word may be a word that texts hold already.
-    held = _held(language, {form.word for form in forms})
-    for form in forms:
-        form.pages = held.get(form.word, 0)
-    WordForm.objects.bulk_create(forms, ignore_conflicts=True, batch_size=_AT_ONCE)
+    held = _held(language, {word for word, _lemma in pairs})
+    rows = [
+        WordForm(
+            language=language,
+            word=word,
+            form=folded(word),
+            lemma=lemma,
+            pages=held.get(word, 0),
+        )
+        for word, lemma in pairs
+    ]
+    WordForm.objects.bulk_create(rows, ignore_conflicts=True, batch_size=_AT_ONCE)
 
 
 def _held(language: str, words: Iterable[str]) -> dict[str, int]:
@@ -183,25 +192,23 @@ def _forget(language: str, words: Collection[str]) -> None:
             WordForm.objects.filter(pk__in=pks).delete()
 
 
-def _forms(language: str, word: str) -> list[WordForm]:
-    """The rows of a word: each form of each of its lemmas."""
-    return [
-        WordForm(language=language, word=form, form=folded(form), lemma=lemma)
-        for lemma, forms in _inflected(language, word).items()
-        for form in forms
-    ]
+def _pairs(language: str, word: str) -> list[tuple[str, str]]:
+    """Each form of each lemma of a word, with that lemma."""
+    return [(form, lemma) for lemma, forms in _inflected(language, word).items() for form in forms]
 
 
-def _inflected(language: str, word: str) -> dict[str, set[str]]:
+# The words of all synonyms are learned together, each time that one of them changes.
+@lru_cache(maxsize=10_000)
+def _inflected(language: str, word: str) -> Mapping[str, frozenset[str]]:
     """The forms of a word by lemma. Of a compound its last part is inflected."""
     morphology = morphology_of(language)
     *firsts, last = word.split("-")
     front = "".join(f"{part}-" for part in firsts)
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for lemma in morphology.lemmas(last):
         forms = {front + form for form in morphology.forms(lemma, last)}
-        fitting = {form for form in forms if len(form) <= WORD_LENGTH_MAX and folded(form)}
-        found[(front + lemma)[:WORD_LENGTH_MAX]] = fitting
+        fitting = (form for form in forms if len(form) <= WORD_LENGTH_MAX and folded(form))
+        found[(front + lemma)[:WORD_LENGTH_MAX]] = frozenset(fitting)
     return found
 
 

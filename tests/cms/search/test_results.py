@@ -8,7 +8,6 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from cms.content.typography import bound
-from cms.search.models import Synonyms
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]
@@ -129,9 +128,8 @@ def test_a_kind_that_no_result_has_is_told_and_left_out(client: Client, kind: st
     ("language", "text"), [("pl", "telekomunikacja"), ("en", "telecommunication")]
 )
 def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
-    client: Client, language: str, text: str
+    client: Client, no_synonyms: None, language: str, text: str
 ) -> None:
-    Synonyms.objects.all().delete()
     names = {
         "pl": {
             "Strona główna": "1",

@@ -160,8 +160,9 @@ def test_editors_keep_synonyms_in_the_admin(admin_client: Client) -> None:
     assert Synonyms.objects.latest("pk").entries() == [("si",), ("ai",)]
 
 
-def test_the_list_of_synonyms_names_languages_and_is_narrowed_by_them(admin_client: Client) -> None:
-    Synonyms.objects.all().delete()
+def test_the_list_of_synonyms_names_languages_and_is_narrowed_by_them(
+    admin_client: Client, no_synonyms: None
+) -> None:
     Synonyms.objects.create(language="pl", alike="szybowiec, bezsilnikowiec")
     Synonyms.objects.create(language="en", alike="glider, sailplane")
     address = "/admin/snippets/cms_search/synonyms/"

@@ -12,7 +12,7 @@ from wagtail.search.models import IndexEntry
 
 from cms.content.visibility import public_pages
 from cms.search import vocabulary
-from cms.search.models import PageWords, Synonyms, WordForm
+from cms.search.models import PageWords, WordForm
 from cms.search.pages import search
 from cms.search.stop_words import STOP_WORDS
 from cms.search.words import folded
@@ -116,8 +116,7 @@ def test_after_any_sequence_the_vocabulary_is_what_a_rebuild_makes() -> None:
     assert kept == rows()
 
 
-def test_a_search_finds_the_pages_whose_words_it_expands_to() -> None:
-    Synonyms.objects.all().delete()
+def test_a_search_finds_the_pages_whose_words_it_expands_to(no_synonyms: None) -> None:
     vocabulary.learn_synonyms()
     drawn = random.Random(7)  # noqa: S311
     forms = sorted(set(WordForm.objects.filter(language="pl").values_list("form", flat=True)))
