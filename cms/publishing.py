@@ -89,6 +89,7 @@ EFFECTS: tuple[Effect, ...] = (
     begin_translations,
     synchronise,
     note_what_waits,
+    unpublish_followers,
 )
 
 # Writes of a page that are no publication: the row stays as it is.
@@ -123,7 +124,6 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 # of all the same: what is made of pages hangs its own in here.
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
-    ChangeKind.UNPUBLISHED: (unpublish_followers, learn_what_is_public),
     ChangeKind.DELETING: (remember_followers, remember_who_shows_it),
     ChangeKind.DELETED: (
         states_of_a_deleted_page,
@@ -157,7 +157,7 @@ CALLERS: dict[str, tuple[tuple[type, ...], Reason]] = {
     "API v3": ((Draft, Publication), Reason.EDIT),
     "translation engine": ((Draft, Publication, Change), Reason.EDIT),
     "copy": ((Publication,), Reason.EDIT),
-    "unpublish": ((Publication, Change), Reason.EDIT),
+    "unpublish": ((Publication,), Reason.EDIT),
     "move": ((Publication, Change), Reason.EDIT),
     "delete": ((Change,), Reason.EDIT),
     "`save()` in code and commands": ((Publication,), Reason.EDIT),

@@ -80,6 +80,11 @@ class Publication(Event):
         return self.page.live or (self.before is not None and self.before.live)
 
     @property
+    def goes_offline(self) -> bool:
+        """Whether readers see the page no longer: it was unpublished, or has expired."""
+        return self.before is not None and self.before.live and not self.page.live
+
+    @property
     def goes_online(self) -> bool:
         """Whether a revision is put online now, and not only another field of a live page."""
         before = self.before
@@ -126,7 +131,6 @@ class ChangeKind(StrEnum):
 
     # Pages. DELETING comes before and DELETED after, with the same Change.
     MOVED = "moved"
-    UNPUBLISHED = "unpublished"
     DELETING = "deleting"
     DELETED = "deleted"
     RESTRICTED = "restricted"

@@ -25,7 +25,7 @@ from wagtail.models import (
     TaskState,
     WorkflowState,
 )
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import post_page_move
 
 from .models import BasePage
 from .pipeline import changed, decided, judge, pipeline, published, require
@@ -95,9 +95,14 @@ def review_stored(
 ) -> None:
     """A review that began, went back, ended or was deleted; no page is written by that. A page that
     is deleted takes its review along, when half of it is gone: `page_deleted` tells of that."""
-    if raw or (origin is not None and issubclass(getattr(origin, "model", type(origin)), Page)):
-        return
-    decided(Decision(DecisionKind.REVIEW_CHANGED, instance))
+    if not (raw or _goes_with_a_page(origin)):
+        decided(Decision(DecisionKind.REVIEW_CHANGED, instance))
+
+
+def _goes_with_a_page(origin: object) -> bool:
+    """Whether a row is deleted because a page is; `origin` is what was asked to be deleted, a row
+    or a queryset."""
+    return origin is not None and issubclass(getattr(origin, "model", type(origin)), Page)
 
 
 def page_about_to_go(instance: Page, **kwargs: Any) -> None:
@@ -112,11 +117,6 @@ def page_deleted(instance: Page, **kwargs: Any) -> None:
     change = instance.__dict__.pop(_GOING, None) or Change(ChangeKind.DELETED, instance)
     change.kind, change.deleted = ChangeKind.DELETED, True
     changed(change)
-
-
-def page_withdrawn(instance: Page, **kwargs: Any) -> None:
-    """After a page was unpublished, by a person or as it expired; its row came as a publication."""
-    changed(Change(ChangeKind.UNPUBLISHED, instance))
 
 
 def page_moved(instance: Page, **kwargs: Any) -> None:
@@ -145,9 +145,11 @@ def row_stored(
         changed(Change(_kinds()[sender], instance, created=created))
 
 
-def row_deleted(sender: type[Model], instance: Model, **kwargs: Any) -> None:
-    """The same, deleted."""
-    changed(Change(_kinds()[sender], instance, deleted=True))
+def row_deleted(sender: type[Model], instance: Model, origin: object = None, **kwargs: Any) -> None:
+    """The same, deleted. Before a page goes, its restriction does: while the page's row is there
+    still it would look as if it were opened."""
+    if not (isinstance(instance, PageViewRestriction) and _goes_with_a_page(origin)):
+        changed(Change(_kinds()[sender], instance, deleted=True))
 
 
 def _kinds() -> dict[type[Model], ChangeKind]:
@@ -170,7 +172,6 @@ ROUND_SAVE: tuple[tuple[Any, type[Model] | None, Any], ...] = (
     (post_delete, WorkflowState, review_stored),
     (pre_delete, Page, page_about_to_go),
     (post_delete, Page, page_deleted),
-    (page_unpublished, None, page_withdrawn),
     (post_page_move, None, page_moved),
 )
 

@@ -104,10 +104,12 @@ class Memory:
             return answer
 
     def put(self, key: Hashable, answer: Answer, most: int) -> None:
-        """Keeps an answer; whatever is more than `most` bytes then goes."""
+        """Keeps an answer; whatever is more than `most` bytes then goes, itself if it is."""
         size = answer.size
         with self._lock:
             self._drop(key)
+            if size > most:
+                return
             self._answers[key] = answer
             self.bytes += size
             while self.bytes > most:

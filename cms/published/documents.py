@@ -10,11 +10,15 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Site
 
+from cms.content.visibility import public_pages
+
 from . import log, shapes
 from .freshness import fingerprint, stale
 from .marking import BusyError, making
 from .models import Dependency, Document, DocumentText, StaleMark
+from .rows import remove
 from .shapes import Shape
+from .version import note_change
 
 logger = logging.getLogger(__name__)
 
@@ -25,15 +29,32 @@ _TRIES, _PAUSE = 50, 0.1
 _MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 
-def make(pks: Sequence[int]) -> None:
-    """Makes the JSON of documents anew, in one transaction that reads and writes it. Raises
-    BusyError while something is being published."""
+def make(pks: Sequence[int]) -> set[int]:
+    """Makes the JSON of documents anew, in one transaction that reads and writes it; returns the
+    ids of those that are settled. Raises BusyError while something is being published."""
     with making():
         # What another process wrote of sites reaches this one's cache late.
         Site.clear_site_root_paths_cache()
         there = Document.objects.in_bulk(pks)
+        made = set()
         for shape in shapes.shapes_of(sorted(there)):
             _keep(shape, there[shape.pk])
+            made.add(shape.pk)
+        return made | _take_away([there[pk] for pk in sorted(there.keys() - made)])
+
+
+def _take_away(documents: Sequence[Document]) -> set[int]:
+    """Takes away the documents of pages that are not public: two transactions that did not see each
+    other published below a page and withdrew that page, or rows were written behind our back."""
+    if not documents:
+        return set()
+    pks = [document.pk for document in documents]
+    public = set(public_pages().filter(pk__in=pks).values_list("pk", flat=True))
+    gone = [document for document in documents if document.pk not in public]
+    if gone:
+        note_change()
+        remove(gone)
+    return {document.pk for document in gone}
 
 
 def _digest(shape: Shape) -> str:
@@ -82,12 +103,13 @@ def whole(text: str) -> str:
     return based(text, settings.BASE_URL)
 
 
-def make_stale(seconds: float) -> int:
-    """Makes what is stale, those that wait longest first, for about so many seconds; returns how
-    many were made. What cannot be made stops no other and is left for another time."""
+def make_stale(seconds: float, told_only: bool = False) -> int:
+    """Makes what is stale, or `told_only` of it what the log is about to tell of, for about so many
+    seconds; returns how many were made. What cannot be made stops no other and is left for another
+    time."""
     ends, made, failed = time.monotonic() + seconds, 0, set[int]()
     while time.monotonic() < ends:
-        pks = waiting(_AT_ONCE, failed)
+        pks = waiting(_AT_ONCE, failed, told_only)
         if not pks:
             break
         failed |= _made_or_failed(pks)
@@ -95,14 +117,17 @@ def make_stale(seconds: float) -> int:
     return made
 
 
-def waiting(count: int, without: Any = ()) -> list[int]:
+def waiting(count: int, without: Any = (), told_only: bool = False) -> list[int]:
     """Some of the documents that are stale."""
-    return list(stale().exclude(pk__in=without).order_by("pk").values_list("pk", flat=True)[:count])
+    found = stale().exclude(pk__in=without)
+    if told_only:
+        found = found.filter(pk__in=log.awaiting_digests().values("page_id"))
+    return list(found.order_by("pk").values_list("pk", flat=True)[:count])
 
 
 def _made_or_failed(pks: Sequence[int]) -> set[int]:
     try:
-        _make_patiently(pks)
+        return set(pks) - _make_patiently(pks)
     except BusyError:
         raise
     except Exception:
@@ -110,10 +135,9 @@ def _made_or_failed(pks: Sequence[int]) -> set[int]:
             logger.exception("The document of page %d could not be made.", pks[0])
             return set(pks)
         return {pk for one in pks for pk in _made_or_failed([one])}
-    return set()
 
 
-def _make_patiently(pks: Sequence[int]) -> None:
+def _make_patiently(pks: Sequence[int]) -> set[int]:
     for _ in range(_TRIES):
         try:
             return make(pks)

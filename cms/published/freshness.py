@@ -14,6 +14,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone, translation
 
+from cms.content.visibility import absent_types
 from cms.plugins.discovery import plugin_apps
 
 from .models import Document, StaleMark
@@ -91,13 +92,15 @@ def fresh() -> Q:
 
 
 def stale() -> Any:
-    """Documents that are to be made, those marked first at the beginning."""
+    """Documents that are to be made; none of a page type whose plugin is gone."""
     outdated = (
         ~Q(fingerprint=fingerprint())
         | (Q(day__isnull=False) & ~Q(day=timezone.localdate()))
         | Q(Exists(_marks()))
     )
-    return Document.objects.filter(outdated)
+    found = Document.objects.filter(outdated)
+    absent = absent_types()
+    return found.exclude(content_type_id__in=absent) if absent else found
 
 
 def _marks() -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from .addresses import path_digest
@@ -59,18 +59,28 @@ def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) 
     )
 
 
+def awaiting_digests() -> QuerySet[LogEntry]:
+    """The entries without a number that tell what a page says, before that is made."""
+    told = LogEntry.objects.filter(number=None, digest="", page_id__isnull=False)
+    return told.exclude(event__in=LogEntry.REMOVALS)
+
+
 def remade(document: Document, digest: str) -> None:
     """The JSON of a document was made, which tells what its change has come to; `document` holds
-    the digest before. What is shown through others changes without being written itself."""
+    the digest before. What is shown through others changes without being written itself.
+
+    A numbered entry was read perhaps, and the page with it before it came to this: who has read it
+    is told once more.
+    """
     subject = _subject(document.pk)
-    waiting = LogEntry.objects.filter(subject=subject, digest="").exclude(
-        event__in=LogEntry.REMOVALS
-    )
-    if waiting.update(digest=digest) or document.digest in ("", digest):
+    if awaiting_digests().filter(subject=subject).update(digest=digest):
         return
-    LogEntry.objects.bulk_create(
-        [_entry(Event.CHANGED, document, path=document.public_path, digest=digest)]
-    )
+    last = LogEntry.objects.filter(subject=subject).order_by("-pk").first()
+    was_told_early = last is not None and not last.digest and last.event not in LogEntry.REMOVALS
+    if was_told_early or document.digest not in ("", digest):
+        LogEntry.objects.bulk_create(
+            [_entry(Event.CHANGED, document, path=document.public_path, digest=digest)]
+        )
 
 
 def redirected(site_id: int | None, old_path: str, path: str) -> None:

@@ -17,18 +17,23 @@ from .rows import is_complete, note_complete, synchronise
 
 # So long at a time, so that other tasks need not wait for all of them.
 _SECONDS = 20.0
+# How long the log waits for what it is to tell.
+_FIRST_SECONDS = 5.0
 _PAGES = 200
 
 
 @task()
 def make_documents() -> None:
-    """Numbers what the log tells and makes the documents that are stale; what is left goes to
+    """Makes the documents that are stale and numbers what the log tells; what is left goes to
     another task."""
-    number_entries()
     if not is_complete():
         give_every_page_its_document()
     try:
-        made = make_stale(_SECONDS)
+        # Numbered before, an entry could not say what its change has come to, and would be told
+        # twice.
+        made = make_stale(_FIRST_SECONDS, told_only=True)
+        number_entries()
+        made += make_stale(_SECONDS)
     except BusyError:
         return
     finally:

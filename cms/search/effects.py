@@ -25,7 +25,11 @@ def index_texts(publication: Publication) -> None:
             for version in live_versions(page):
                 if version.pk != page.pk:
                     index_page(version)
-        learn_pages.enqueue([page.pk])
+        if publication.goes_offline:
+            # Nothing is public below it.
+            learn_what_changed.enqueue()
+        else:
+            learn_pages.enqueue([page.pk])
 
 
 def learn_what_is_public(change: Change) -> None:

@@ -204,7 +204,8 @@ def _projected(text: str, fields: Fields | None, kind: int, stands_in_for: Local
 
 def _represented(selection: Selection, pks: Sequence[int]) -> Mapping[int, str]:
     fields = _fields(selection)
-    by_id = Page.objects.in_bulk(pks)
+    # A document may outlive what the public sees of its page until the worker meets it.
+    by_id = public_pages().in_bulk(pks)
     pages = fetched([by_id[pk] for pk in pks if pk in by_id])
     whole_items = items(pages, fields, selection.locale)
     return {

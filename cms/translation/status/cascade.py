@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from cms.content.occasion import Reason, reason, writing_for
-from cms.content.publication import Change
+from cms.content.publication import Change, Publication
 from cms.translation.engine.versions import source_of
 
 from .models import PageTranslation, State
@@ -85,12 +85,13 @@ def _branches(pages: Iterable[Page]) -> Iterator[QuerySet[Page]]:
         yield Page.objects.filter(reduce(or_, below))
 
 
-def unpublish_followers(change: Change) -> None:
-    """Looks at the translations of a source that was unpublished, by whatever way, expiry included;
+def unpublish_followers(publication: Publication) -> None:
+    """Looks at the translations of a source that goes offline, by whatever way, expiry included;
     unpublishes them."""
-    page: Any = change.row
-    source = source_of(page)
-    if source is None or source.pk != page.pk:
+    if not publication.goes_offline:
+        return
+    source = source_of(publication.page)
+    if source is None or source.pk != publication.page.pk:
         return
     for follower in followers(source):
         # A page whose plugin went cannot be saved, only deleted.

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -15,11 +16,11 @@ from cms.published.changes import compact, expunge, latest
 from cms.published.documents import make
 from cms.published.log import begin_epoch, number_entries
 from cms.published.models import Document, LogEntry
-from cms.published.tasks import give_every_page_its_document
+from cms.published.tasks import give_every_page_its_document, make_documents
 from cms.site.models import SiteSettings
 from cms.translation.review.approval import approved_elsewhere
 from pages.home.models import HomePage
-from pages.news.models import NewsIndexPage, NewsPage, NewsTopic
+from pages.news.models import NewsIndexPage, NewsPage, NewsTopic, Topic
 from tests.cms.translating import news, stored
 
 pytestmark = pytest.mark.django_db
@@ -279,3 +280,50 @@ def test_synchronised_writes_are_told_too() -> None:
     with approved_elsewhere():
         page.save()
     assert ("changed", page.pk) in told()
+
+
+def digests(page: NewsPage) -> list[tuple[str, bool]]:
+    """What the log tells of a page, in order, each with whether it says what the page came to."""
+    number_entries()
+    entries = LogEntry.objects.filter(page_id=page.pk).order_by("number")
+    return [(entry.event, bool(entry.digest)) for entry in entries]
+
+
+def test_an_entry_that_was_numbered_before_the_page_was_made_is_told_once_more() -> None:
+    page = news()
+    assert digests(page) == [("published", False)]
+    # Whoever reads now may see the page before something that it shows changes.
+    make([page.pk])
+    assert digests(page) == [("published", False), ("changed", True)]
+    make([page.pk])
+    assert len(digests(page)) == 2
+
+
+def test_the_worker_makes_a_page_before_it_is_told_of_and_tells_once(settings: Any) -> None:
+    settings.PUBLISHED_DOCUMENTS = True
+    page = news()
+    make_documents.call()
+    assert digests(page) == [("published", True)]
+
+
+def test_what_was_expunged_stays_so_and_the_next_change_is_told(client: Client) -> None:
+    page = news()
+    make([page.pk])
+    number_entries()
+    expunge(page.pk)
+    page = stored(page)
+    page.lead = "Inny lid."
+    page.save_revision().publish()
+    make([page.pk])
+    assert digests(page) == [("published", False), ("changed", True)]
+
+
+def test_a_restricted_page_with_rows_of_its_own_is_deleted_whole() -> None:
+    page = news()
+    NewsTopic.objects.create(page=page, topic=Topic.objects.all()[0])
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    told()
+    Page.objects.get(pk=page.pk).delete()
+    connection.check_constraints()
+    assert not Document.objects.filter(pk=page.pk).exists()
+    assert told() == []

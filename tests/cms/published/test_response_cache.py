@@ -2,6 +2,7 @@
 
 import gzip
 import pickle
+import secrets
 import time
 from typing import Any
 from unittest.mock import patch
@@ -12,7 +13,7 @@ from django.test import Client
 from wagtail.models import Page, Site
 
 from cms.published import response_cache
-from cms.published.answers import Answer
+from cms.published.answers import Answer, Memory
 
 from .counting import ADDRESSES, queries
 
@@ -195,3 +196,13 @@ def test_no_header_can_fill_the_memory_with_its_own_text(client: Client) -> None
         answer = client.get(f"/api/v2/languages/?site={site}", headers=headers)
         assert answer.status_code == 200
     assert len(response_cache._queried._answers) == 1
+
+
+def test_an_answer_larger_than_the_memory_drives_nothing_out_of_it() -> None:
+    memory = Memory()
+    small = Answer((), b"small")
+    memory.put("small", small, 10_000)
+    memory.put("large", Answer((), secrets.token_bytes(20_000)), 10_000)
+    assert memory.get("small") is small
+    assert memory.get("large") is None
+    assert memory.bytes == small.size

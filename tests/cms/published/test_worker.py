@@ -145,3 +145,21 @@ def test_operators_are_told_how_much_waits_and_since_when(
         "waiting": Document.objects.count(),
         "since": long_ago.isoformat(timespec="seconds"),
     }
+
+
+def test_the_document_of_a_page_that_is_not_public_goes_and_keeps_no_other_waiting(
+    documents: None, client: Client
+) -> None:
+    hidden = NewsPage.objects.filter(locale__language_code="pl", alias_of=None).latest("date")
+    listed = "/api/v2/pages/?type=pages_news.NewsPage&locale=pl&fields=*"
+    # Behind our back, as by two transactions that did not see each other.
+    Page.objects.filter(pk=hidden.pk).update(live=False)
+    with changing():
+        mark_everything()
+    answer = client.get(listed).json()
+    assert hidden.pk not in {item["id"] for item in answer["items"]}
+    assert client.get(f"/api/v2/pages/{hidden.pk}/").status_code == 404
+    resume_documents()
+    assert not Document.objects.filter(pk=hidden.pk).exists()
+    assert not stale().exists()
+    assert client.get(listed).json()["meta"] == {"total_count": answer["meta"]["total_count"] - 1}

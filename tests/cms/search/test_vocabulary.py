@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import OperationalError, connection, connections
+from django.db.utils import DEFAULT_DB_ALIAS
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search.models import IndexEntry
 
@@ -147,3 +149,16 @@ def test_no_web_process_loads_a_dictionary() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "set()", told.stderr
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
+def test_of_two_that_learn_at_once_the_second_waits() -> None:
+    second = connections[DEFAULT_DB_ALIAS].copy()
+    try:
+        vocabulary.learn([news("Szybowiec").pk])
+        with second.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '200ms'")
+            with pytest.raises(OperationalError, match="lock timeout"):
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [vocabulary._LOCK])
+    finally:
+        second.close()

@@ -1,7 +1,9 @@
 """A source that is withdrawn takes its translations along, unless the editor says otherwise."""
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
@@ -34,6 +36,18 @@ def test_unpublishing_asks_and_takes_the_translation_along(admin, source):
     admin.post(address("unpublish", source))
     assert not english(source).live
     assert state(source).state == State.IN_PROGRESS
+
+
+def test_what_cannot_be_unpublished_along_keeps_its_source_online(source, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(type(source), "unpublish", refuse)
+    # As Wagtail's own views unpublish, in no transaction.
+    with pytest.raises(OperationalError):
+        UnpublishPageAction(source).execute(skip_permission_checks=True)
+    assert stored(source).live
+    assert english(source).live
 
 
 def test_unpublishing_alone_leaves_the_translation(admin, source):
