@@ -21,6 +21,7 @@ from cms.content.pipeline import (
     Rule,
 )
 from cms.content.publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publication
+from cms.content.renditions import renditions_of_a_picture
 from cms.editor.notices import note_what_waits
 from cms.editor.reviews import mail
 from cms.published.events import (
@@ -33,10 +34,14 @@ from cms.published.events import (
     log_redirect,
     mark_documents,
     mark_documents_with_files,
+    mark_documents_with_the_picture,
     mark_every_document,
     mark_versions,
     mark_versions_told_otherwise,
+    note_another_version,
+    remember_where_it_led_from,
     remember_who_shows_it,
+    withhold_branch,
 )
 from cms.search.effects import (
     index_texts,
@@ -55,6 +60,7 @@ from cms.translation.review.workflow import (
     unlocked_for_approval,
     whole,
 )
+from cms.translation.roles.groups import rights_on_a_home_page
 from cms.translation.status.cascade import delete_followers, remember_followers, unpublish_followers
 from cms.translation.status.drafts import is_the_engine_s_draft
 from cms.translation.status.events import (
@@ -90,6 +96,7 @@ EFFECTS: tuple[Effect, ...] = (
     synchronise,
     note_what_waits,
     unpublish_followers,
+    rights_on_a_home_page,
 )
 
 # Writes of a page that are no publication: the row stays as it is.
@@ -131,15 +138,20 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
         learn_what_is_public,
         forget_document,
     ),
+    ChangeKind.RESTRICTING: (withhold_branch,),
     ChangeKind.RESTRICTED: (learn_what_is_public, keep_documents_of_a_restricted_branch),
     ChangeKind.TERM: (learn_what_shows, mark_documents),
-    ChangeKind.PICTURE: (mark_documents,),
+    ChangeKind.PICTURE: (renditions_of_a_picture, mark_documents),
+    ChangeKind.RENDITION: (mark_documents_with_the_picture,),
     ChangeKind.FILE: (learn_what_shows, mark_documents),
     ChangeKind.COLLECTION: (mark_documents_with_files,),
+    ChangeKind.SHOWN: (mark_documents,),
     ChangeKind.SITE: (mark_every_document, log_frame),
+    ChangeKind.REDIRECTING: (remember_where_it_led_from,),
     ChangeKind.REDIRECT: (log_redirect,),
     ChangeKind.SETTING: (mark_every_document, log_frame),
     ChangeKind.LANGUAGE: (states_in_a_new_language, mark_every_document, log_language),
+    ChangeKind.OTHER: (note_another_version,),
     ChangeKind.TRANSLATION: (states_of_a_translation, mark_versions),
     ChangeKind.STRING: (progress_of_a_string,),
     ChangeKind.SYNONYMS: (learn_what_means_the_same,),

@@ -87,9 +87,6 @@ def published(publication: Publication) -> None:
     filled = pipeline()
     for effect in _asked(filled, publication, filled.effects):
         effect(publication)
-    if before is not None and before.slug != publication.page.slug:
-        # With another slug the addresses of the pages below are others.
-        changed(Change(ChangeKind.MOVED, publication.page))
 
 
 def _asked(filled: Pipeline, publication: Publication, functions: tuple[T, ...]) -> tuple[T, ...]:

@@ -129,21 +129,27 @@ class Decision(Event):
 class ChangeKind(StrEnum):
     """What changes what readers see, or what is derived, without a page being written."""
 
-    # Pages. DELETING comes before and DELETED after, with the same Change.
+    # What ends in “ing” comes before the write and the other one after it, with the same Change.
+    # Pages.
     MOVED = "moved"
     DELETING = "deleting"
     DELETED = "deleted"
+    RESTRICTING = "restricting"
     RESTRICTED = "restricted"
-    # What pages show.
+    # What pages show. SHOWN is whatever else they refer to.
     TERM = "term"
     PICTURE = "picture"
+    RENDITION = "rendition"
     FILE = "file"
     COLLECTION = "collection"
-    # The site.
+    SHOWN = "shown"
+    # The site. OTHER is a row of a plugin or of another app, which any template may show.
     SITE = "site"
+    REDIRECTING = "redirecting"
     REDIRECT = "redirect"
     SETTING = "setting"
     LANGUAGE = "language"
+    OTHER = "other"
     # What the translation engine keeps.
     TRANSLATION = "translation"
     STRING = "string"

@@ -1,7 +1,7 @@
 """Ways round `BasePage.save()`: what Django and Wagtail tell by signals is handed on from here.
 
-Each receiver says why its way does not come through `save()`. Nothing else in the project listens
-to writes of pages, revisions, reviews and of what pages show.
+Each receiver says why its way does not come through `save()`. Rooms that know other rows hand on
+in the same way what becomes of these; nothing else listens to writes.
 """
 
 from collections.abc import Iterable
@@ -33,7 +33,8 @@ from .publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publ
 from .rows import SILENT, overlaid, stored_row
 from .vocabulary import Term
 
-_WRITTEN, _GOING = "_publication", "_going"
+# Where an instance keeps its event from before a write until after it.
+_WRITTEN, _GOING, _STORING = "_publication", "_going", "_storing"
 
 
 def bare_page_about_to_be_written(
@@ -137,12 +138,30 @@ _KINDS: dict[type[Model], ChangeKind] = {
 }
 
 
+# What is told of before it is stored as well.
+_BEFORE: dict[type[Model], ChangeKind] = {
+    PageViewRestriction: ChangeKind.RESTRICTING,
+    Redirect: ChangeKind.REDIRECTING,
+}
+
+
+def row_about_to_be_stored(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    """A restriction, before which readers see what it is to hide: Wagtail writes it in no
+    transaction. A redirect, which afterwards tells no more where it led so far."""
+    change = Change(_BEFORE[sender], instance, created=instance._state.adding)
+    changed(change)
+    setattr(instance, _STORING, change)
+
+
 def row_stored(
     sender: type[Model], instance: Model, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """What pages show, and the site around them, in rows of their own."""
+    kind = _kinds()[sender]
+    change = instance.__dict__.pop(_STORING, None) or Change(kind, instance, created=created)
+    change.kind = kind
     if not raw:
-        changed(Change(_kinds()[sender], instance, created=created))
+        changed(change)
 
 
 def row_deleted(sender: type[Model], instance: Model, origin: object = None, **kwargs: Any) -> None:
@@ -177,7 +196,12 @@ ROUND_SAVE: tuple[tuple[Any, type[Model] | None, Any], ...] = (
 
 
 # The same with what stands in rows of its own.
-ALL_ROUND = (*dict.fromkeys(one for _signal, _sender, one in ROUND_SAVE), row_stored, row_deleted)
+ALL_ROUND = (
+    *dict.fromkeys(one for _signal, _sender, one in ROUND_SAVE),
+    row_about_to_be_stored,
+    row_stored,
+    row_deleted,
+)
 
 
 def _with_subclasses(sender: type[Model] | None) -> list[type[Model] | None]:
@@ -194,6 +218,9 @@ def connect() -> None:
         name = f"cms_content.{receiver.__name__}"
         for model in _with_subclasses(sender):
             signal.connect(receiver, sender=model, dispatch_uid=name)
+    for model in _BEFORE:
+        uid = "cms_content.row_about_to_be_stored"
+        pre_save.connect(row_about_to_be_stored, sender=model, dispatch_uid=uid)
     for model in _kinds():
         post_save.connect(row_stored, sender=model, dispatch_uid="cms_content.row_stored")
         post_delete.connect(row_deleted, sender=model, dispatch_uid="cms_content.row_deleted")

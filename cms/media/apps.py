@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,7 +15,6 @@ class MediaConfig(AppConfig):
 
         from .encoding import encode_avif_at_our_speed
         from .permissions import FilePermissionPolicy
-        from .renditions import request_renditions
 
         for model, kind in (
             (get_image_model(), "images.Image"),
@@ -27,8 +25,3 @@ class MediaConfig(AppConfig):
             register_permission_policy(model, policy, exact_class=True)
 
         encode_avif_at_our_speed()
-        post_save.connect(
-            request_renditions,
-            sender=get_image_model(),
-            dispatch_uid="cms_media.request_renditions",
-        )

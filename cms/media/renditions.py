@@ -109,16 +109,15 @@ def make_renditions_task(image_id: int) -> None:
         attempt(image)
 
 
-def request_renditions(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def request_renditions(image: Any, created: bool = True) -> None:
     """Asks the worker for renditions once the picture is stored; those that were cut around
     another point go at once.
 
     The picture stays stored where that fails; `resume_renditions` finds it.
     """
-    if not raw:
-        if not kwargs.get("created"):
-            presets.outdated(instance).delete()
-        transaction.on_commit(lambda: make_renditions_task.enqueue(instance.pk), robust=True)
+    if not created:
+        presets.outdated(image).delete()
+    transaction.on_commit(lambda: make_renditions_task.enqueue(image.pk), robust=True)
 
 
 def attempt(image: Any) -> None:

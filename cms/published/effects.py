@@ -92,7 +92,8 @@ def branch_changed(page: Page) -> None:
 
 
 def branch_withheld(page: Page) -> None:
-    """A page and what stands below it is about to be restricted."""
+    """A page and what stands below it is about to be restricted: from before that is stored,
+    nothing is read that it is to hide."""
     with changing():
         below = Document.objects.filter(page__path__startswith=page.path)
         remove(list(below), LogEntry.Event.RESTRICTED)

@@ -3,12 +3,15 @@ of `cms.publishing`, each for one kind of event."""
 
 from typing import Any
 
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from cms.content.clusters import as_written
 from cms.content.publication import Change, Publication
 
 from . import effects, log
+from .marking import changing
 from .models import Document
 
 
@@ -30,18 +33,24 @@ def keep_documents_of_a_branch(change: Change) -> None:
 
 
 def remember_who_shows_it(change: Change) -> None:
-    """Looks at the document and the aliases of a page that is about to go, which afterwards nothing
-    tells."""
-    page: Any = change.row
-    page._document = Document.objects.filter(pk=page.pk).first()
-    page._shown_by = list(Page.objects.filter(alias_of=page.pk).values_list("pk", flat=True))
+    """Looks at the document and the aliases of a page about to be deleted; remembers them, as they
+    cannot be found afterwards."""
+    change.once(_document)
+    change.once(_shown_by)
+
+
+def _document(change: Change) -> Document | None:
+    return Document.objects.filter(pk=change.row.pk).first()
+
+
+def _shown_by(change: Change) -> list[int]:
+    return list(Page.objects.filter(alias_of=change.row.pk).values_list("pk", flat=True))
 
 
 def forget_document(change: Change) -> None:
     """Looks at a page that is gone; marks what showed it, and tells of it in the log."""
     page: Any = change.row
-    known = page.__dict__
-    effects.page_deleted(page, known.get("_document"), known.get("_shown_by", ()))
+    effects.page_deleted(page, change.once(_document), change.once(_shown_by))
 
 
 def keep_documents_of_a_restricted_branch(change: Change) -> None:
@@ -52,9 +61,30 @@ def keep_documents_of_a_restricted_branch(change: Change) -> None:
         effects.branch_changed(page)
 
 
+def withhold_branch(change: Change) -> None:
+    """Looks at a restriction that is about to be stored; takes away documents before it is."""
+    restriction: Any = change.row
+    page = Page.objects.filter(pk=restriction.page_id).first()
+    if page is not None and change.created:
+        effects.branch_withheld(page)
+
+
 def mark_documents(change: Change) -> None:
-    """Looks at which documents show the term, the picture or the file; marks them."""
+    """Looks at which documents show the term, the picture, the file or the other row; marks
+    them."""
     effects.object_changed(change.row)
+
+
+def mark_documents_with_the_picture(change: Change) -> None:
+    """Looks at which documents show the picture whose rendition was made or removed; marks them."""
+    rendition: Any = change.row
+    effects.object_changed(get_image_model()(pk=rendition.image_id))
+
+
+def note_another_version(change: Change) -> None:
+    """Looks at nothing of it, as any template may show the row; has no kept answer given again."""
+    with changing():
+        pass
 
 
 def mark_documents_with_files(change: Change) -> None:
@@ -78,11 +108,24 @@ def log_language(change: Change) -> None:
     log.language_changed(language.language_code)
 
 
+def remember_where_it_led_from(change: Change) -> None:
+    """Looks at the address that a redirect is for so far; remembers it, as its row does not tell
+    it any more once it is written."""
+    change.once(_led_from)
+
+
+def _led_from(change: Change) -> tuple[int | None, str] | None:
+    if change.created or change.deleted:
+        return None
+    known = Redirect.objects.filter(pk=change.row.pk).values_list("site_id", "old_path")
+    return known.first()
+
+
 def log_redirect(change: Change) -> None:
     """Looks at where an old address leads from now on, and at the one that the redirect was for
     before; tells of both in the log."""
     redirect: Any = change.row
-    before = redirect.__dict__.pop("_led_from", None)
+    before = change.once(_led_from)
     if before is not None and before != (redirect.site_id, redirect.old_path):
         site_id, old_path = before
         effects.redirect_changed(site_id, old_path, "")

@@ -1,79 +1,50 @@
-"""What documents depend on and no event of `cms.publishing` tells: states of translations, picture
-files that the worker made, a restriction before it is there, the address of a redirect before it is
-another one, and what else pages refer to."""
+"""Rows that readers may see and that are neither pages nor told of by `cms.content.receivers`:
+what becomes of them is handed on from here."""
 
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save, pre_save
-from wagtail.contrib.redirects.models import Redirect
+from django.db.models.signals import post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import (
-    Page,
-    PageViewRestriction,
-    get_page_models,
-)
+from wagtail.models import Page, get_page_models
 
 from cms.content.dependencies import child_relations, reference_fields
 from cms.content.models import BasePage
+from cms.content.pipeline import changed
+from cms.content.publication import Change, ChangeKind
 from cms.content.vocabulary import Term
 from cms.media.models import CmsRendition
-from cms.translation.models import PageTranslation
 
-from . import effects
-from .marking import changing
 
-_WRITTEN = (post_save, post_delete)
+def rendition_changed(instance: Model, **kwargs: Any) -> None:
+    """A rendition has been made by the worker, or was removed: a file, no picture."""
+    changed(Change(ChangeKind.RENDITION, instance))
+
+
+def shown_row_changed(instance: Model, **kwargs: Any) -> None:
+    """What pages refer to beside pages, pictures, files and terms, by whatever code writes it."""
+    changed(Change(ChangeKind.SHOWN, instance))
+
+
+def other_row_changed(instance: Model, **kwargs: Any) -> None:
+    """A row of the site, of a plugin or of whatever app there is, which a template may show."""
+    changed(Change(ChangeKind.OTHER, instance))
 
 
 def connect() -> None:
-    """Connects everything below."""
-    listen: tuple[tuple[Any, Any, type[Model]], ...] = (
-        (post_save, _translation_changed, PageTranslation),
-        (post_delete, _translation_changed, PageTranslation),
-        (post_save, _rendition_changed, CmsRendition),
-        (post_delete, _rendition_changed, CmsRendition),
-        (pre_save, _restriction_coming, PageViewRestriction),
-        (pre_save, _redirect_coming, Redirect),
-        *((signal, _object_changed, shown) for shown in _shown() for signal in _WRITTEN),
-        *((signal, _row_changed, seen) for seen in _seen() for signal in _WRITTEN),
+    """Connects every receiver once."""
+    listen = (
+        (rendition_changed, [CmsRendition]),
+        (shown_row_changed, _shown()),
+        (other_row_changed, _others()),
     )
-    for signal, receiver, sender in listen:
-        uid = f"cms_published.{receiver.__name__}.{id(signal)}.{sender and sender._meta.label}"
-        signal.connect(receiver, sender=sender, dispatch_uid=uid)
-
-
-def _translation_changed(instance: Any, origin: Any = None, **kwargs: Any) -> None:
-    pages = Page.objects.filter(pk__in={instance.source_id, instance.target_id} - {None})
-    # One key: source and target are versions of one page.
-    for key in set(pages.values_list("translation_key", flat=True)):
-        effects.translation_changed(key)
-
-
-def _rendition_changed(instance: Any, **kwargs: Any) -> None:
-    image = get_image_model()(pk=instance.image_id)
-    effects.object_changed(image)
-
-
-def _restriction_coming(instance: Any, **kwargs: Any) -> None:
-    """Wagtail writes a restriction in no transaction: from before it is there, nothing is read that
-    it is to hide."""
-    page = Page.objects.filter(pk=instance.page_id).first()
-    if page is not None and instance._state.adding:
-        effects.branch_withheld(page)
-
-
-def _redirect_coming(instance: Any, **kwargs: Any) -> None:
-    """From where a redirect led so far, which its row tells no longer once it is written."""
-    known = Redirect.objects.filter(pk=instance.pk).values_list("site_id", "old_path")
-    instance._led_from = None if instance._state.adding else known.first()
-
-
-def _row_changed(**kwargs: Any) -> None:
-    with changing():
-        pass
+    for receiver, models in listen:
+        for model in models:
+            uid = f"cms_published.{receiver.__name__}"
+            post_save.connect(receiver, sender=model, dispatch_uid=uid)
+            post_delete.connect(receiver, sender=model, dispatch_uid=uid)
 
 
 # What the public sees of these is told by events of `cms.publishing`, or it sees nothing of them.
@@ -85,7 +56,7 @@ _TOLD = {
 }  # fmt: skip
 
 
-def _seen() -> list[type[Model]]:
+def _others() -> list[type[Model]]:
     """The models of the site, of plugins and of whatever app there is, whose rows a template may
     show: rather too many than too few. `seen_by_public = False` on a model leaves it out."""
     return [
@@ -95,10 +66,6 @@ def _seen() -> list[type[Model]]:
         and not issubclass(model, Page)
         and getattr(model, "seen_by_public", True)
     ]
-
-
-def _object_changed(instance: Any, **kwargs: Any) -> None:
-    effects.object_changed(instance)
 
 
 def _shown() -> set[type[Model]]:

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -17,9 +16,6 @@ class TranslationConfig(AppConfig):
             make_locales_and_roles,
             sender=self,
             dispatch_uid="cms_translation.make_locales_and_roles",
-        )
-        post_save.connect(
-            make_roles_of_home_page, dispatch_uid="cms_translation.make_roles_of_home_page"
         )
         from .background import JOBS
         from .jobs import kinds
@@ -72,17 +68,3 @@ def make_locales_and_roles(**kwargs: Any) -> None:
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     make_roles()
-
-
-def make_roles_of_home_page(
-    instance: Model, created: bool = False, raw: bool = False, **kwargs: Any
-) -> None:
-    """Gives the roles their rights on a new home page."""
-    from wagtail.models import Page
-
-    from cms.content.home_pages import is_home_page_type
-
-    if created and not raw and isinstance(instance, Page) and is_home_page_type(type(instance)):
-        from .roles.groups import make_roles
-
-        make_roles()

@@ -11,7 +11,19 @@ from cms import publishing
 from cms.content.occasion import Reason
 from cms.content.publication import Draft, Publication
 from cms.content.receivers import ALL_ROUND
+from cms.published.receivers import other_row_changed, rendition_changed, shown_row_changed
+from cms.search.effects import synonyms_changed
+from cms.translation.status.events import engine_translation_changed, string_changed
 
+# Rows that only their own rooms know.
+_OF_ROOMS = (
+    rendition_changed,
+    shown_row_changed,
+    other_row_changed,
+    engine_translation_changed,
+    string_changed,
+    synonyms_changed,
+)
 PAGE = Path("docs") / "publishing.md"
 _BEGIN, _END = "<!-- made by manage.py describe_publishing: -->", "<!-- made until here -->"
 
@@ -87,7 +99,10 @@ def _effects(effects: _Functions, events: Any) -> str:
 
 
 def _round() -> str:
-    rows = [(f"`{receiver.__name__}`", _paragraphs(receiver)[0]) for receiver in ALL_ROUND]
+    rows = [
+        (f"`{receiver.__name__}`", _paragraphs(receiver)[0])
+        for receiver in (*ALL_ROUND, *_OF_ROOMS)
+    ]
     return _table(("Receiver", "Which way, and why it does not come through `save()`"), rows)
 
 

@@ -27,7 +27,8 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from cms.content.home_pages import home_page_types
+from cms.content.home_pages import home_page_types, is_home_page_type
+from cms.content.publication import Publication
 from cms.content.vocabulary import Term
 from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
@@ -151,6 +152,13 @@ def homes(language_code: str | None = None) -> QuerySet[Page]:
     types = ContentType.objects.get_for_models(*home_page_types()).values()
     found = Page.objects.filter(content_type__in=types)
     return found.filter(locale__language_code=language_code) if language_code else found
+
+
+def rights_on_a_home_page(publication: Publication) -> None:
+    """Looks at a page that is new and the home page of a language; gives the roles their rights on
+    it."""
+    if publication.before is None and is_home_page_type(type(publication.page)):
+        make_roles()
 
 
 def make_roles() -> None:

@@ -106,6 +106,7 @@ def _refresh_strings(row: PageTranslation, strings: Strings) -> None:
     if row.origin and row.target is not None:
         row.origin = origin(text_of(row.target), strings)
     row.save(update_fields=["done", "words_left", "origin"])
+    changed(Change(ChangeKind.STATE, row.source))
 
 
 def write_by_hand(pairs: Iterable[tuple[Page, Page]]) -> None:

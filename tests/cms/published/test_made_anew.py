@@ -12,12 +12,12 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail_localize.models import StringTranslation
 
 from cms.media.models import CmsRendition
 from cms.published import response_cache, version
 from cms.published.models import PublicChange
 from cms.site.models import Menu, SiteSettings
-from cms.translation.models import PageTranslation
 from cms.translation.review.approval import approved_elsewhere
 from pages.news.models import NewsPage, Topic
 
@@ -89,7 +89,7 @@ def _redirect() -> None:
 
 
 def _state_of_a_translation() -> None:
-    PageTranslation.objects.all()[0].save()
+    StringTranslation.objects.filter(context__isnull=False)[0].save()
 
 
 SEEN_IN_THE_ARCHIVE = (_publish, _unpublish, _delete, _restrict)
