@@ -4,8 +4,9 @@ What may differ between Polish and English does not count: quotation marks, deci
 point, the format of dates and times, the order of the parts, numbers in words.
 
 `tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
-`codes`, `figures` and `words`, `counted` and `lines` compare; `polarity`, `yes_no`, `trend`,
-`extent`, `proper`, `worded` and `marks` compare the rest.
+`codes`, `figures`, `rates`, `proportions` and `words`, `counted` and `lines` compare; `polarity`,
+`yes_no`, `trend`, `extent`, `proper`, `worded` and `marks` compare the
+rest.
 """
 
 from .finding import Finding, Severity

@@ -1,7 +1,6 @@
 """Whether a translation counts and dates as its source does."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
@@ -21,12 +20,10 @@ from cms.translation.language.reading import quantities
 
 from .direction import turned_round
 from .finding import Severity
+from .matching import differing
 
 _ORDER = (AMOUNT, PERCENT, DATE, TIME, NUMBER, WEEKDAY)
 _ONE: Reading = ("", Fraction(1))
-_BY_WEIGHT = sorted(
-    ((one, other) for one in Weight for other in Weight), key=lambda pair: (sum(pair), max(pair))
-)
 
 
 def counted(
@@ -102,85 +99,3 @@ def _size(quantity: Quantity) -> Fraction:
     """About how many, of what is not exact; 0 for all else."""
     said = [reading[1] for reading in quantity.readings if reading[0] == "vague"]
     return said[0] if said and isinstance(said[0], Fraction) else Fraction(0)
-
-
-def differing(
-    source: list[Quantity],
-    target: list[Quantity],
-    matched: list[tuple[Quantity, Quantity]],
-) -> tuple[list[Quantity], list[Quantity]]:
-    """What one says and the other does not; what both say goes into `matched`. Those that are sure
-    are matched before the others, and whole readings before such as leave the unit out."""
-    lacking, added = dict(enumerate(source)), dict(enumerate(target))
-    for ours, theirs in ((_whole, _whole), (_whole, _bare), (_bare, _whole)):
-        for weight, other_weight in _BY_WEIGHT:
-            by_reading: dict[Reading, list[int]] = defaultdict(list)
-            # The last stands first in each list, so that taking one out is cheap.
-            for place, quantity in reversed(added.items()):
-                if quantity.weight == other_weight:
-                    for reading in theirs(quantity):
-                        by_reading[reading].append(place)
-            for place, quantity in list(lacking.items()):
-                if quantity.weight == weight:
-                    same = _first(quantity, ours, by_reading, added)
-                    if same is not None:
-                        matched.append((quantity, added[same]))
-                        del lacking[place], added[same]
-    return _unsaid(lacking.values(), target), _unsaid(added.values(), source)
-
-
-def _whole(quantity: Quantity) -> tuple[Reading, ...]:
-    return quantity.readings
-
-
-def _bare(quantity: Quantity) -> tuple[Reading, ...]:
-    return quantity.bare
-
-
-def _first(
-    quantity: Quantity,
-    ours: Callable[[Quantity], tuple[Reading, ...]],
-    by_reading: dict[Reading, list[int]],
-    added: dict[int, Quantity],
-) -> int | None:
-    for reading in ours(quantity):
-        places = by_reading.get(reading, [])
-        while places and places[-1] not in added:
-            places.pop()
-        if places and not _called_otherwise(quantity, added[places[-1]]):
-            return places.pop()
-    return None
-
-
-def _called_otherwise(one: Quantity, other: Quantity) -> bool:
-    """Whether both are called by letters and a number, and by different ones: C1 is not B1."""
-    names, others = _names(one), _names(other)
-    return bool(names and others) and names.isdisjoint(others)
-
-
-def _names(quantity: Quantity) -> frozenset[Reading]:
-    """Readings such as “c1”, which begin with a letter."""
-    return frozenset(
-        reading
-        for reading in quantity.readings
-        if reading[0] == "code" and str(reading[1])[:1].isalpha()
-    )
-
-
-def _unsaid(lacking: Iterable[Quantity], said: list[Quantity]) -> list[Quantity]:
-    """Without months and years that the other text says, once for several days."""
-    everything = {reading for quantity in said for reading in quantity.readings}
-    months = {reading[2] for reading in everything if reading[0] == "date"}
-    return [
-        quantity
-        for quantity in lacking
-        if not any(
-            (reading[0] == "date" and reading[1] == 0 and reading[2] in months)
-            or (reading in everything and _is_year(reading))
-            for reading in quantity.readings
-        )
-    ]
-
-
-def _is_year(reading: Reading) -> bool:
-    return reading[0] == "" and isinstance(reading[1], Fraction) and 1900 <= reading[1] < 2100

@@ -8,8 +8,9 @@ from cms.translation.language.quantities import DATE, TIME, Quantity
 from cms.translation.language.reading import quantities
 from cms.translation.language.tokens import Text
 
-from .counted import differing, instead
+from .counted import instead
 from .finding import Severity
+from .matching import differing
 from .proper import towns
 
 _BREAK = re.compile(r"<br[^<>]*>|\n")

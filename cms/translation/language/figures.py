@@ -59,7 +59,7 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     if one is None:
         return None
     found = [one]
-    while _joins(text, one.end) and not _starts_a_date(text, one.end + 1, code):
+    while _joins(text, one) and not _starts_a_date(text, one.end + 1, code):
         following = _summed(text, one.end + 1, code)
         if following is None:
             break
@@ -77,10 +77,13 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     return Read([*quantities, *_lettered(text, found)], found[-1].end)
 
 
-def _joins(text: Text, place: int) -> bool:
-    """Whether a token stands between two numbers; the “A” of “12 A3” belongs to the second."""
-    token = text[place]
-    return token.low in _SEPARATORS and not (token.is_word and text[place + 1].glued)
+def _joins(text: Text, number: Measured) -> bool:
+    """Whether what follows a number stands between it and another one (so does “na” in “z 3 na 5
+    mln”); the “A” of “12 A3” belongs to the second."""
+    token, following = text[number.end], text[number.end + 1]
+    if token.low == "na" and text[number.start - 1].low in ("z", "ze"):
+        return following.is_figure
+    return token.low in _SEPARATORS and not (token.is_word and following.glued)
 
 
 def _lettered(text: Text, found: list[Measured]) -> list[Quantity]:

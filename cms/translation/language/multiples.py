@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from .numerals import CARDINALS, ORDINALS
-from .quantities import NUMBER, Quantity, Read, Reading, Weight
+from .numerals import ORDINALS
+from .quantities import NUMBER, RATIO, Quantity, Read, Reading, Weight
+from .rates import worded
 from .tokens import Text, listed
 from .vague import about_a_dozen
 
@@ -38,26 +39,11 @@ _TIMES_BY_WORD = {
     code: {word: value for words, value in of.items() for word in words.split()}
     for code, of in _TIMES.items()
 }
-# How often: once in so much time, or so many times.
-_OFTEN: dict[str, tuple[Reading, ...]] = {
-    word: readings
-    for words, readings in {
-        "kwartalnie kwartalny kwartalna kwartalne quarterly": (("", 4), ("month", 3)),
-        "rocznie corocznie dorocznie coroczny coroczna coroczne roczny roczna roczne rocznego"
-        " rocznej annually annual yearly": (("month", 12),),
-        "miesięcznie comiesięczny miesięczny miesięczna miesięczne monthly": (("month", 1),),
-        "tygodniowo cotygodniowy tygodniowy weekly": (("min", 10080),),
-        "codziennie codzienny codzienna dziennie daily": (("min", 1440),),
-        "całodobowo całodobowy całodobowa całodobowe całodobową": (("min", 1440), ("", 24)),
-        "fortnight fortnightly": (("min", 20160),),
-    }.items()
-    for word in words.split()
-}  # fmt: skip
 _TACIT = {
     code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
     for code, of in _PASSING.items()
 }
-_BEFORE_A_PART = listed("co every one jeden jedna jedno jednego jednej jednemu jednym jedną")
+_EVERY = {"pl": "co", "en": "every"}
 _PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
 
 
@@ -65,9 +51,9 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     """Both, twice, every other."""
     word = text[place]
     value = _TACIT[code].get(word.low)
-    if often := _OFTEN.get(word.low):
+    if rates := worded(text, place, code):
         weight = Weight.SAID if word.low in _PER_UNIT else Weight.WEAK
-        return Read([Quantity(NUMBER, often, word.text, weight)], place + 1)
+        return Read([Quantity(NUMBER, rates, word.text, weight)], place + 1)
     if times := _TIMES_BY_WORD[code].get(word.low):
         return _multiplied(word.text, times, place + 1)
     if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
@@ -92,25 +78,14 @@ def _multiplied(said: str, times: int, end: int) -> Read:
 
 
 def one_in_several(text: Text, place: int, code: str) -> Read | None:
-    """Every third company, one in three: co trzecia firma, jedna na trzy."""
-    word = text[place].low
-    if word not in _BEFORE_A_PART:
+    """Every third company: co trzecia firma."""
+    if text[place].low != _EVERY[code]:
         return None
-    following = text[place + 1].low
-    if code == "pl" and word == "co":
-        number, end = ORDINALS["pl"].get(following, 0), place + 2
-    elif code == "en" and word == "every":
-        number, end = ORDINALS["en"].get(following, 0), place + 2
-    elif (code == "en" and word == "one" and following == "in") or (
-        code == "pl" and CARDINALS["pl"].get(word) == 1 and following == "na"
-    ):
-        number, end = CARDINALS[code].get(text[place + 2].low, 0), place + 3
-    else:
-        return None
+    number, end = ORDINALS[code].get(text[place + 1].low, 0), place + 2
     if not 2 < number <= 10:
         return None
     part = Fraction(1, number)
     readings: tuple[Reading, ...] = (
-        ("", Fraction(number)), ("ratio", part), ("%", part * 100), ("", part)
+        ("", Fraction(number)), (RATIO, part), ("%", part * 100), ("", part)
     )  # fmt: skip
     return Read([Quantity(NUMBER, readings, text.said(place, end), Weight.SAID)], end)

@@ -13,6 +13,8 @@ from typing import NamedTuple, TypeAlias
 NUMBER, AMOUNT, PERCENT, DATE, TIME, WEEKDAY = (
     "number", "amount", "percent", "date", "time", "weekday"
 )  # fmt: skip
+# Dimensions: a part of a whole, and how many times in a year.
+RATIO, OFTEN = "ratio", "often"
 
 # A dimension or another sort of thing, with what it is: ("month", 18), ("date", 5, 11).
 Reading: TypeAlias = tuple[str | int | Fraction | None, ...]
@@ -41,6 +43,7 @@ class Quantity:
 
     `bare` are its readings where the other text leaves the unit out, `then` those of the other end,
     `last`, where it begins a range; `bounded_text` is its text with the words of its bound.
+    `parts` are what its words say one by one, for where the other text says no such whole.
     """
 
     kind: str
@@ -53,6 +56,12 @@ class Quantity:
     bounded_text: str = ""
     then: tuple[Reading, ...] = ()
     last: str = ""
+    parts: tuple["Quantity", ...] = ()
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it says how often something happens."""
+        return any(reading[0] == OFTEN for reading in self.readings)
 
 
 def until(quantity: Quantity, last: Quantity) -> Quantity:

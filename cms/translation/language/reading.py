@@ -1,12 +1,31 @@
 """Reads a text from its beginning to its end; at each token the more particular rule first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from . import clock, codes, dates, decades, figures, multiples, short_dates, vague, weekdays, words
+from . import (
+    clock,
+    codes,
+    dates,
+    decades,
+    figures,
+    multiples,
+    proportions,
+    rates,
+    short_dates,
+    vague,
+    weekdays,
+    words,
+)
 from .bounds import BETWEEN, bounded, is_shortened
-from .quantities import Quantity, Read, until
+from .quantities import Quantity, Read, Weight, until
 from .tokens import TO, Text
 
+# What these understand says something by its parts as well.
+_OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
+    rates.often,
+    proportions.proportion,
+)
 _RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
     codes.agreement,
     clock.clock,
@@ -41,20 +60,48 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
     read, place, open_at = Text(text), 0, -1
     found: list[Quantity] = []
     while place < len(read):
-        for rule in _RULES:
-            understood = rule(read, place, language_code)
-            if understood is not None:
-                if understood.found:
-                    first = bounded(understood.found[0], read, place, language_code)
-                    if place == open_at and first.kind == found[-1].kind:
-                        found[-1] = until(found[-1], first)
-                    found += [first, *understood.found[1:]]
-                place = max(understood.end, place + 1)
-                open_at = _after_to(read, place) if understood.found else -1
-                break
-        else:
+        understood = _whole(read, place, language_code) or _one(read, place, language_code)
+        if understood is None:
             place += 1
+            continue
+        if understood.found:
+            first = bounded(understood.found[0], read, place, language_code)
+            if place == open_at and first.kind == found[-1].kind:
+                found[-1] = until(found[-1], first)
+            found += [first, *understood.found[1:]]
+        place = max(understood.end, place + 1)
+        open_at = _after_to(read, place) if understood.found else -1
     return found
+
+
+def _one(text: Text, place: int, code: str) -> Read | None:
+    """What the first of the rules that understands a token reads there."""
+    for rule in _RULES:
+        understood = rule(text, place, code)
+        if understood is not None:
+            return understood
+    return None
+
+
+def _whole(text: Text, place: int, code: str) -> Read | None:
+    """What is said by several quantities together, unless one of these goes on after it: three in
+    four, but not three in four months."""
+    for rule in _OF_PARTS:
+        understood = rule(text, place, code)
+        if understood is None:
+            continue
+        parts: list[Quantity] = []
+        at = place
+        while at < understood.end:
+            part = _one(text, at, code)
+            parts += part.found if part else []
+            at = max(part.end, at + 1) if part else at + 1
+        if at == understood.end:
+            whole = understood.found[0]
+            # “Co dzień” has no part that says a number.
+            said = tuple(parts) or (replace(whole, weight=Weight.TACIT),)
+            return Read([replace(whole, parts=said)], at)
+    return None
 
 
 def _after_to(text: Text, place: int) -> int:
