@@ -11,7 +11,7 @@ from cms.translation.language.tokens import Text
 from .counted import instead
 from .finding import Severity
 from .matching import differing
-from .proper import towns
+from .towns import towns
 
 _BREAK = re.compile(r"<br[^<>]*>|\n")
 # A longer list is not looked through line by line.

@@ -11,11 +11,12 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 
 from cms.translation.language.calendar import MONTHS
-from cms.translation.language.gazetteer import COUNTRIES, FIRST_NAMES, TOWNS
+from cms.translation.language.gazetteer import COUNTRIES, FIRST_NAMES
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.tokens import Text
 
 from .finding import Severity
+from .towns import Name, towns
 
 Said = Iterator[tuple[str, Severity, str]]
 
@@ -41,11 +42,7 @@ def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
             yield code, Severity.GRAVE, sentence % {"name": sign}
 
 
-# What tells a name apart: any of its keys, for each of its words.
-_Name = tuple[frozenset[str], ...]
-
-
-def _among(name: _Name, others: Iterable[_Name]) -> bool:
+def _among(name: Name, others: Iterable[Name]) -> bool:
     return any(len(name) == len(other) and all(map(_agree, name, other)) for other in others)
 
 
@@ -69,9 +66,9 @@ def _word_keys(word: str) -> frozenset[str]:
     return known | {f"month {month}"} if month else known
 
 
-def _people(text: Text, code: str) -> dict[_Name, str]:
+def _people(text: Text, code: str) -> dict[Name, str]:
     """First name and surname, of those whose first name is a Polish one."""
-    found: dict[_Name, str] = {}
+    found: dict[Name, str] = {}
     for place, word in enumerate(text.tokens):
         surname = text[place + 1]
         if not (word.is_capital and surname.is_word and surname.is_capital):
@@ -89,66 +86,18 @@ def _people(text: Text, code: str) -> dict[_Name, str]:
     return found
 
 
-@lru_cache(maxsize=1)
-def _town_words() -> dict[str, list[tuple[int, tuple[frozenset[str], ...]]]]:
-    """Names of towns by each key of their first word: the town's number, and all words' keys."""
-    found: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
-    for number, names in enumerate(TOWNS):
-        for name in names:
-            words = tuple(keys(word, "pl") for word in name.replace("-", " ").split())
-            for key in words[0]:
-                found.setdefault(key, []).append((number, words))
-    return found
-
-
-def towns(text: Text, code: str) -> dict[_Name, str]:
-    """The towns that a text names, in any case and by any of their names."""
-    found: dict[_Name, str] = {}
-    place = 0
-    while place < len(text):
-        word, length = text[place], 1
-        if word.is_word and word.is_capital and len(word.text) > 2:
-            for number, words in _beginning(word.owner):
-                end = _end_of(text, place, words)
-                if end > place:
-                    name: _Name = (frozenset((f"town {number}",)),)
-                    found[name] = text.said(place, end).removesuffix("'s")
-                    length = end - place
-                    break
-        place += length
-    return found
-
-
-def _beginning(word: str) -> list[tuple[int, tuple[frozenset[str], ...]]]:
-    found = [town for key in keys_in(word, False, "pl") for town in _town_words().get(key, ())]
-    return sorted(found, key=lambda town: -len(town[1]))
-
-
-def _end_of(text: Text, place: int, words: tuple[frozenset[str], ...]) -> int:
-    """The token after the words of a name that begins at a token; the token itself if none does."""
-    end = place
-    for number, of in enumerate(words):
-        if number and text[end].text == "-":
-            end += 1
-        word = text[end]
-        if not word.is_capital or not _agree(keys_in(word.owner, False, "pl"), of):
-            return place
-        end += 1
-    return end
-
-
-def _countries(text: Text, code: str) -> dict[_Name, str]:
+def _countries(text: Text, code: str) -> dict[Name, str]:
     known = COUNTRIES[code]
     names = [(known[word.owner], word.owner) for word in text.tokens if word.owner in known]
     return {(frozenset((country,)),): said for country, said in names}
 
 
-def _signed(text: Text, code: str) -> dict[_Name, str]:
+def _signed(text: Text, code: str) -> dict[Name, str]:
     """C++, C# and .NET: names that a sign tells apart."""
     return {(frozenset((said.casefold(),)),): said for said in _SIGNED.findall(text.text)}
 
 
-def _lost_sign(names: dict[_Name, str], text: Text, other: Text) -> str:
+def _lost_sign(names: dict[Name, str], text: Text, other: Text) -> str:
     """Of names with a sign in a text, the first that the other says without it: C for C#."""
     for said in names.values():
         bare = said.strip(".+#")

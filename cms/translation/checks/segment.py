@@ -11,6 +11,7 @@ from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
 from .polarity import denied
 from .proper import proper
+from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
 from .yes_no import answered
@@ -44,6 +45,7 @@ def findings(
             *answered(old, new, *languages),
             *left_out(old, new),
             *proper(old, new, *languages),
+            *left_out_of_a_list(old, new, *languages),
             *marked(before, after),
         ]
     found = [Finding(code, severity, path, text, before, after) for code, severity, text in said]

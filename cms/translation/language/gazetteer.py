@@ -20,7 +20,7 @@ Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zofia Zuzanna Zygmunt
 
 _TOWNS = """
 Warszawa|Warsaw; Kraków|Krakow|Cracow; Łódź|Lodz; Wrocław|Wroclaw; Poznań|Poznan
-Gdańsk|Gdansk; Gdynia; Sopot; Szczecin; Bydgoszcz; Lublin; Białystok|Białegostoku|Białymstoku
+Gdańsk|Gdansk; Gdynia; Sopot; Szczecin; Opole; Bydgoszcz; Lublin; Białystok|Białegostoku|Białymstoku
 Katowice; Rzeszów|Rzeszow; Toruń|Torun; Kielce; Olsztyn; Radom; Płock|Plock; Siedlce; Częstochowa
 Gliwice; Zabrze; Bytom; Tychy; Sosnowiec; Bielsko-Biała; Nowy Sącz; Nowy Targ; Tarnów; Przemyśl
 Zielona Góra; Gorzów Wielkopolski; Koszalin; Słupsk; Elbląg; Legnica; Wałbrzych; Jelenia Góra
@@ -37,6 +37,16 @@ Belgrad|Belgrade; Bukareszt|Bucharest; Sofia|Sofii; Turyn|Turin; Wenecja|Venice;
 Florencja|Florence; Lyon; Dublin; Edynburg|Edinburgh; Manchester; Nowy Jork|New York
 Waszyngton|Washington; Pekin|Beijing; Szanghaj|Shanghai; Tokio|Tokyo; Seul|Seoul; Singapur|Singapore
 """
+# The adjectives of large towns without their endings; they name institutions and streets.
+TOWN_ADJECTIVES = {
+    "Warszawa": "warszawsk", "Kraków": "krakowsk", "Łódź": "łódzk", "Wrocław": "wrocławsk",
+    "Poznań": "poznańsk", "Gdańsk": "gdańsk", "Szczecin": "szczecińsk", "Bydgoszcz": "bydgosk",
+    "Lublin": "lubelsk", "Białystok": "białostock", "Katowice": "katowick", "Gdynia": "gdyńsk",
+    "Częstochowa": "częstochowsk", "Radom": "radomsk", "Toruń": "toruńsk",
+    "Sosnowiec": "sosnowieck", "Kielce": "kieleck", "Rzeszów": "rzeszowsk", "Gliwice": "gliwick",
+    "Olsztyn": "olsztyńsk", "Płock": "płock", "Opole": "opolsk", "Siedlce": "siedleck",
+    "Zabrze": "zabrzańsk", "Tarnów": "tarnowsk", "Koszalin": "koszalińsk",
+}  # fmt: skip
 # The forms of each country's name in Polish, and its names in English. Without Poland, since names
 # of firms and offices hold “Polska”.
 _COUNTRIES = """

@@ -1,0 +1,189 @@
+"""The towns that a text names, and whether a translation leaves some of a list of them out."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from cms.translation.language.gazetteer import TOWN_ADJECTIVES, TOWNS
+from cms.translation.language.inflection import keys, keys_in
+from cms.translation.language.plain import without_accents
+from cms.translation.language.tokens import Text, listed
+
+from .finding import Severity
+
+# What tells a name apart: any of its keys, for each of its words.
+Name = tuple[frozenset[str], ...]
+
+_ADJECTIVE_ENDINGS = listed("i a ie iego iej iemu im ich imi")
+_JOINTS = listed(", i oraz and & także also well")
+_BETWEEN = _JOINTS | listed("a as w we z ze do in from to of for dla")
+# Other names of towns: the capital, the Tricity.
+_STANDING_FOR = {
+    "stolic": ("Warszawa",), "capital": ("Warszawa",),
+    "trojmia": ("Gdańsk", "Gdynia", "Sopot"), "tri": ("Gdańsk", "Gdynia", "Sopot"),
+}  # fmt: skip
+_BEGINNING = 4
+
+
+class Mention(NamedTuple):
+    """A town's number where a text names it, from one token to another."""
+
+    town: int
+    start: int
+    end: int
+    said: str
+
+    @property
+    def name(self) -> Name:
+        """The town as `proper` compares names."""
+        return (frozenset((f"town {self.town}",)),)
+
+
+def towns(text: Text, code: str) -> dict[Name, str]:
+    """The towns that a text names, in any case, by any of their names and by adjectives with a
+    capital, as names of institutions have them."""
+    return {mention.name: mention.said for mention in _mentions(text)}
+
+
+def left_out_of_a_list(
+    before: str, after: str, source: str, target: str
+) -> Iterator[tuple[str, Severity, str]]:
+    """Towns of which one text lists several and the other names only some; both without markup."""
+    old, new = Text(before), Text(after)
+    there, here = _mentions(old), _mentions(new)
+    if not there or not here:
+        return
+    if lost := _lost(old, there, new, here):
+        sentence = _("The original says %(old)s, the translation does not. Add it.")
+        yield "place", Severity.GRAVE, sentence % {"old": ", ".join(lost)}
+    elif added := _lost(new, here, old, there):
+        sentence = _("The translation says %(new)s, the original does not. Take it out.")
+        yield "place", Severity.GRAVE, sentence % {"new": ", ".join(added)}
+
+
+def _lost(text: Text, mentions: list[Mention], other: Text, others: list[Mention]) -> list[str]:
+    """The towns of a list that another text leaves out although it names some of that list."""
+    named = {mention.town for mention in others}
+    hinted: set[str] | None = None
+    for list_ in _lists(text, mentions):
+        missing = [mention for mention in list_ if mention.town not in named]
+        if missing and len({mention.town for mention in missing}) < len({m.town for m in list_}):
+            hinted = _beginnings(other) if hinted is None else hinted
+            lost = [mention.said for mention in missing if not _is_hinted(mention, hinted)]
+            if lost:
+                return lost
+    return []
+
+
+def _lists(text: Text, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Runs of towns that only commas, “and” and prepositions separate."""
+    run: list[Mention] = []
+    for mention in mentions:
+        between = [text[at].low for at in range(run[-1].end, mention.start)] if run else []
+        if not run or not (set(between) <= _BETWEEN and any(word in _JOINTS for word in between)):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(mention)
+    if len(run) > 1:
+        yield run
+
+
+def _beginnings(text: Text) -> set[str]:
+    """How the words of a text begin: adjectives begin like the names of their towns."""
+    words = {without_accents(token.low) for token in text.tokens if token.is_word}
+    names = {
+        name
+        for word in words
+        for stem, stands_for in _STANDING_FOR.items()
+        if word.startswith(stem)
+        for name in stands_for
+    }
+    towns_by_adjective = {
+        town for word in words for stem, town in _adjectives().items() if word.startswith(stem)
+    }
+    return {word[:_BEGINNING] for word in words} | {
+        without_accents(name.casefold())[:_BEGINNING] for name in names | towns_by_adjective
+    }
+
+
+def _is_hinted(mention: Mention, beginnings: set[str]) -> bool:
+    return any(
+        without_accents(name.casefold())[:_BEGINNING] in beginnings for name in TOWNS[mention.town]
+    )
+
+
+def _mentions(text: Text) -> list[Mention]:
+    found: list[Mention] = []
+    place = 0
+    while place < len(text):
+        mention = _mention(text, place)
+        if mention:
+            found.append(mention)
+        place = mention.end if mention else place + 1
+    return found
+
+
+def _mention(text: Text, place: int) -> Mention | None:
+    """The town that a token begins to name."""
+    word = text[place]
+    if not (word.is_word and word.is_capital and len(word.text) > 2):
+        return None
+    for number, words in _beginning(word.owner):
+        end = _end_of(text, place, words)
+        if end > place:
+            return Mention(number, place, end, text.said(place, end).removesuffix("'s"))
+    town = _town_of_adjective(word.low)
+    return None if town is None else Mention(town, place, place + 1, word.text)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    """The name of each town by its adjective, without accents and ending."""
+    return {without_accents(stem): town for town, stem in TOWN_ADJECTIVES.items()}
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> dict[str, int]:
+    return {name: number for number, names in enumerate(TOWNS) for name in names}
+
+
+def _town_of_adjective(word: str) -> int | None:
+    """The number of the town that a word is an adjective of: Warszawska, Lodzkiej."""
+    bare = without_accents(word)
+    for length in range(1, 5):
+        if bare[-length:] in _ADJECTIVE_ENDINGS and bare[:-length] in _adjectives():
+            return _numbers()[_adjectives()[bare[:-length]]]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _town_words() -> dict[str, list[tuple[int, Name]]]:
+    """Names of towns by each key of their first word: the town's number, and all words' keys."""
+    found: dict[str, list[tuple[int, Name]]] = {}
+    for number, names in enumerate(TOWNS):
+        for name in names:
+            words = tuple(keys(word, "pl") for word in name.replace("-", " ").split())
+            for key in words[0]:
+                found.setdefault(key, []).append((number, words))
+    return found
+
+
+def _beginning(word: str) -> list[tuple[int, Name]]:
+    found = [town for key in keys_in(word, False, "pl") for town in _town_words().get(key, ())]
+    return sorted(found, key=lambda town: -len(town[1]))
+
+
+def _end_of(text: Text, place: int, words: Name) -> int:
+    """The token after the words of a name that begins at a token; the token itself if none does."""
+    end = place
+    for number, of in enumerate(words):
+        if number and text[end].text == "-":
+            end += 1
+        word = text[end]
+        if not word.is_capital or of.isdisjoint(keys_in(word.owner, False, "pl")):
+            return place
+        end += 1
+    return end
