@@ -7,6 +7,7 @@ from .contrary import contrary
 from .counted import counted
 from .extent import left_out
 from .finding import Finding
+from .firms import firms
 from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
 from .polarity import denied
@@ -43,8 +44,10 @@ def findings(
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
             *answered(old, new, *languages),
+            *firms(old, new, *languages),
             *left_out(old, new),
             *proper(old, new, *languages),
+            *firms(old, new, *languages),
             *left_out_of_a_list(old, new, *languages),
             *marked(before, after),
         ]
