@@ -5,7 +5,7 @@ point, the format of dates and times, the order of the parts, numbers in words.
 
 `tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
 `codes`, `figures`, `rates`, `proportions` and `words`, `counted` and `lines` compare; `polarity`,
-`yes_no`, `trend`, `extent`, `proper`, `towns`, `firms`, `worded` and `marks` compare the
+`yes_no`, `trend`, `extent`, `proper`, `towns`, `firms`, `zones`, `worded` and `marks` compare the
 rest.
 """
 

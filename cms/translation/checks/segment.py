@@ -16,6 +16,7 @@ from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
 from .yes_no import answered
+from .zones import zoned
 
 _NO_NAMES = Glossary(())
 
@@ -44,11 +45,11 @@ def findings(
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
             *answered(old, new, *languages),
-            *firms(old, new, *languages),
             *left_out(old, new),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
             *left_out_of_a_list(old, new, *languages),
+            *zoned(old, new, *languages),
             *marked(before, after),
         ]
     found = [Finding(code, severity, path, text, before, after) for code, severity, text in said]
