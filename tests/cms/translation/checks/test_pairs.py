@@ -64,6 +64,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "fourth_sight.tsv",
         "fifth_sight.tsv",
         "sixth_sight.tsv",
+        "seventh_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -80,7 +81,12 @@ def test_they_judge_so_in_both_directions(file):
 
 @pytest.mark.parametrize(
     "file",
-    ["first_sight_glossary.tsv", "second_sight_glossary.tsv", "fourth_sight_glossary.tsv"],
+    [
+        "first_sight_glossary.tsv",
+        "second_sight_glossary.tsv",
+        "fourth_sight_glossary.tsv",
+        "seventh_sight_glossary.tsv",
+    ],
 )
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
     alarms, missed = [], []
@@ -104,6 +110,9 @@ LONG = [
     "co najmniej 5 ", "up to 5 ", "z 3 do 5 ", "C# ", ".NET", "tylko ", "niekompletne ",
     "<", "<a ", "<a id=\"", "&", "a@", "a.", "a-", "www.", "%(", "{", "„", "\u00ad", "aaaa", "ie",
     "bez ", "with ", "tak. ", "odrzucono ", "\n5", "od 5 maja do ", "wzrost 5 ", "5−7 ", "<br/>5 ",
+    "7 na 10 ", "7 na 10 i ", "dwie z ", "three in ", "raz w roku ", "co dwa ", "co tydzień ",
+    "dwa razy ", "every ", "11:00 CET ", "czasu polskiego ", "GMT+", "Radom, ", "Radom i ",
+    "Warszawska ", "firma Softprom ", "Softprom S.A. ", "sp. z ", "spółka ",
 ]  # fmt: skip
 
 
