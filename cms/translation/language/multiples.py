@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from .numerals import ORDINALS
-from .quantities import NUMBER, RATIO, Quantity, Read, Reading, Weight
+from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
 from .rates import worded
 from .tokens import Text, listed
 from .vague import about_a_dozen
@@ -85,7 +85,5 @@ def one_in_several(text: Text, place: int, code: str) -> Read | None:
     if not 2 < number <= 10:
         return None
     part = Fraction(1, number)
-    readings: tuple[Reading, ...] = (
-        ("", Fraction(number)), (RATIO, part), ("%", part * 100), ("", part)
-    )  # fmt: skip
+    readings: tuple[Reading, ...] = (("", Fraction(number)), *share(part), ("", part))
     return Read([Quantity(NUMBER, readings, text.said(place, end), Weight.SAID)], end)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from .numerals import CARDINALS
-from .quantities import NUMBER, RATIO, Quantity, Read, Reading, Weight
+from .quantities import NUMBER, Quantity, Read, Weight, share
 from .tokens import TO, Text, listed
 
 _IN = {"pl": "na", "en": "in"}
@@ -37,10 +37,9 @@ def proportion(text: Text, place: int, code: str) -> Read | None:
         whole, end = 100, end + 1
     if whole is None or whole not in _WHOLES or part >= whole:
         return None
-    share = Fraction(part, whole)
-    readings: tuple[Reading, ...] = ((RATIO, share), ("%", share * 100))
+    readings = share(Fraction(part, whole))
     if part == 1:
-        readings = (*readings, ("", Fraction(whole)), ("", share))
+        readings = (*readings, ("", Fraction(whole)), ("", Fraction(1, whole)))
     return Read([Quantity(NUMBER, readings, text.said(place, end + 1), Weight.SAID)], end + 1)
 
 

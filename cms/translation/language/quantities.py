@@ -69,6 +69,13 @@ def until(quantity: Quantity, last: Quantity) -> Quantity:
     return replace(quantity, then=(*last.readings, *last.bare), last=last.text)
 
 
+def share(part: Fraction) -> tuple[Reading, ...]:
+    """The readings of a part of a whole; a third is 33.3% and 33%."""
+    exact = part * 100
+    percents = dict.fromkeys((exact, Fraction(round(exact * 10), 10), Fraction(round(exact))))
+    return (RATIO, part), *(("%", percent) for percent in percents)
+
+
 class Read(NamedTuple):
     """What a rule understood, and the first token that it left."""
 

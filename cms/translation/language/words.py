@@ -7,7 +7,7 @@ from .decades import decade
 from .figures import bare, kind_of, reading, unit_at
 from .measures import BOUND, CURRENCIES, Unit
 from .numerals import CARDINALS, VULGAR, roman_number, spoken
-from .quantities import NUMBER, Quantity, Read, Reading, Weight
+from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
 from .tokens import Text, listed
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
@@ -80,7 +80,7 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
         unit, end = found if found else (None, end)
     readings = reading((value,), unit)
     if said.part and unit is None:
-        readings = (*readings, ("ratio", value), ("%", value * 100))
+        readings = (*readings, *share(value))
     if said.either:
         readings = (*readings, ("", Fraction(said.either)))
     weight = _weight(text, place, said.end, value, said.ordinal, bool(said.part), unit)
