@@ -25,7 +25,8 @@ logger = logging.getLogger(__name__)
 _AT_ONCE = 10
 # How often, and after how many seconds, documents are tried while something is being published.
 _TRIES, _PAUSE = 50, 0.1
-# As it stands in JSON of ASCII.
+# As it stands in what is kept, and in JSON of ASCII.
+_KEPT_MARKER = DocumentText.MARKER.encode()
 _MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 
@@ -93,14 +94,14 @@ def _keep(shape: Shape, before: Document) -> None:
     StaleMark.objects.filter(document=shape.pk).delete()
 
 
-def based(text: str, base: str) -> str:
+def based(body: bytes, base: str) -> bytes:
     """The JSON of a document with what addresses of this site begin with."""
-    return text.replace(DocumentText.MARKER, base)
+    return body.replace(_KEPT_MARKER, base.encode())
 
 
-def whole(text: str) -> str:
+def whole(body: bytes) -> bytes:
     """The JSON of a document with the site's address."""
-    return based(text, settings.BASE_URL)
+    return based(body, settings.BASE_URL)
 
 
 def make_stale(seconds: float, told_only: bool = False) -> int:

@@ -32,7 +32,7 @@ _TEXT = "LEFT JOIN cms_published_documenttext t ON t.document_id = d.page_id"
 class Detail(NamedTuple):
     """The detail of a page as it is sent, the language of its text and its type's id."""
 
-    text: str
+    body: bytes
     language: str
     content_type_id: int
 
@@ -53,7 +53,7 @@ class Item(NamedTuple):
     locale_id: int
     content_type_id: int
     key: Any
-    text: str | None
+    body: bytes | None
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,17 @@ def _freshness() -> list[Any]:
     return [freshness.fingerprint(), connection.ops.adapt_datefield_value(timezone.localdate())]
 
 
+def _body(column: Column) -> str:
+    """A column of JSON in SQL. SQLite gives the bytes that it has, which saves that they are
+    decoded and encoded again: a third of what a long list takes. From PostgreSQL bytes come slower
+    than text."""
+    return f"CAST(t.{column} AS BLOB)" if connection.vendor == "sqlite" else f"t.{column}"
+
+
+def _bytes(found: str | bytes) -> bytes:
+    return found.encode() if isinstance(found, str) else found
+
+
 def _rows(sql: str, parameters: Sequence[Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
@@ -93,13 +104,13 @@ def detail(pk: int, site: int | None = None) -> Detail | None:
     """A page's fresh document, if it is of the site; one statement."""
     of_site = " AND d.site_id = %s" if site is not None else ""
     rows = _rows(
-        "SELECT t.detail, d.language, d.content_type_id "  # noqa: S608
+        f"SELECT {_body('detail')}, d.language, d.content_type_id "  # noqa: S608
         f"FROM cms_published_document d {_TEXT} WHERE d.page_id = %s AND {_FRESH}{of_site}",
         [pk, *_freshness(), *([site] if of_site else [])],
     )
     if not rows or rows[0][2] in absent_types():
         return None
-    return Detail(whole(rows[0][0]), *rows[0][1:])
+    return Detail(whole(_bytes(rows[0][0])), *rows[0][1:])
 
 
 def shown(pks: Sequence[int], base: str, column: Column = "detail") -> dict[int, Any]:
@@ -109,11 +120,11 @@ def shown(pks: Sequence[int], base: str, column: Column = "detail") -> dict[int,
         return {}
     places = ", ".join(["%s"] * len(pks))
     rows = _rows(
-        f"SELECT d.page_id, t.{column} "  # noqa: S608
+        f"SELECT d.page_id, {_body(column)} "  # noqa: S608
         f"FROM cms_published_document d {_TEXT} WHERE d.page_id IN ({places}) AND {_FRESH}",
         [*pks, *_freshness()],
     )
-    return {pk: json.loads(based(text, base)) for pk, text in rows if text is not None}
+    return {pk: json.loads(based(_bytes(found), base)) for pk, found in rows if found is not None}
 
 
 def at(parts: Sequence[str], site: int | None = None) -> int | None:
@@ -213,9 +224,12 @@ def _items(
 ) -> list[Item]:
     sql = (
         f"SELECT d.page_id, d.locale_id, d.content_type_id, d.{order}, "  # noqa: S608
-        f"CASE WHEN {_FRESH} THEN t.{column} END FROM {source} {_TEXT} {rest}"
+        f"CASE WHEN {_FRESH} THEN {_body(column)} END FROM {source} {_TEXT} {rest}"
     )
-    return [Item(*row) for row in _rows(sql, [*_freshness(), *parameters])]
+    return [
+        Item(pk, locale_id, kind, key, None if found is None else _bytes(found))
+        for pk, locale_id, kind, key, found in _rows(sql, [*_freshness(), *parameters])
+    ]
 
 
 def _narrowed(part: Part) -> tuple[str, list[Any]]:

@@ -124,9 +124,9 @@ def listed(selection: Selection, window: Window) -> bytes | None:
         texts = _texts(selection, reading.items_of(pks, column), selection.locale)
     if missing := [pk for pk in pks if pk not in texts]:
         texts |= _represented(selection, missing)
-    shown = whole(",".join(texts[pk] for pk in pks if pk in texts))
-    head = rendered({"meta": {} if total is None else {"total_count": total}, **links}).decode()
-    return f'{head[:-1]},"items":[{shown}]}}'.encode()
+    shown = whole(b",".join(texts[pk] for pk in pks if pk in texts))
+    head = rendered({"meta": {} if total is None else {"total_count": total}, **links})
+    return b'%b,"items":[%b]}' % (head[:-1], shown)
 
 
 def _kept(
@@ -177,39 +177,41 @@ def _languages() -> set[str]:
 
 def _texts(
     selection: Selection, found: Sequence[reading.Item], asked: Locale | None = None
-) -> dict[int, str]:
+) -> dict[int, bytes]:
     """The kept items of a list as JSON, by id; `asked` is the language that was asked for, where
     pages of another may stand in."""
     asked_for = selection.query.get("fields")
     fields = None if asked_for in (None, "*") else _fields(selection)
     texts = {}
     for item in found:
-        if item.text is not None:
+        if item.body is not None:
             stands_in_for = asked if asked and asked.pk != item.locale_id else None
-            texts[item.pk] = _projected(item.text, fields, item.content_type_id, stands_in_for)
+            texts[item.pk] = _projected(item.body, fields, item.content_type_id, stands_in_for)
     return texts
 
 
-def _projected(text: str, fields: Fields | None, kind: int, stands_in_for: Locale | None) -> str:
+def _projected(
+    body: bytes, fields: Fields | None, kind: int, stands_in_for: Locale | None
+) -> bytes:
     if fields is None and stands_in_for is None:
-        return text
-    item = json.loads(text)
+        return body
+    item = json.loads(body)
     if stands_in_for is not None:
         item["meta"]["translation"]["stands_in_for"] = stands_in_for.language_code
     if fields is not None:
         model: Any = ContentType.objects.get_for_id(kind).model_class()
         item = fields.pruned_of(model, item)
-    return rendered(item).decode()
+    return rendered(item)
 
 
-def _represented(selection: Selection, pks: Sequence[int]) -> Mapping[int, str]:
+def _represented(selection: Selection, pks: Sequence[int]) -> Mapping[int, bytes]:
     fields = _fields(selection)
     # A document may outlive what the public sees of its page until the worker meets it.
     by_id = public_pages().in_bulk(pks)
     pages = fetched([by_id[pk] for pk in pks if pk in by_id])
     whole_items = items(pages, fields, selection.locale)
     return {
-        page.pk: rendered(fields.pruned(page, item)).decode()
+        page.pk: rendered(fields.pruned(page, item))
         for page, item in zip(pages, whole_items, strict=True)
     }
 
@@ -218,4 +220,4 @@ def projected_detail(kept: reading.Detail, query: QueryDict) -> bytes:
     """A kept detail as `fields` leaves it."""
     model: Any = ContentType.objects.get_for_id(kept.content_type_id).model_class()
     fields = Fields(query, [model], details=True)
-    return _projected(kept.text, fields, kept.content_type_id, None).encode()
+    return _projected(kept.body, fields, kept.content_type_id, None)

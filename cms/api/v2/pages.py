@@ -101,8 +101,7 @@ class PageDetail(MaybePrivateEndpoint):
             return answer
         plain = not opened and request.GET.keys() <= {"fields", "site"}
         if plain and (kept := document_of(pk)):
-            text = kept.text.encode()
-            answer = _json(projected_detail(kept, request.GET) if request.GET else text)
+            answer = _json(projected_detail(kept, request.GET) if request.GET else kept.body)
             answer.headers["Content-Language"] = kept.language
             return answer
         return _detail(fetched([public_page(pk)])[0], request.GET)
