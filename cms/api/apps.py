@@ -20,12 +20,12 @@ class ApiConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.published import concerned
-        from cms.published.shapes import come_from
+        from cms.published.shapes import set_shape_maker
 
         from . import checks  # noqa: F401
         from .v2.documents import shapes_of
 
-        come_from(shapes_of)
+        set_shape_maker(shapes_of)
         concerned.other_paths.append(lambda: PURGED)
         if settings.API_V3_PREVIEW:
             from . import v3

@@ -1,4 +1,4 @@
-"""The child rows of pages in hand, fetched for many pages at once."""
+"""Loads the child rows of many pages at once."""
 
 import copy
 from collections import defaultdict
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=ClusterableModel)
 
-_IN_HAND = "_cluster_related_objects"
+_LOADED = "_cluster_related_objects"
 
 
-def take_rows_in_hand(pages: Iterable[ClusterableModel]) -> None:
-    """Fetches the child rows, at every depth, that pages of one type do not have in hand, with what
-    of the vocabulary they point to. The number of queries depends on the type alone."""
+def prefetch_child_rows(pages: Iterable[ClusterableModel]) -> None:
+    """Loads the child rows, at every depth, that pages of one type have not already loaded, with
+    the vocabulary terms they point to. The number of queries depends on the type alone."""
     owners = [page for page in pages if page.pk is not None]
     if not owners:
         return
     model = type(owners[0])
     for relation in get_all_child_relations(model):
         name = _name(relation)
-        lacking = [page for page in owners if name not in page.__dict__.get(_IN_HAND, {})]
+        lacking = [page for page in owners if name not in page.__dict__.get(_LOADED, {})]
         if lacking:
             _fetch(relation, name, lacking)
-        rows = [row for page in owners for row in page.__dict__[_IN_HAND][name]]
+        rows = [row for page in owners for row in page.__dict__[_LOADED][name]]
         if rows:
             prefetch_related_objects(rows, *_pointing(relation.related_model))
             if isinstance(rows[0], ClusterableModel):
-                take_rows_in_hand(rows)
+                prefetch_child_rows(rows)
 
 
 def _fetch(relation: ManyToOneRel, name: str, owners: list[ClusterableModel]) -> None:
@@ -49,7 +49,7 @@ def _fetch(relation: ManyToOneRel, name: str, owners: list[ClusterableModel]) ->
         rows = found[field.get_foreign_related_value(page)[0]]
         for row in rows:
             setattr(row, field.name, page)
-        page.__dict__.setdefault(_IN_HAND, {})[name] = rows
+        page.__dict__.setdefault(_LOADED, {})[name] = rows
 
 
 def _pointing(model: type[Model]) -> list[str]:
@@ -62,41 +62,41 @@ def _pointing(model: type[Model]) -> list[str]:
     ]
 
 
-def in_hand(publication: Publication) -> "BasePage":
-    """The page of a publication with its child rows in hand; the page itself stays as it is, since
-    it would write all rows that it has in hand."""
+def with_child_rows(publication: Publication) -> "BasePage":
+    """A copy of the page of a publication with its child rows already loaded. The page itself stays
+    as it is: saving it would write all rows that it has loaded."""
     made = copy.copy(publication.page)
-    made.__dict__[_IN_HAND] = dict(publication.page.__dict__.get(_IN_HAND, {}))
-    take_rows_in_hand([made])
+    made.__dict__[_LOADED] = dict(publication.page.__dict__.get(_LOADED, {}))
+    prefetch_child_rows([made])
     return made
 
 
 def as_written(publication: Publication) -> "BasePage":
-    """The page of a publication as its row was written, with its child rows in hand, for effects:
-    writing gives a page its address, which what rules looked at does not have."""
+    """For effects: the page of a publication as its row was written, with its child rows already
+    loaded. Writing gives a page its address, which the copy that rules looked at lacks."""
     page, before = publication.page, publication.before
     made = copy.copy(page)
-    made.__dict__[_IN_HAND] = publication.once(in_hand).__dict__.get(_IN_HAND, {})
+    made.__dict__[_LOADED] = publication.once(with_child_rows).__dict__.get(_LOADED, {})
     if before is not None and before.locale_id == page.locale_id:
         made.locale = before.locale
     return made
 
 
 def private_copy(page: Row) -> Row:
-    """A copy of a page or row with its child rows in hand, in which everything may be changed: the
-    engine writes what it translates into the streams of the original."""
+    """A copy of a page or row and of its loaded child rows, of which every part may be changed: the
+    engine writes translations into the streams of what it is given."""
     made = copy.copy(page)
     for field in made._meta.concrete_fields:
         if isinstance(field, StreamField):
             setattr(made, field.name, field.value_to_string(page))
     copies: dict[str, list[Any]] = {}
-    for name, rows in page.__dict__.get(_IN_HAND, {}).items():
+    for name, rows in page.__dict__.get(_LOADED, {}).items():
         parent = next(r for r in get_all_child_relations(type(page)) if _name(r) == name).field.name
         copies[name] = [private_copy(row) for row in rows]
         for row in copies[name]:
             setattr(row, parent, made)
     if copies:
-        made.__dict__[_IN_HAND] = copies
+        made.__dict__[_LOADED] = copies
     return made
 
 

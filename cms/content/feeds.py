@@ -17,7 +17,7 @@ FeedLink = tuple[str, str, str]
 @dataclass(frozen=True)
 class FeedLinks(Contribution):
     """The feeds that pages name in their head. `of_page` is asked for every page shown, with the
-    page in hand, and reads public content only."""
+    page in memory, and reads public content only."""
 
     of_page: Callable[["BasePage"], Iterable[FeedLink]]
 

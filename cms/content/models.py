@@ -1,4 +1,4 @@
-"""What every page type is built on, and the keys that lists are ordered by."""
+"""The base of every page type, and the stored keys that lists are ordered by."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -151,16 +151,16 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Context:
         """Wagtail's context with `data`: what the page shows, as the API gives it, with addresses
         relative to the site; also as `shown`, for what a page says of itself while it is served."""
-        from .shown import put_together, shown
+        from .shown import represent_now, shown
 
         context: Context = super().get_context(request, *args, **kwargs)
         is_draft = getattr(request, "is_preview", False)
-        self.shown = context["data"] = (put_together if is_draft else shown)([self])[0]
+        self.shown = context["data"] = (represent_now if is_draft else shown)([self])[0]
         return context
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """What stands in front of the page. Wagtail asks an alias only what the page asks that it
-        shows; here also what its own place asks, and the place of what it shows."""
+        """Wagtail applies to an alias only the restrictions of the page it shows. Here the alias's
+        own ancestors and those of the shown page count too."""
         if not restricted_or_aliased(self.path):
             return PageViewRestriction.objects.none()
         return restrictions_before(self)

@@ -84,7 +84,7 @@ def normalise_row(instance: Model, **kwargs: Any) -> None:
 
 
 def normalise_with_rows(page: models.Model) -> None:
-    """Makes the texts of a page in hand and of its child rows in hand normal, before anybody judges
+    """Normalises the texts of a page in memory and of its loaded child rows, before anybody judges
     them; rows that are only stored are normal."""
     normalise(page)
     for rows in page.__dict__.get("_cluster_related_objects", {}).values():
@@ -93,7 +93,7 @@ def normalise_with_rows(page: models.Model) -> None:
 
 
 def normalise(instance: models.Model) -> list[str]:
-    """Makes the texts of a row in hand normal; returns the names of the fields that changed."""
+    """Normalises the texts of a row in memory; returns the names of the fields that changed."""
     changed = []
     for name, way in normalisers(type(instance)).items():
         value = instance.__dict__.get(name)

@@ -1,4 +1,4 @@
-"""Why pages are written now, and what waits until all of them are."""
+"""The reason for which pages are being written, and work deferred until all of them are."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +28,7 @@ class Reason(StrEnum):
 @dataclass(frozen=True)
 class _Occasion:
     reason: Reason = Reason.EDIT
-    # What is done once when the occasion ends, by what does it; None where it is done at once.
+    # Deferred work with its values; None outside `once_at_the_end`.
     at_the_end: dict[Callable[[Any], object], set[Any]] | None = None
 
 
@@ -46,7 +46,7 @@ def reason() -> Reason:
 
 @contextmanager
 def writing_for(why: Reason) -> Iterator[None]:
-    """Whatever is written inside is written for this reason."""
+    """Sets the reason of everything that is written inside the block."""
     token = _occasion.set(replace(_now(), reason=why))
     try:
         yield
@@ -56,8 +56,8 @@ def writing_for(why: Reason) -> Iterator[None]:
 
 @contextmanager
 def once_at_the_end() -> Iterator[None]:
-    """What effects ask for by `later` is done once for each value, when the outermost block ends
-    without an error."""
+    """Runs the work that effects passed to `deferred`, once for each value, when the outermost
+    block ends without an error."""
     if _now().at_the_end is not None:
         yield
         return
@@ -72,8 +72,9 @@ def once_at_the_end() -> Iterator[None]:
             work(value)
 
 
-def later(work: Callable[[T], object], value: T) -> bool:
-    """Whether `work(value)` waits for the end of `once_at_the_end`; else it is the caller's."""
+def deferred(work: Callable[[T], object], value: T) -> bool:
+    """Defers `work(value)` to the end of `once_at_the_end` and returns True; outside such a block
+    it returns False, and the caller does the work."""
     asked = _now().at_the_end
     if asked is None:
         return False

@@ -1,8 +1,8 @@
-"""Who is handed what is published, decided and changed.
+"""Runs the rules and effects listed in `cms/publishing.py`.
 
-`cms/publishing.py` lists what may refuse each of them and what follows from it, and fills the
-pipeline when the site starts. A rule is a function `(publication) -> Refusal | None`, an effect a
-function `(publication) -> None`; effects run in the transaction of the write.
+`cms.publishing` fills the pipeline when the site starts. A rule is a function `(publication) ->
+Refusal | None`, an effect a function `(publication) -> None`; effects run in the transaction of the
+write.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,17 +34,17 @@ ChangeEffect = Callable[[Change], None]
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Everything that may refuse, and everything that follows, each in its order."""
+    """All rules and effects, each list in the order in which it runs."""
 
     rules: tuple[Rule, ...]
     effects: tuple[Effect, ...]
-    # Writes that are no publications: where one of these says so, the row stays as it is.
+    # Recognise writes that are no publications: where one returns True, the row is not written.
     no_publications: tuple[Callable[[Publication], bool], ...]
     draft_rules: tuple[DraftRule, ...]
     decision_rules: Mapping[DecisionKind, tuple[DecisionRule, ...]]
     decision_effects: Mapping[DecisionKind, tuple[DecisionEffect, ...]]
     change_effects: Mapping[ChangeKind, tuple[ChangeEffect, ...]]
-    # For which reasons a rule or an effect of publications is left out.
+    # The reasons for which a rule or an effect of publications does not run.
     left_out: Mapping[Callable[[Any], Any], tuple[Reason, ...]]
 
 
@@ -52,12 +52,12 @@ _pipeline: list[Pipeline] = []
 
 
 def fill(filled: Pipeline) -> None:
-    """Sets the lists that every event is handed to."""
+    """Sets the rules and effects; called once, when the site starts."""
     _pipeline[:] = [filled]
 
 
 def pipeline() -> Pipeline:
-    """The lists that `cms.publishing` filled in. Raises RuntimeError where it did not."""
+    """The rules and effects from `cms.publishing`. Raises RuntimeError where none were set."""
     if not _pipeline:
         raise RuntimeError("Nothing is published without cms.apps.PublishingConfig installed.")
     return _pipeline[0]
@@ -82,7 +82,7 @@ def published(publication: Publication) -> None:
     """Runs the effects of a row that has been written."""
     before = publication.before
     if before is None or before.alias_of_id != publication.page.alias_of_id:
-        # Only now it counts among the versions of its page.
+        # Only now is it among the versions of its page, so what was found out before is wrong.
         publication.forget()
     filled = pipeline()
     for effect in _asked(filled, publication, filled.effects):
@@ -96,7 +96,7 @@ def _asked(filled: Pipeline, publication: Publication, functions: tuple[T, ...])
 
 
 def require(event: E, rules: tuple[Callable[[E], Refusal | None], ...]) -> None:
-    """Raises the first refusal."""
+    """Asks rules in order and raises the first refusal."""
     for rule in rules:
         refusal = rule(event)
         if refusal is not None:
@@ -104,7 +104,7 @@ def require(event: E, rules: tuple[Callable[[E], Refusal | None], ...]) -> None:
 
 
 def decided(decision: Decision) -> None:
-    """Hands a decision to its rules, of which the first refusal is raised, and to its effects."""
+    """Runs the rules and effects of a decision. Raises the first refusal."""
     filled = pipeline()
     require(decision, filled.decision_rules.get(decision.kind, ()))
     for effect in filled.decision_effects.get(decision.kind, ()):
@@ -112,6 +112,6 @@ def decided(decision: Decision) -> None:
 
 
 def changed(change: Change) -> None:
-    """Hands a change to its effects."""
+    """Runs the effects of a change."""
     for effect in pipeline().change_effects.get(change.kind, ()):
         effect(change)

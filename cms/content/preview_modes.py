@@ -1,4 +1,4 @@
-"""Where a draft can be previewed beside the site's own HTML: a room above says it."""
+"""Further ways to preview a draft, beside the site's own HTML. `cms.previews` registers them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ class PreviewMode:
 _modes_of: Callable[["BasePage"], Sequence[PreviewMode]] = lambda page: ()  # noqa: E731
 
 
-def come_from(modes: Callable[["BasePage"], Sequence[PreviewMode]]) -> None:
-    """Names who knows the further ways."""
+def set_preview_modes(modes: Callable[["BasePage"], Sequence[PreviewMode]]) -> None:
+    """Registers the function that returns the further ways to preview a page."""
     global _modes_of
     _modes_of = modes
 
@@ -36,5 +36,5 @@ def modes_of(page: "BasePage") -> Sequence[PreviewMode]:
 
 
 def mode_named(page: "BasePage", name: str) -> PreviewMode | None:
-    """The further way of that name; the site's own HTML has none, and costs no query."""
+    """The further way of that name; None for the site's own HTML, whose name is empty."""
     return next((mode for mode in _modes_of(page) if mode.name == name), None) if name else None

@@ -1,7 +1,7 @@
-"""What a write of a page, a draft, a decision of a review and another change are.
+"""The events that rules and effects receive: a publication, a draft, a decision in a review, or
+another change.
 
-Rules and effects, which `cms/publishing.py` lists, are handed one of these by
-`cms/content/pipeline.py`.
+`cms/publishing.py` lists the rules and effects; `cms/content/pipeline.py` hands them the events.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,22 +26,22 @@ T = TypeVar("T")
 
 
 class Refusal(ValidationError):  # noqa: N818
-    """Why a page is not written; `page` is the page, the messages say it by field name."""
+    """Raised or returned where a page must not be written: `page`, and messages by field name."""
 
     def __init__(self, page: "Page", sentences: Mapping[str, str]) -> None:
         super().__init__({name: [sentence] for name, sentence in sentences.items()})
         self.page = page
 
     def sentences(self) -> list[str]:
-        """What people are told, one sentence after another."""
+        """The messages of all fields, in one list."""
         return [sentence for sentences in self.message_dict.values() for sentence in sentences]
 
 
 class Event:
-    """What happens, with what its rules and effects have found out about it."""
+    """An event, with a cache of what its rules and effects have found out about it."""
 
     def once(self, find: Callable[[Self], T]) -> T:
-        """What `find` finds out about this event, asked once for all rules and effects."""
+        """Calls `find` with this event and remembers the result for all rules and effects."""
         found: dict[Callable[[Any], Any], Any] = self.__dict__.setdefault("_found", {})
         if find not in found:
             found[find] = find(self)
@@ -49,7 +49,7 @@ class Event:
         return value
 
     def forget(self) -> None:
-        """Forgets what was found out."""
+        """Empties that cache."""
         self.__dict__.pop("_found", None)
 
 
@@ -60,7 +60,7 @@ class Publication(Event):
     `page` is the page as it will be, `before` as its row was (None for a new one), `writes` the
     names of the fields that are written (None for all). Where a revision is scheduled, `at` is the
     moment: rules judge it as if it went online now, and effects do not run. `actor` is known only
-    where somebody decides in a review or stores a draft: a row is written without telling who.
+    where somebody decides in a review or stores a draft: Wagtail saves rows without their author.
     """
 
     page: "BasePage"
@@ -76,7 +76,7 @@ class Publication(Event):
 
     @property
     def was_or_is_live(self) -> bool:
-        """Whether readers may notice: the page was online before, or is from now on."""
+        """Whether the page was live before or is live now, so that readers may see a difference."""
         return self.page.live or (self.before is not None and self.before.live)
 
     @property
@@ -118,7 +118,7 @@ class DecisionKind(StrEnum):
 
 @dataclass
 class Decision(Event):
-    """A step or the whole of a review changes; `review` is of anything that has reviews."""
+    """A step of a review, or the review itself, changes; it may be the review of any model."""
 
     kind: DecisionKind
     review: "WorkflowState"
@@ -127,7 +127,7 @@ class Decision(Event):
 
 
 class ChangeKind(StrEnum):
-    """What changes what readers see, or what is derived, without a page being written."""
+    """What changed without a page being written: readers see it, or data is derived from it."""
 
     # What ends in “ing” comes before the write and the other one after it, with the same Change.
     # Pages.
@@ -155,13 +155,13 @@ class ChangeKind(StrEnum):
     STRING = "string"
     # What editors tell the search.
     SYNONYMS = "synonyms"
-    # How versions of a page stand to each other, which is derived; `row` is one of them.
+    # The translation states of a page's versions, which are derived; `row` is one version.
     STATE = "state"
 
 
 @dataclass
 class Change(Event):
-    """A row that is no page, or a page otherwise than by its row, has changed.
+    """Something other than a page's own row has changed: where the page stands, or another row.
 
     `row` is what changed: the page (a bare `Page` where Wagtail gives no other), or the term,
     picture, restriction and so on. `created` and `deleted` say whether it is new or gone.

@@ -30,7 +30,7 @@ from wagtail.signals import post_page_move
 from .models import BasePage
 from .pipeline import changed, decided, judge, pipeline, published, require
 from .publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publication
-from .rows import SILENT, overlaid, stored_row
+from .rows import SILENT, merged, stored_row
 from .vocabulary import Term
 
 # Where an instance keeps its event from before a write until after it.
@@ -45,9 +45,9 @@ def bare_page_about_to_be_written(
     writes = None if update_fields is None else frozenset(update_fields)
     if raw or type(instance) is not Page or (writes is not None and writes <= SILENT):
         return
-    before = stored_row(instance, held=True)
+    before = stored_row(instance, for_update=True)
     if isinstance(before, BasePage):
-        publication = Publication(overlaid(before, instance, writes), before, writes)
+        publication = Publication(merged(before, instance, writes), before, writes)
         # The engine saves no bare pages, so there is no write to be left out.
         judge(publication)
         setattr(instance, _WRITTEN, publication)

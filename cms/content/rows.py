@@ -1,4 +1,4 @@
-"""A page about to be saved beside its row as it is stored."""
+"""Builds the `Publication` for a page from the page in memory and its stored row."""
 
 import copy
 from collections.abc import Iterable
@@ -24,32 +24,37 @@ SILENT = frozenset({
 def publication_of(
     page: "BasePage", update_fields: Iterable[str] | None = None
 ) -> Publication | None:
-    """A page about to be saved as a publication; None where only silent columns are written.
+    """The publication of a page about to be saved; None where only silent columns are written.
 
-    Of a page in hand that is partly written the rest is what its row says.
+    Where only some fields are written, the others are those of the stored row.
     """
     writes = None if update_fields is None else frozenset(update_fields)
     if writes is not None and writes <= SILENT:
         return None
-    before = stored_row(page, held=True)
+    before = stored_row(page, for_update=True)
     if writes is not None and before is not None:
-        page = overlaid(before, page, writes)
+        page = merged(before, page, writes)
     return Publication(page, before, writes)
 
 
-def stored_row(page: "Page", held: bool = False) -> "BasePage | None":
-    """The specific page as its row says; None for a new one and for a type that is gone. Where it
-    is `held`, of two that write it at once the later one sees what the other has written."""
+def stored_row(page: "Page", for_update: bool = False) -> "BasePage | None":
+    """The specific page as stored; None for a new one and for a type that is not installed.
+
+    `for_update` locks the row until the end of the transaction: of two writers at the same time the
+    second one then sees what the first has written.
+    """
     model = page.specific_class if page.pk else None
     if model is None:
         return None
     rows = model._default_manager.filter(pk=page.pk).select_related("locale")
-    return (rows.select_for_update(of=(_page_row(model),), no_key=True) if held else rows).first()
+    return (
+        rows.select_for_update(of=(_page_row(model),), no_key=True) if for_update else rows
+    ).first()
 
 
 def _page_row(model: type["Page"]) -> str:
-    """The way from a page type to Wagtail's row of it, the one that everybody locks: who locked a
-    row of the type first would wait for whoever waits for it."""
+    """The lookup from a page type to Wagtail's own row. Everybody locks that row first, so that two
+    writers cannot wait for each other."""
     from wagtail.models import Page
 
     steps: list[str] = []
@@ -60,8 +65,9 @@ def _page_row(model: type["Page"]) -> str:
     return "__".join(steps) or "self"
 
 
-def overlaid(row: "BasePage", page: "BasePage", writes: frozenset[str] | None = None) -> "BasePage":
-    """A row with what is written of a page in hand: the given fields of it, or all that it has."""
+def merged(row: "BasePage", page: "BasePage", writes: frozenset[str] | None = None) -> "BasePage":
+    """A copy of the stored row with the written fields of a page in memory; with all its fields
+    where `writes` is None."""
     made = copy.copy(row)
     for column in type(page)._meta.concrete_fields:
         if writes is None or not writes.isdisjoint((column.name, column.attname)):

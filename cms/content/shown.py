@@ -1,4 +1,4 @@
-"""What pages show, as plain JSON: read from their documents, put together where there is none."""
+"""What pages show, as plain JSON: from their documents, or represented now where there is none."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -20,8 +20,8 @@ Documents = Callable[[Sequence[int], str, Literal["detail", "card"]], Mapping[in
 _documents: Documents = lambda pks, base, column: {}  # noqa: E731
 
 
-def come_from(read: Documents) -> None:
-    """Names who reads documents."""
+def set_document_reader(read: Documents) -> None:
+    """Registers the function that reads documents."""
     global _documents
     _documents = read
 
@@ -34,7 +34,7 @@ def shown(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
     for model in {type(page) for page in missing}:
         own = [page for page in missing if type(page) is model]
         prefetch_related_objects(own, *listing_of(model).prefetch)
-    made = dict(zip((page.pk for page in missing), put_together(missing, base), strict=True))
+    made = dict(zip((page.pk for page in missing), represent_now(missing, base), strict=True))
     return [
         made[page.pk]
         if page.pk in made
@@ -68,8 +68,8 @@ def _told(model: type[Page], item: JsonObject) -> JsonObject:
 
 
 def cards(pks: Sequence[int], locale_id: int, base: str = "") -> list[JsonObject]:
-    """What links to public pages of a language show, see `summaries.Summary`, in one query where
-    all have fresh documents. Addresses of this site begin with `base`."""
+    """What links to public pages show in a language, see `summaries.Summary`. One query where all
+    have fresh documents. Addresses of this site begin with `base`."""
     found = dict(_documents(pks, base, "card"))
     if missing := [pk for pk in pks if pk not in found]:
         made = resolve([(locale_id, [PageReference(id=pk) for pk in missing])], base=base)[0]
@@ -77,8 +77,8 @@ def cards(pks: Sequence[int], locale_id: int, base: str = "") -> list[JsonObject
     return [dict(found[pk]) for pk in pks if pk in found]
 
 
-def put_together(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
-    """The same from the pages as they are in hand, drafts as well."""
+def represent_now(pages: Sequence[Page], base: str = "") -> list[JsonObject]:
+    """The same from the given page objects, drafts as well, without reading documents."""
     return _as_json(represent(pages, all_fields, base=base))
 
 

@@ -1,8 +1,9 @@
-"""Where the tree is open: nothing is public that stands below what is not, or shows what is not.
+"""Which pages are open: live and unrestricted, as is every page above them and, for an alias, the
+page it shows.
 
-All of it is asked of the rows themselves, so that it is right by whatever way they were changed.
-Of the tree only those pages are read that have others below them; whether a page is closed itself
-is a question to its own row. So no query grows with the number of pages or of restrictions.
+It is read from the pages' rows and stored nowhere else, so that it is right however they were
+changed. Of the tree only pages with others below them are read; whether a page is open itself is a
+condition on its own row. So no query grows with the number of pages or of restrictions.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,7 +15,7 @@ from django.db.models.functions import Left, Length
 from django.db.models.lookups import In
 from wagtail.models import Page, PageViewRestriction
 
-# An alias may show an alias. What shows a text through more of them than these is not open.
+# An alias may show an alias. A chain of more aliases than these is not open.
 _FOLLOWED = 2
 
 
@@ -24,8 +25,8 @@ def live() -> Q:
 
 
 def for_everybody(passed: Collection[int] = ()) -> Q:
-    """Pages that are live themselves and ask for nothing, or for what was passed: restrictions by
-    their ids."""
+    """Pages that are live and not restricted themselves. Restrictions that the reader has `passed`,
+    by their ids, do not count."""
     restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     if passed:
         restrictions = restrictions.exclude(pk__in=passed)
@@ -49,8 +50,8 @@ def restricted_or_aliased(path: str) -> bool:
 
 
 def restrictions_before(page: Page) -> QuerySet[PageViewRestriction]:
-    """What is asked of who reads a page: by its own place in the tree and, where it is an alias, by
-    the place of each page that it shows."""
+    """The restrictions of a page: its own and those of its ancestors and, where it is an alias,
+    those of each page that it shows and of its ancestors."""
     paths: set[str] = set()
     shown: Page | None = page
     while shown is not None:
@@ -70,8 +71,9 @@ class Branch(NamedTuple):
 
 
 class Branches:
-    """Every page that has others below it, in the tree's order, and what is known of the whole
-    tree; one query. Restrictions that were `passed`, by their ids, are none."""
+    """Every page that has others below it, in the tree's order, and whether the site has aliases
+    and restrictions at all; one query. Restrictions that were `passed`, by their ids, do not
+    count."""
 
     def __init__(self, passed: Collection[int] = ()) -> None:
         others = f" AND r.id NOT IN ({', '.join(['%s'] * len(passed))})" if passed else ""
@@ -95,9 +97,9 @@ class Branches:
 
 
 class Standing:
-    """The part of the tree below the roots where each page is live, as is everything above it and
-    what it shows where it is an alias; where it is for `everybody`, none of these is restricted
-    either, but by what was `passed`. Without the branches that begin at `others`.
+    """The open pages below the roots: each is live, as is everything above it and, for an alias,
+    the page it shows. For `everybody`, none of these is restricted either, except by restrictions
+    that were `passed`. Branches that begin at `others` are left out.
 
     Two queries where pages stand below aliases, otherwise none.
     """
@@ -155,8 +157,8 @@ class Standing:
         return own & (Q(alias_of=None) | Q(Exists(shown)))
 
     def holds(self, page: Page) -> bool:
-        """Whether a page's place is open, and what it shows is live at such a place. The page
-        itself is not asked."""
+        """Whether everything above a page is open and, for an alias, the page it shows is live and
+        open. The page's own row is not looked at."""
         place = page.path[: -Page.steplen]
         if page.path in self._others:
             return False
@@ -167,7 +169,7 @@ class Standing:
 
 
 def _outside(closed: set[str], paths: Sequence[str]) -> list[str]:
-    """Those of the paths, which are in the tree's order, that are in no closed branch."""
+    """The paths that are in no closed branch; they are given in the tree's order."""
     found, branch = [], None
     for path in paths:
         if branch is not None and path.startswith(branch):

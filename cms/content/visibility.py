@@ -1,4 +1,5 @@
-"""What the public may see: the one rule of every list, count, search, relation and feed."""
+"""Which pages, pictures and files the public may see; every list, count, search, relation and feed
+uses it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,25 +30,25 @@ from .standing import Branches, Standing
 Pages = TypeVar("Pages", bound=PageQuerySet)
 
 
-class _Moment:
-    """What is public and private, each part read once, when first asked for; to who has passed
-    some restrictions, what stands behind them as well."""
+class _Snapshot:
+    """What is public and private, each part read once. For somebody who has passed restrictions it
+    includes the pages behind them."""
 
     def __init__(self, passed: Sequence[int] = ()) -> None:
         self._passed = passed
         self._choice = choice()
-        self._others: dict[int | None, _Moment] = {}
+        self._others: dict[int | None, _Snapshot] = {}
 
     @cached_property
     def _site(self) -> int | None:
         return self._choice()
 
-    def elsewhere(self) -> "_Moment":
-        """The same of the site that is shown now, read once as well."""
-        return self._others.setdefault(chosen_site(), _Moment(self._passed))
+    def elsewhere(self) -> "_Snapshot":
+        """The snapshot of the site that is shown now, read once as well."""
+        return self._others.setdefault(chosen_site(), _Snapshot(self._passed))
 
     def is_right(self) -> bool:
-        """Whether it is of the site that is shown."""
+        """Whether it belongs to the site that is shown now."""
         return self._site == chosen_site()
 
     @cached_property
@@ -102,35 +103,35 @@ class _Moment:
         return [pk for pk, path in paths if path.startswith(private)]
 
 
-_moment: ContextVar[_Moment | None] = ContextVar("moment", default=None)
+_snapshot: ContextVar[_Snapshot | None] = ContextVar("snapshot", default=None)
 
 
 @contextmanager
 def one_moment() -> Iterator[None]:
     """Reads what is private once for the whole block, which must not change it."""
-    token = _moment.set(_moment.get() or _Moment())
+    token = _snapshot.set(_snapshot.get() or _Snapshot())
     try:
         yield
     finally:
-        _moment.reset(token)
+        _snapshot.reset(token)
 
 
 @contextmanager
-def behind(passed: Sequence[int]) -> Iterator[None]:
-    """The whole block shows what everybody sees, and what stands behind restrictions that somebody
-    has passed, by their ids: a page behind several needs all of them."""
-    token = _moment.set(_Moment(passed))
+def with_restrictions_passed(ids: Sequence[int]) -> Iterator[None]:
+    """Inside the block pages behind these restrictions are public too. A page behind several needs
+    the ids of all of them."""
+    token = _snapshot.set(_Snapshot(ids))
     try:
         yield
     finally:
-        _moment.reset(token)
+        _snapshot.reset(token)
 
 
 def one_moment_per_answer(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: every list of one answer shows the same moment, and HTML only the site that is
-    asked. Requests that write ask anew."""
+    """Middleware: all lists of one answer are read from one snapshot, and HTML shows only the site
+    that is asked for. Requests that write take no snapshot."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         with of_site_found(lambda: _site_of(request)):
@@ -150,11 +151,11 @@ def _site_of(request: HttpRequest) -> int | None:
     return site.pk if site else None
 
 
-def _now() -> _Moment:
-    moment = _moment.get()
-    if moment is None:
-        return _Moment()
-    return moment if moment.is_right() else moment.elsewhere()
+def _now() -> _Snapshot:
+    snapshot = _snapshot.get()
+    if snapshot is None:
+        return _Snapshot()
+    return snapshot if snapshot.is_right() else snapshot.elsewhere()
 
 
 def site_root_paths() -> list[str]:
@@ -187,14 +188,14 @@ def public(pages: Pages) -> Pages:
 
 
 def private(pages: Pages) -> Pages:
-    """Narrows a page queryset to pages that somebody sees who has passed a restriction, and not
-    everybody; outside of `behind` there is none."""
+    """Narrows a page queryset to pages that are seen only by somebody who has passed a restriction;
+    outside `with_restrictions_passed` there are none."""
     return public(pages).filter(~_now().everybody.pages)
 
 
-def stands(page: Page) -> bool:
-    """Whether a live page has only live ones above it, as has what it shows where it is an alias.
-    Who may read it is not asked."""
+def is_reachable(page: Page) -> bool:
+    """Whether everything above a live page is live and, for an alias, so are the page it shows and
+    everything above that. Restrictions are not looked at."""
     return _now().live.holds(page)
 
 
@@ -204,7 +205,7 @@ def public_pages() -> PageQuerySet:
 
 
 def public_pages_of_all_sites() -> PageQuerySet:
-    """The same of every site, for links that name a page."""
+    """Every public page of every site, for links that name a page."""
     with of_site(None):
         return public_pages()
 

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.models import Page, PageViewRestriction
 from wagtail.views import authenticate_with_password
 
-from cms.content.visibility import stands
+from cms.content.visibility import is_reachable
 
 
 @never_cache
@@ -17,10 +17,10 @@ def page_password(
     """Wagtail's form, for a live page and a password that stands in front of it; Wagtail itself
     takes any two ids. A Http404 otherwise."""
     page: Any = Page.objects.live().filter(pk=page_id).first()
-    if page is None or page.specific_class is None or not stands(page):
+    if page is None or page.specific_class is None or not is_reachable(page):
         raise Http404
-    walls = page.specific.get_view_restrictions()
+    restrictions = page.specific.get_view_restrictions()
     kind = PageViewRestriction.PASSWORD
-    if not walls.filter(pk=page_view_restriction_id, restriction_type=kind).exists():
+    if not restrictions.filter(pk=page_view_restriction_id, restriction_type=kind).exists():
         raise Http404
     return authenticate_with_password(request, page_view_restriction_id, page_id)

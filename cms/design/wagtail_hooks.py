@@ -7,7 +7,7 @@ from django.utils import translation
 from wagtail import hooks
 
 from cms.content.languages import stands_in, text_language
-from cms.content.visibility import stands
+from cms.content.visibility import is_reachable
 
 
 @hooks.register("before_serve_page")
@@ -20,9 +20,9 @@ def serve_only_what_has_a_page_type(
 
 
 @hooks.register("before_serve_page")
-def serve_only_what_stands(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> None:
+def serve_only_reachable_pages(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> None:
     """Wagtail asks whether the page itself is live, not whether those above it are."""
-    if not stands(page):
+    if not is_reachable(page):
         raise Http404
 
 

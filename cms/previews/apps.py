@@ -9,8 +9,8 @@ class PreviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.content.preview_modes import come_from
+        from cms.content.preview_modes import set_preview_modes
 
         from .showing import modes_of
 
-        come_from(modes_of)
+        set_preview_modes(modes_of)

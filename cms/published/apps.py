@@ -11,7 +11,7 @@ class PublishedConfig(AppConfig):
     def ready(self) -> None:
         from django.core import checks
 
-        from cms.content.shown import come_from
+        from cms.content.shown import set_document_reader
         from cms.translation.jobs.kinds import fill
 
         from . import log, receivers, tasks  # noqa: F401
@@ -20,7 +20,7 @@ class PublishedConfig(AppConfig):
         from .reading import shown
 
         receivers.connect()
-        come_from(shown)
+        set_document_reader(shown)
         checks.register(check_frontend_cache)
         fill([PURGE])
         log.after_numbering.append(ask_for_purges)

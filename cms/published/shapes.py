@@ -1,4 +1,5 @@
-"""What is kept of a page, and who makes it: the API, whose answers documents are, stands above."""
+"""The JSON of a page that its document stores. The API makes it and registers the function here,
+as this room may not import the API."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Shape:
 shapes_of: Callable[[Sequence[int]], list[Shape]] = lambda pks: []  # noqa: E731
 
 
-def come_from(make: Callable[[Sequence[int]], list[Shape]]) -> None:
-    """Names who makes shapes."""
+def set_shape_maker(make: Callable[[Sequence[int]], list[Shape]]) -> None:
+    """Registers the function that makes shapes."""
     global shapes_of
     shapes_of = make

@@ -10,7 +10,7 @@ from modelsearch.backends import get_search_backends_with_name
 from modelsearch.index import RelatedFields
 from wagtail.models import Page, get_page_models
 
-from cms.content.clusters import take_rows_in_hand
+from cms.content.clusters import prefetch_child_rows
 
 from . import vocabulary
 from .backend import site_backend
@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 
 def index_page(page: Any) -> None:
-    """Writes what a page says into the site's index; the page has its child rows in hand."""
+    """Writes what a page says into the site's index; its child rows are already loaded."""
     site_backend().add(page)
     # Results must not quote what the page does not say any more.
     PageWords.objects.filter(pk=page.pk).update(text=vocabulary.text_of(page))
@@ -47,10 +47,10 @@ def _index_elsewhere(page: Page) -> None:
 
 
 def live_versions(page: Any) -> list[Any]:
-    """The page in each language where it is live, as it is stored, with its child rows in hand."""
+    """The page in each language where it is live, as stored, with its child rows already loaded."""
     versions = type(page)._default_manager.filter(translation_key=page.translation_key, live=True)
     found = list(versions.select_related("locale"))
-    take_rows_in_hand(found)
+    prefetch_child_rows(found)
     return found
 
 

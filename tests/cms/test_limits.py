@@ -107,10 +107,10 @@ def test_of_many_tries_at_once_no_more_than_the_limit_are_looked_at() -> None:
 
 def test_a_page_s_password_is_not_guessed(settings: Any) -> None:
     page = NewsPage.objects.live().first()
-    wall = PageViewRestriction.objects.create(
+    restriction = PageViewRestriction.objects.create(
         page=page, restriction_type="password", password="tajne"
     )
-    address = f"/_util/authenticate_with_password/{wall.pk}/{page.pk}/"
+    address = f"/_util/authenticate_with_password/{restriction.pk}/{page.pk}/"
 
     def tried(password: str, where: str) -> Any:
         data = {"password": password, "return_url": page.url}

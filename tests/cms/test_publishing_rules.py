@@ -13,7 +13,7 @@ from cms.content import pipeline
 from cms.content.completeness import complete
 from cms.content.list_entries import write_list_entry
 from cms.content.models import ListEntry
-from cms.content.occasion import Reason, later, once_at_the_end, reason, writing_for
+from cms.content.occasion import Reason, deferred, once_at_the_end, reason, writing_for
 from cms.content.pipeline import admitted
 from cms.content.publication import Change, ChangeKind, Draft, Publication, Refusal
 from cms.content.rows import publication_of
@@ -201,17 +201,17 @@ def test_rules_are_left_out_for_the_reasons_that_the_list_says(
 
 def test_what_waits_for_the_end_is_done_once_and_not_after_an_error() -> None:
     done: list[int] = []
-    assert not later(done.append, 1)
+    assert not deferred(done.append, 1)
     with once_at_the_end():
         with once_at_the_end():
-            assert later(done.append, 1)
-        assert later(done.append, 1)
+            assert deferred(done.append, 1)
+        assert deferred(done.append, 1)
         assert done == []
     assert done == [1]
 
     def fail() -> None:
         with once_at_the_end():
-            later(done.append, 2)
+            deferred(done.append, 2)
             raise LookupError("half way")
 
     with pytest.raises(LookupError, match="half way"):

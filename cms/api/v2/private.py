@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cms.content.password_tokens import HEADER, InvalidPasswordTokenError, passed
-from cms.content.visibility import behind
+from cms.content.visibility import with_restrictions_passed
 from cms.previews.keys import InvalidKeyError, check_key
 from cms.previews.tokens import InvalidTokenError, NoRightError
 
@@ -63,7 +63,7 @@ class PrivateEndpoint(Endpoint):
         if HEADER not in request.headers:
             yield False
             return
-        with behind(passed(request.headers[HEADER])):
+        with with_restrictions_passed(passed(request.headers[HEADER])):
             yield True
 
 

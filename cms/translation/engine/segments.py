@@ -19,7 +19,7 @@ from wagtail_localize.segments import (
 )
 from wagtail_localize.segments.extract import extract_segments
 
-from cms.content.clusters import in_hand
+from cms.content.clusters import with_child_rows
 from cms.content.publication import Publication
 from cms.translation.language.plain import plain
 
@@ -73,7 +73,7 @@ def extracted(page: Page | TranslatableMixin) -> list[EngineSegment]:
 
 
 def with_all_texts(page: Owner) -> Owner:
-    """The page, in hand, with an empty text for each one that is missing in its stored blocks."""
+    """The page in memory, with an empty text for each one that is missing in its stored blocks."""
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
             _without_missing_texts(getattr(page, field.name))
@@ -99,7 +99,7 @@ def segments(page: Page | TranslatableMixin) -> list[Segment]:
 
 def segments_of(publication: Publication) -> list[EngineSegment]:
     """The engine's segments of a publication's page, in order."""
-    return extracted(publication.once(in_hand))
+    return extracted(publication.once(with_child_rows))
 
 
 def texts_in(found: Iterable[EngineSegment]) -> list[Segment]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from cms.content.clusters import in_hand
+from cms.content.clusters import with_child_rows
 from cms.content.publication import Publication
 
 
@@ -109,7 +109,7 @@ def original(publication: Publication) -> Page:
     """The specific source of a page, as stored; the page itself where it is the source."""
     source = source_of_publication(publication)
     if source is None or source.pk == publication.page.pk:
-        return publication.once(in_hand)
+        return publication.once(with_child_rows)
     return stored(source)
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Locale, Page
 
 from cms.content.models import BasePage
-from cms.content.occasion import later
+from cms.content.occasion import deferred
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind, Publication
 from cms.translation.engine.segments import Strings
@@ -23,7 +23,7 @@ from .texts import origin, text_of
 def refresh(key: UUID, publication: Publication | None = None) -> int:
     """Writes the states of a page's versions anew; `publication` is one that has just been
     written. Returns how many were not right."""
-    if later(refresh, key):
+    if deferred(refresh, key):
         return 0
     with transaction.atomic(savepoint=False):
         # Also what another source says of one of these versions.
@@ -80,7 +80,7 @@ def _place(row: PageTranslation) -> tuple[int, int]:
 
 def refresh_strings(key: UUID, locale_id: int) -> None:
     """Writes what depends on the engine's strings alone: the progress and who translated."""
-    if later(refresh, key):
+    if deferred(refresh, key):
         return
     rows = PageTranslation.objects.filter(source__translation_key=key, locale_id=locale_id)
     with transaction.atomic():

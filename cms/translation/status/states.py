@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Page, WorkflowState
 
-from cms.content.clusters import in_hand, take_rows_in_hand
+from cms.content.clusters import prefetch_child_rows, with_child_rows
 from cms.content.publication import Publication
 from cms.translation.engine.segments import Segment, Strings, segments, segments_of, texts_in
 from cms.translation.engine.versions import Versions
@@ -57,19 +57,19 @@ class _Known:
     @cached_property
     def _specific(self) -> dict[int, Page]:
         written = self._written
-        found = {} if written is None else {written.page.pk: written.once(in_hand)}
+        found = {} if written is None else {written.page.pk: written.once(with_child_rows)}
         by_type: dict[type[Page], list[int]] = defaultdict(list)
         for page in self.versions.pages:
             if page.pk not in found and page.specific_class is not None:
                 by_type[page.specific_class].append(page.pk)
         for model, pks in by_type.items():
             pages = model._default_manager.select_related("locale").in_bulk(pks)
-            take_rows_in_hand(pages.values())
+            prefetch_child_rows(pages.values())
             found |= pages
         return found
 
     def specific(self, page: Page) -> Page:
-        """A version as stored, with its child rows in hand."""
+        """A version as stored, with its child rows already loaded."""
         return self._specific[page.pk]
 
     @cached_property

@@ -22,7 +22,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Revision, TranslatableMixin
 from wagtail.signals import page_published, published
 
-from cms.content.clusters import private_copy, take_rows_in_hand
+from cms.content.clusters import prefetch_child_rows, private_copy
 from cms.content.occasion import Reason, reason, writing_for
 from cms.translation.engine.localize import (
     OverridableSegmentValue,
@@ -46,7 +46,7 @@ Overrides = dict[str, Json]
 
 def is_behind(source: Page, target: Page, text: PageText, overrides: Overrides) -> bool:
     """Whether the source has something that the live target can show and does not. Both are as
-    stored, with their child rows in hand."""
+    stored, with their child rows already loaded."""
     return content(refreshed(source, target, text, overrides)) != content(target)
 
 
@@ -54,7 +54,7 @@ def refreshed(source: Page, target: Page, text: PageText, overrides: Overrides) 
     """The live target as it should be, unsaved: the source's synchronised content of today with
     the text that is live in the target."""
     for page in (source, target):
-        take_rows_in_hand([page])
+        prefetch_child_rows([page])
     source, new = private_copy(source), private_copy(target)
     live = {(s["path"], s["of"]): s["text"] for s in text.segments if s["by"] != SOURCE}
     found = extracted(source)
@@ -92,7 +92,7 @@ def refreshed(source: Page, target: Page, text: PageText, overrides: Overrides) 
 
 
 class _Found(RelatedObjectSegmentValue):
-    """A reference whose object in the target's language is in hand already."""
+    """A reference whose object in the target's language is already loaded."""
 
     def __init__(self, segment: RelatedObjectSegmentValue, there: TranslatableMixin) -> None:
         super().__init__(

@@ -22,7 +22,7 @@ from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.relations import relations_of
 from cms.content.representation import as_data
-from cms.content.shown import put_together
+from cms.content.shown import represent_now
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 from cms.content.vocabulary import TermData
@@ -361,7 +361,7 @@ class MemberPage(BasePage):
         """The member as schema.org knows it, a member of the cluster while it is one."""
         from ..profile import json_ld
 
-        data = self.shown or put_together([self])[0]
+        data = self.shown or represent_now([self])[0]
         home = public_pages().filter(path=self.path[: 2 * self.steplen]).first()
         cluster = f"{absolute_url(home.get_url())}#organization" if home else ""
         return json_ld(data, self.title, absolute_url(self.get_url() or ""), cluster)

@@ -286,9 +286,9 @@ def test_what_is_no_small_json_is_refused(
 
 def test_a_page_that_is_not_public_takes_nothing(post: Post) -> None:
     page = contact()
-    wall = PageViewRestriction.objects.create(page=page, restriction_type="login")
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert post().status_code == 404
-    wall.delete()
+    restriction.delete()
     page.unpublish()
     assert post().status_code == 404
     assert not ContactMessage.objects.exists()

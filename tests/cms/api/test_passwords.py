@@ -32,7 +32,7 @@ def index(language: str = "pl") -> NewsIndexPage:
     return NewsIndexPage.objects.get(locale__language_code=language)
 
 
-def wall(page: Any, password: str = PASSWORD, kind: str = "password") -> PageViewRestriction:
+def restrict(page: Any, password: str = PASSWORD, kind: str = "password") -> PageViewRestriction:
     return PageViewRestriction.objects.create(page=page, restriction_type=kind, password=password)
 
 
@@ -41,7 +41,7 @@ def secret() -> NewsPage:
     """A page that asks for a password; its body links to another that does so as well."""
     page = NewsPage(title=SECRET, slug="tajne", lead=f"{SECRET} w zapowiedzi")
     index().add_child(instance=page)
-    wall(page)
+    restrict(page)
     return page
 
 
@@ -125,7 +125,7 @@ def test_a_page_is_named_by_its_address_as_well(secret: NewsPage) -> None:
 
 
 def test_a_password_opens_all_that_stands_below(client: Client) -> None:
-    wall(index())
+    restrict(index())
     below = NewsPage.objects.live().child_of(index()).first()
     assert below is not None
     known = token(below)
@@ -163,7 +163,7 @@ def test_what_knows_public_pages_only_is_refused_with_a_token(secret: NewsPage, 
 
 
 def test_each_of_two_passwords_is_asked_for(secret: NewsPage) -> None:
-    wall(index(), "brama")
+    restrict(index(), "brama")
     address = f"pages/{secret.pk}/"
     outer, inner = token(secret, "brama"), token(secret, "sezam")
     assert read(address, outer).status_code == read(address, inner).status_code == 404
@@ -176,7 +176,7 @@ def test_each_of_two_passwords_is_asked_for(secret: NewsPage) -> None:
 def test_a_token_of_one_page_opens_no_other(secret: NewsPage) -> None:
     other = NewsPage(title="Inna tajemnica", slug="inna")
     index().add_child(instance=other)
-    wall(other, "inne")
+    restrict(other, "inne")
     assert read(f"pages/{other.pk}/", token(secret)).status_code == 404
     assert titles("pages/?limit=100", token(secret)) == [SECRET]
     both = titles("pages/?limit=100&order=title", token(secret), token(other, "inne"))
@@ -189,7 +189,7 @@ def test_an_alias_of_a_private_page_asks_for_its_password(secret: NewsPage) -> N
     )
     assert read(f"pages/{alias.pk}/").status_code == 404
     assert read(f"pages/{alias.pk}/", token(alias)).json()["title"] == SECRET
-    wall(index("en"), "gate")
+    restrict(index("en"), "gate")
     assert read(f"pages/{alias.pk}/", token(alias, "sezam")).status_code == 404
     both = token(alias, "sezam"), token(alias, "gate")
     assert read(f"pages/{alias.pk}/", *both).status_code == 200
@@ -197,7 +197,7 @@ def test_an_alias_of_a_private_page_asks_for_its_password(secret: NewsPage) -> N
 
 @pytest.mark.parametrize("kind", ["login", "groups"])
 def test_a_password_opens_nothing_behind_a_login(secret: NewsPage, kind: str) -> None:
-    restriction = wall(index(), kind=kind)
+    restriction = restrict(index(), kind=kind)
     restriction.groups.set(Group.objects.all()[:1])
     assert read(f"pages/{secret.pk}/", token(secret)).status_code == 404
     assert send(index().pk).status_code == 403
@@ -249,7 +249,7 @@ def test_a_forged_token_opens_nothing(secret: NewsPage) -> None:
 
 def test_the_form_of_a_page_is_taken_with_its_token() -> None:
     page = ContactPage.objects.get(locale__language_code="pl")
-    wall(page)
+    restrict(page)
     send_form = partial(Client().post, f"/api/v2/forms/{page.pk}/", {}, "application/json")
     assert send_form().status_code == 404
     taken = send_form(headers={"page-token": token(page)})

@@ -90,11 +90,11 @@ def test_what_is_restricted_is_told_with_all_below_it_and_told_again_when_it_is_
     below = set(
         Document.objects.filter(page__path__startswith=index.path).values_list("pk", flat=1)
     )
-    wall = PageViewRestriction.objects.create(page=index, restriction_type="login")
+    restriction = PageViewRestriction.objects.create(page=index, restriction_type="login")
     found = told()
     assert {event for event, _ in found} == {"restricted"}
     assert {pk for _, pk in found} >= below
-    wall.delete()
+    restriction.delete()
     opened = told()
     assert {event for event, _ in opened} == {"published"}
     assert {pk for _, pk in opened} >= below

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
-from cms.content.clusters import take_rows_in_hand
+from cms.content.clusters import prefetch_child_rows
 from cms.content.visibility import public_pages
 from cms.search import texts
 from cms.search.expression import AllOf, Tree, all_of
@@ -44,7 +44,7 @@ def public() -> list[Any]:
     for page in pages:
         by_type.setdefault(type(page), []).append(page)
     for some in by_type.values():
-        take_rows_in_hand(some)
+        prefetch_child_rows(some)
     return pages
 
 

@@ -34,7 +34,7 @@ def secret() -> NewsPage:
     return page
 
 
-def wall(page: Page, kind: str = PageViewRestriction.PASSWORD) -> PageViewRestriction:
+def restrict(page: Page, kind: str = PageViewRestriction.PASSWORD) -> PageViewRestriction:
     return PageViewRestriction.objects.create(page=page, restriction_type=kind, password="sezam")
 
 
@@ -63,47 +63,51 @@ def says_nothing_of(page: BasePage, answer: Any) -> bool:
     )
 
 
-def test_the_wall_of_a_page_says_password_and_nothing_else(
+def test_the_restriction_of_a_page_says_password_and_nothing_else(
     client: Client, secret: NewsPage
 ) -> None:
-    wall(secret)
+    restrict(secret)
     answer = client.get(secret.get_url())
     assert "Wymagane hasło" in told(answer)
     assert says_nothing_of(secret, answer)
     assert "no-store" in answer.headers["Cache-Control"]
 
 
-def test_the_wall_of_a_member_says_nothing_of_it(client: Client) -> None:
+def test_the_restriction_of_a_member_says_nothing_of_it(client: Client) -> None:
     member = MemberPage.objects.filter(locale__language_code="pl").first()
-    wall(member)
+    restrict(member)
     answer = client.get(member.get_url())
     assert member.title not in told(answer)
     assert says_nothing_of(member, answer)
 
 
-def test_a_wrong_password_is_refused_by_a_wall_as_silent(client: Client, secret: NewsPage) -> None:
-    address = form_of(wall(secret), secret)
+def test_a_wrong_password_is_refused_by_a_restriction_as_silent(
+    client: Client, secret: NewsPage
+) -> None:
+    address = form_of(restrict(secret), secret)
     answer = client.post(address, {"password": "zgadywane", "return_url": secret.get_url()})
     assert answer.status_code == 200
     assert says_nothing_of(secret, answer)
 
 
 def test_the_password_of_a_page_above_opens_the_page(client: Client, secret: NewsPage) -> None:
-    address = form_of(wall(index()), secret)
+    address = form_of(restrict(index()), secret)
     assert says_nothing_of(secret, client.get(address))
     client.post(address, {"password": "sezam", "return_url": secret.get_url()})
     assert SECRET in told(client.get(secret.get_url()))
 
 
-def test_the_wall_of_one_page_tells_nothing_of_another(client: Client, secret: NewsPage) -> None:
+def test_the_restriction_of_one_page_tells_nothing_of_another(
+    client: Client, secret: NewsPage
+) -> None:
     other = NewsPage.objects.filter(locale__language_code="pl").exclude(pk=secret.pk).first()
-    answer = client.get(form_of(wall(other), secret))
+    answer = client.get(form_of(restrict(other), secret))
     assert answer.status_code == 404
     assert SECRET not in told(answer)
 
 
-def test_a_draft_has_no_wall(client: Client, secret: NewsPage) -> None:
-    address = form_of(wall(secret), secret)
+def test_a_draft_has_no_restriction(client: Client, secret: NewsPage) -> None:
+    address = form_of(restrict(secret), secret)
     secret.unpublish()
     assert client.get(address).status_code == 404
 
@@ -112,14 +116,14 @@ def test_a_draft_has_no_wall(client: Client, secret: NewsPage) -> None:
 def test_what_asks_for_an_account_asks_for_no_password(
     client: Client, secret: NewsPage, kind: str
 ) -> None:
-    assert client.get(form_of(wall(secret, kind), secret)).status_code == 404
+    assert client.get(form_of(restrict(secret, kind), secret)).status_code == 404
 
 
 @pytest.mark.parametrize("kind", [PageViewRestriction.LOGIN, PageViewRestriction.GROUPS])
 def test_the_login_in_front_of_a_page_says_nothing_of_it(
     client: Client, secret: NewsPage, kind: str
 ) -> None:
-    wall(secret, kind)
+    restrict(secret, kind)
     assert says_nothing_of(secret, client.get(secret.get_url(), follow=True))
 
 
