@@ -19,14 +19,14 @@ class ApiConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.published import concerned
+        from cms.published import affected
         from cms.published.shapes import set_shape_maker
 
         from . import checks  # noqa: F401
         from .v2.documents import shapes_of
 
         set_shape_maker(shapes_of)
-        concerned.other_paths.append(lambda: PURGED)
+        affected.other_paths.append(lambda: PURGED)
         if settings.API_V3_PREVIEW:
             from . import v3
 

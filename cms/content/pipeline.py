@@ -1,7 +1,7 @@
 """Runs the rules and effects listed in `cms/publishing.py`.
 
-`cms.publishing` fills the pipeline when the site starts. A rule is a function `(publication) ->
-Refusal | None`, an effect a function `(publication) -> None`; effects run in the transaction of the
+`cms.publishing` fills the pipeline when the site starts. A rule takes the event and returns a
+`Refusal` or None. An effect takes it and returns nothing; effects run in the transaction of the
 write.
 """
 

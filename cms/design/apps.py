@@ -9,10 +9,10 @@ class DesignConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.published import concerned, purging
+        from cms.published import affected, purging
 
         from .sitemap import paths
         from .surroundings import digest
 
-        purging.frame_comes_from(digest)
-        concerned.other_paths.append(paths)
+        purging.set_frame_digest(digest)
+        affected.other_paths.append(paths)

@@ -1,5 +1,5 @@
-"""What may be kept for everybody: requests that say nothing of who asks, and answers that hold for
-all of them."""
+"""Which requests are anonymous, and which responses are the same for everyone and so may be
+cached."""
 
 from typing import TypeGuard
 
@@ -13,26 +13,27 @@ _KINDS = (
     "application/feed+json", "application/json", "application/openapi+json",
 )  # fmt: skip
 DATA = "/api/v2/"
-# Addresses that change otherwise than by what is published, or are answered without a database.
-_OTHERWISE = (
+# Addresses whose answers change without a publication, or need no database.
+_NEVER_CACHED = (
     "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/",
     "/media/",
 )  # fmt: skip
 _ENDINGS = ("/", ".xml", ".json")
-# Searches are counted, and find by words that the worker learns; staleness is measured from now.
-_ASKED_ANEW = {"q", "search", "draft", "max_staleness"}
+# Parameters whose answers are not cached: searches are counted and use words that the worker learns
+# meanwhile; staleness is measured from now.
+_UNCACHED_PARAMETERS = {"q", "search", "draft", "max_staleness"}
 # Answers say themselves if they depend on more.
 _SAME_FOR_ALL = {"", "cookie", "accept-encoding"}
 
 
-# Headers by which the API lets somebody see what is not for everybody.
-SHOWN_MORE = ("Authorization", "Page-Token")
+# Headers by which the API gives somebody access to what is not for everybody.
+ACCESS_HEADERS = ("Authorization", "Page-Token")
 # The header that names a site, and how long the name of one is at most, with its port.
 SITE, SITE_LENGTH_MAX = "X-Site", 261
 
 
-def is_anybody(request: HttpRequest) -> bool:
-    """Whether no cookie says who asks. The API reads none."""
+def is_anonymous(request: HttpRequest) -> bool:
+    """Whether the request has no cookie of ours. The API reads none, so there it always is."""
     if request.path_info.startswith(DATA):
         return True
     ours = {
@@ -53,7 +54,7 @@ def takes_json(accept: str) -> bool:
 
 
 def may_be_cached(request: HttpRequest) -> bool:
-    """Whether the address says all that its answer depends on, beside what is published."""
+    """Whether the answer depends on nothing but the address and what is published."""
     path = request.path_info
     if request.path.startswith(reverse("wagtailadmin_home")):
         return False
@@ -63,14 +64,14 @@ def may_be_cached(request: HttpRequest) -> bool:
         # Where something else names the site, whatever stands there would be kept as a key.
         if len(request.headers.get(SITE, "")) > SITE_LENGTH_MAX:
             return False
-    if path.startswith(_OTHERWISE) or not path.endswith(_ENDINGS):
+    if path.startswith(_NEVER_CACHED) or not path.endswith(_ENDINGS):
         return False
-    return _ASKED_ANEW.isdisjoint(request.GET)
+    return _UNCACHED_PARAMETERS.isdisjoint(request.GET)
 
 
 def is_for_all(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
-    """Whether everybody who asks for the address gets these bytes. An answer that says itself how
-    long it may be kept is left alone."""
+    """Whether everybody who asks for the address gets these bytes. False for a response that sets
+    its own lifetime, which is left alone."""
     if not isinstance(response, HttpResponse) or response.status_code != 200:
         return False
     headers = response.headers
@@ -89,8 +90,8 @@ def _varies_by(vary: str) -> set[str]:
 
 
 def lifetime(is_shared: bool = True) -> str:
-    """How long a public answer may be shown without asking again, by the settings; with no word to
-    caches that many people share where it is not theirs to keep."""
+    """The `Cache-Control` of a public answer, by the settings; for shared caches only where
+    `is_shared`."""
     own, shared = settings.CACHE_SECONDS, settings.CACHE_SHARED_SECONDS if is_shared else 0
     stale = settings.CACHE_STALE_SECONDS
     if not (own or shared or stale):

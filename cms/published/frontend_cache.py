@@ -32,12 +32,12 @@ _SECONDS = 10
 
 
 class PurgeError(Exception):
-    """A cache in front did not take a purge; it may go on showing what is old."""
+    """A cache in front did not take a purge and may go on serving old answers."""
 
 
 class KeyedHTTPBackend(HTTPBackend):
-    """A cache such as Varnish that takes `PURGE` for an address, and for the names of answers in
-    the header that answers say them in. What it does not know it has dropped."""
+    """A cache such as Varnish that takes `PURGE` for an address, and for surrogate keys in the
+    header in which answers hold them. An answer 404 means that nothing was cached."""
 
     def __init__(self, params: dict[str, Any]) -> None:
         if not urlsplit(params["LOCATION"]).netloc:
@@ -48,9 +48,9 @@ class KeyedHTTPBackend(HTTPBackend):
         asked = urlsplit(url)
         self._ask(asked._replace(scheme="", netloc="").geturl(), {"Host": asked.netloc})
 
-    def purge_keys(self, names: Collection[str]) -> None:
-        """Drops the answers of these names."""
-        self._ask("/", {settings.FRONTEND_CACHE_KEY_HEADER: joined(sorted(names))})
+    def purge_keys(self, keys: Collection[str]) -> None:
+        """Drops the answers that have one of these surrogate keys."""
+        self._ask("/", {settings.FRONTEND_CACHE_KEY_HEADER: joined(sorted(keys))})
 
     def _ask(self, path: str, headers: dict[str, str]) -> None:
         address = f"{self.cache_scheme}://{self.cache_netloc}{path}"
@@ -81,7 +81,7 @@ def check_frontend_cache(**kwargs: object) -> list[CheckMessage]:
 
 
 def takes_keys() -> bool:
-    """Whether every cache in front drops answers by their names, also those at addresses that
+    """Whether every cache in front drops answers by surrogate keys, also those at addresses that
     nobody can list."""
     backends = getattr(settings, "WAGTAILFRONTENDCACHE", None) or {}
     return bool(backends and settings.FRONTEND_CACHE_KEY_HEADER) and all(
@@ -89,9 +89,9 @@ def takes_keys() -> bool:
     )
 
 
-def purge(addresses: Collection[str], names: Collection[str]) -> None:
-    """Drops addresses, and answers by their names where a cache takes those. Raises PurgeError
-    where one did not."""
+def purge(addresses: Collection[str], keys: Collection[str]) -> None:
+    """Drops answers by their addresses, and by surrogate keys where a cache takes those. Raises
+    PurgeError where a cache did not take it."""
     for backend in get_backends().values():
         of_its_hosts = [
             address
@@ -100,8 +100,8 @@ def purge(addresses: Collection[str], names: Collection[str]) -> None:
         ]
         if of_its_hosts:
             _heard(partial(backend.purge_batch, of_its_hosts))
-        if names and hasattr(backend, "purge_keys"):
-            _heard(partial(backend.purge_keys, names))
+        if keys and hasattr(backend, "purge_keys"):
+            _heard(partial(backend.purge_keys, keys))
 
 
 def _heard(ask: Callable[[], None]) -> None:

@@ -1,5 +1,5 @@
-"""One document for every page that the public may see, derived and remade at any time; and the log
-of what changed for it."""
+"""The stored documents of public pages, which can be made anew at any time, and the log of what
+changed for the public."""
 
 from django.db import models
 from django.utils import timezone
@@ -8,11 +8,11 @@ from wagtail.models import Page
 
 
 class Document(models.Model):
-    """What a public page is found and ordered by, and of what its kept JSON was made.
+    """A public page as lists and addresses find it, ready to read, with its JSON in `DocumentText`.
 
-    There is one exactly for each public page of an installed type. Keys and address are written in
-    the transaction that changes them and are never stale; whether the JSON holds still is asked
-    with `freshness.fresh`.
+    Every public page of an installed type has exactly one. Keys and address are written in the
+    transaction that changes them and are never stale. The JSON may be stale: `freshness.fresh`
+    tells.
     """
 
     wagtail_reference_index_ignore = True
@@ -38,9 +38,9 @@ class Document(models.Model):
     first_published_at = models.DateTimeField()
     last_published_at = models.DateTimeField()
     title_key = models.CharField(max_length=255)
-    # Of the code, plugins and settings that made the JSON; empty while there is none.
+    # A digest of the code, plugins and settings that made the JSON; empty while there is none.
     fingerprint = models.CharField(max_length=16, blank=True)
-    # Where the JSON holds for one day only, that day.
+    # Where the JSON is right for one day only, that day.
     day = models.DateField(null=True)
     # Of the content, whatever the site's address and the order of its keys.
     digest = models.CharField(max_length=64, blank=True)
@@ -95,7 +95,8 @@ class DocumentText(models.Model):
 
 
 class Dependency(models.Model):
-    """Something that a document was made of; see `cms.content.dependencies`."""
+    """A key of something that a document shows; when that changes, the document is marked. See
+    `cms.content.dependencies`."""
 
     document = models.ForeignKey(
         Document, on_delete=models.CASCADE, related_name="dependencies", db_index=False
@@ -113,10 +114,10 @@ class Dependency(models.Model):
 
 
 class StaleMark(models.Model):
-    """Says that a document's JSON may not hold any more.
+    """Marks a document whose JSON may be out of date.
 
-    Marks are only added, so that two publications never wait for each other's; whoever makes the
-    document removes them.
+    Marks are only added, never updated, so that two publications never wait for each other.
+    Whoever makes the document anew removes them.
     """
 
     # Two transactions that mark a document must not lock it either.
@@ -134,7 +135,7 @@ class StaleMark(models.Model):
 
 
 class Coverage(models.Model):
-    """Notes for which page types every public page has its document, so that lists may count
+    """Records for which page types every public page has its document, so that lists may count
     documents. One row; `types` is a digest of the types' names."""
 
     types = models.CharField(max_length=32, blank=True)
@@ -205,7 +206,7 @@ class LogEntry(models.Model):
 
 
 class LogHead(models.Model):
-    """Up to where entries are numbered; one row. Another epoch says that numbers begin anew, as
+    """The last number given to an entry; one row. A new epoch means that numbers begin anew, as
     after a restored backup."""
 
     epoch = models.CharField(max_length=8)
@@ -216,7 +217,8 @@ class LogHead(models.Model):
 
 
 class PublicChange(models.Model):
-    """Says that what the public sees is another from now on; see `version`."""
+    """One row for each change of what the public sees, by which processes notice it; see
+    `version`."""
 
     # At random.
     mark = models.BigIntegerField()

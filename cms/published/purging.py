@@ -13,12 +13,12 @@ from cms.translation.jobs.models import Job
 from cms.translation.jobs.running import ask
 
 from . import version
-from .concerned import Concerned, anything, of_entries, of_pages
+from .affected import Affected, anything, of_entries, of_pages
 from .frontend_cache import is_configured, purge, takes_keys
 from .models import Document, LogEntry, LogHead
 from .surrogate_keys import API, HTML
 
-# How many entries, or pages where it concerns all of them, are purged with one step.
+# How many entries, or pages where all of them are affected, are purged with one step.
 _AT_ONCE = 100
 # What says, in a digest, which frame stands around pages now; set by the design.
 frame_digest: Callable[[], str] = lambda: ""  # noqa: E731
@@ -36,8 +36,8 @@ class Purged:
     walked: int | None = None
 
 
-def frame_comes_from(digest: Callable[[], str]) -> None:
-    """Names who knows the frame."""
+def set_frame_digest(digest: Callable[[], str]) -> None:
+    """Registers the function that returns the digest of the frame."""
     global frame_digest
     frame_digest = digest
 
@@ -87,7 +87,7 @@ def _purge(job: Job, purged: Purged) -> bool:
             everywhere = {HTML, API}
         last = _number(entries[-1]) if entries else purged.number
     found = of_entries(entries) if entries else anything()
-    purge(found.addresses, found.names | everywhere)
+    purge(found.addresses, found.keys | everywhere)
     purged.epoch, purged.number, purged.marks, purged.frame = head.epoch, last, marks, frame
     if everywhere and not takes_keys():
         purged.walked = 0
@@ -96,8 +96,8 @@ def _purge(job: Job, purged: Purged) -> bool:
 
 def _purge_pages(purged: Purged) -> bool:
     pages = list(Document.objects.filter(pk__gt=purged.walked).order_by("pk")[:_AT_ONCE])
-    found: Concerned = of_pages(pages)
-    purge(found.addresses, found.names)
+    found: Affected = of_pages(pages)
+    purge(found.addresses, found.keys)
     purged.walked = pages[-1].pk if pages else None
     return True
 

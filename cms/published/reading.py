@@ -37,8 +37,8 @@ class Detail(NamedTuple):
     content_type_id: int
 
 
-class Standing(NamedTuple):
-    """A page at an address: its id, the language of its place and its type's id."""
+class LocatedPage(NamedTuple):
+    """The page at an address: its id, the language of its tree and its type's id."""
 
     pk: int
     locale: str
@@ -46,8 +46,8 @@ class Standing(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A page in a list, with its key in the list's order, and with its JSON as it is kept, unless
-    that is stale: who joins many puts the site's address into all of them at once."""
+    """A page in a list: its key in the list's order, and its stored JSON; `text` is None where that
+    is stale. The caller puts the site's address into the JSON, of many items at once."""
 
     pk: int
     locale_id: int
@@ -70,9 +70,9 @@ class Part:
     descending: bool = False
 
 
-class Place(NamedTuple):
-    """Where a list goes on: behind the page with that key and id, or `backwards` before it, whether
-    it is there or not; without an id at the list's beginning, or backwards at its end."""
+class Position(NamedTuple):
+    """Where a list goes on: after the page with that key and id, or before it where `backwards`,
+    whether or not that page is there. Without an id: at the list's beginning, or at its end."""
 
     key: Any = None
     pk: int | None = None
@@ -114,7 +114,7 @@ def detail(pk: int, site: int | None = None) -> Detail | None:
 
 
 def shown(pks: Sequence[int], base: str, column: Column = "detail") -> dict[int, Any]:
-    """What is kept of those pages whose documents are fresh, see `cms.content.shown`; one
+    """The stored JSON of those pages whose documents are fresh, see `cms.content.shown`; one
     statement."""
     if not pks or not settings.PUBLISHED_DOCUMENTS:
         return {}
@@ -140,12 +140,12 @@ def at(parts: Sequence[str], site: int | None = None) -> int | None:
     return found.pk
 
 
-def standing_at(site_id: int, public_path: str) -> Standing | None:
-    """What stands at an address of a site, spelled as its document has it; one statement."""
+def page_at(site_id: int, public_path: str) -> LocatedPage | None:
+    """The page at an address of a site, which is spelled as in its document; one statement."""
     return _at(public_path, "d.site_id = %s", [site_id])
 
 
-def _at(public_path: str, condition: str, parameters: list[Any]) -> Standing | None:
+def _at(public_path: str, condition: str, parameters: list[Any]) -> LocatedPage | None:
     rows = _rows(
         "SELECT d.page_id, l.language_code, d.content_type_id "  # noqa: S608
         "FROM cms_published_document d "
@@ -156,7 +156,7 @@ def _at(public_path: str, condition: str, parameters: list[Any]) -> Standing | N
     )
     if len(rows) != 1 or rows[0][2] in absent_types():
         return None
-    return Standing(*rows[0])
+    return LocatedPage(*rows[0])
 
 
 def counted(part: Part) -> int:
@@ -167,16 +167,16 @@ def counted(part: Part) -> int:
 
 
 def items(
-    part: Part, column: Column, offset: int, limit: int, place: Place | None = None
+    part: Part, column: Column, offset: int, limit: int, position: Position | None = None
 ) -> list[Item]:
-    """Some documents of a list, in order, from an offset or from a place; one statement."""
-    place = place or Place()
-    ascending = part.descending == place.backwards
+    """Some documents of a list, in order, from an offset or from a position; one statement."""
+    position = position or Position()
+    ascending = part.descending == position.backwards
     way = "ASC" if ascending else "DESC"
     keys = dict.fromkeys((part.order, "page_id"))
     order = "ORDER BY " + ", ".join(f"{key} {way}" for key in keys)
     narrowed, parameters = _narrowed(part)
-    ranges, found = _beyond(part, place, ">" if ascending else "<"), list[Any]()
+    ranges, found = _beyond(part, position, ">" if ascending else "<"), list[Any]()
     # Of those before `offset`, nothing but the index is read.
     several = " UNION ALL ".join(
         "SELECT * FROM (SELECT d.* FROM cms_published_document d "  # noqa: S608
@@ -186,19 +186,19 @@ def items(
     for _condition, values in ranges:
         found += [*parameters, *values, limit, offset]
     rows = _items(f"({several}) d", f"{order} LIMIT %s", column, [*found, limit], part.order)
-    return rows[::-1] if place.backwards else rows
+    return rows[::-1] if position.backwards else rows
 
 
-def _beyond(part: Part, place: Place, sign: str) -> list[tuple[str, list[Any]]]:
-    """The ranges that lie beyond a place, each as a condition of which an index knows all: SQLite
-    does not compare a key together with the id."""
-    if place.pk is None:
+def _beyond(part: Part, position: Position, sign: str) -> list[tuple[str, list[Any]]]:
+    """The ranges that lie beyond a position, each as a condition that an index answers alone:
+    SQLite does not compare a key together with the id."""
+    if position.pk is None:
         return [("", [])]
     if part.order == "page_id":
-        return [(f" AND d.page_id {sign} %s", [place.pk])]
-    key = _adapted(place.key)
+        return [(f" AND d.page_id {sign} %s", [position.pk])]
+    key = _adapted(position.key)
     return [
-        (f" AND d.{part.order} = %s AND d.page_id {sign} %s", [key, place.pk]),
+        (f" AND d.{part.order} = %s AND d.page_id {sign} %s", [key, position.pk]),
         (f" AND d.{part.order} {sign} %s", [key]),
     ]
 

@@ -1,8 +1,8 @@
-"""Keeping whole answers, and giving them again while nothing that the public sees has changed.
+"""Caches whole answers, and serves them again while nothing that the public sees has changed.
 
-An answer is kept under everything that it depends on: the version of what the public sees, the day,
-the site's code and settings, and the address. So nothing is ever taken out for being wrong: after a
-change nobody asks for it any more.
+The key of an answer is everything that it depends on: the version of what the public sees, the day,
+the site's code and settings, and the address. So no answer is ever removed for being out of date:
+after a change nobody asks for its key any more.
 """
 
 import hashlib
@@ -21,19 +21,19 @@ from wagtail.models import Site
 
 from . import freshness, surrogate_keys, version
 from .answers import Answer, Memory
-from .cacheable import DATA, SHOWN_MORE, SITE, is_anybody, is_for_all, lifetime, may_be_cached
+from .cacheable import ACCESS_HEADERS, DATA, SITE, is_anonymous, is_for_all, lifetime, may_be_cached
 from .frontend_cache import is_configured, takes_keys
 
-# What says that the database does not answer, and after how many seconds to ask again.
+# The errors of a database that does not answer, and after how many seconds to ask again.
 AWAY = (OperationalError, InterfaceError)
 RETRY_AFTER = "30"
-# How many seconds long what is kept is given then.
+# How long cached answers are served while the database is away, in seconds.
 _WITHOUT_DATABASE = 600
 _IN_REDIS = 86_400
 _CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
 
-class Place(NamedTuple):
+class CacheKey(NamedTuple):
     """Everything that an answer depends on."""
 
     fingerprint: str
@@ -47,7 +47,7 @@ class Place(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What was known when the database answered last, by the monotonic clock."""
+    """What was known when the database answered last; `at` is by the monotonic clock."""
 
     version: version.Version
     day: str
@@ -60,7 +60,7 @@ _seen: _Seen | None = None
 
 
 def forget() -> None:
-    """Forgets what this process keeps."""
+    """Empties this process's cache."""
     global _seen
     _plain.clear()
     _queried.clear()
@@ -70,47 +70,47 @@ def forget() -> None:
 def cache_answers(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: public answers are made once, have a strong ETag and are compressed. It stands
-    outside of all that belongs to one request, such as sessions, and inside of CORS."""
+    """Middleware: public answers are built once, have a strong ETag and are compressed. It comes
+    before what belongs to one request, such as sessions, and after CORS."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = answered(request)
         if request.path_info.startswith(DATA):
-            patch_vary_headers(response, (SITE, *SHOWN_MORE))
+            patch_vary_headers(response, (SITE, *ACCESS_HEADERS))
         return response
 
     def answered(request: HttpRequest) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
-        if not is_anybody(request):
+        if not is_anonymous(request):
             return _for_one(request, get_response(request))
-        if any(name in request.headers for name in SHOWN_MORE):
+        if any(name in request.headers for name in ACCESS_HEADERS):
             return _finished(request, get_response(request))
         if not settings.CACHE_MEGABYTES or not may_be_cached(request):
             return _finished(request, get_response(request))
-        return _kept_or_made(request, get_response)
+        return _cached_or_made(request, get_response)
 
     return answer
 
 
-def _kept_or_made(
+def _cached_or_made(
     request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponseBase]
 ) -> HttpResponseBase:
     try:
-        # Before the answer is made, which is then never older than what it is kept under.
+        # Before the answer is built, so that it is never older than its key says.
         seen = _look()
     except AWAY:
         return _without_database(request)
-    place = _place(request, seen)
-    found = _get(place)
+    key = _key(request, seen)
+    found = _get(key)
     if found is None:
         response = _made(request, get_response)
         if not is_for_all(response):
             return _finished(request, response)
-        surrogate_keys.tell(request, response)
+        surrogate_keys.add_header(request, response)
         found = Answer.of(response)
         if request.method == "GET":
-            _put(place, found)
+            _put(key, found)
     return _with_headers(request, found.to(request), seen.version.since)
 
 
@@ -124,8 +124,8 @@ def _look() -> _Seen:
     return _seen
 
 
-def _place(request: HttpRequest, seen: _Seen) -> Place:
-    return Place(
+def _key(request: HttpRequest, seen: _Seen) -> CacheKey:
+    return CacheKey(
         freshness.site_fingerprint(),
         seen.version.marks,
         seen.day,
@@ -137,26 +137,26 @@ def _place(request: HttpRequest, seen: _Seen) -> Place:
     )
 
 
-def _memory(place: Place) -> tuple[Memory, int]:
+def _memory(key: CacheKey) -> tuple[Memory, int]:
     most = int(settings.CACHE_MEGABYTES * 1_000_000)
-    return (_queried, most // 4) if place.query or place.site else (_plain, most * 3 // 4)
+    return (_queried, most // 4) if key.query or key.site else (_plain, most * 3 // 4)
 
 
-def _get(place: Place) -> Answer | None:
-    memory, most = _memory(place)
-    found = memory.get(place)
+def _get(key: CacheKey) -> Answer | None:
+    memory, most = _memory(key)
+    found = memory.get(key)
     if found is None and _has_redis():
-        found = caches["default"].get(_name(place))
+        found = caches["default"].get(_name(key))
         if found is not None:
-            memory.put(place, found, most)
+            memory.put(key, found, most)
     return found
 
 
-def _put(place: Place, answer: Answer) -> None:
-    memory, most = _memory(place)
-    memory.put(place, answer, most)
+def _put(key: CacheKey, answer: Answer) -> None:
+    memory, most = _memory(key)
+    memory.put(key, answer, most)
     if _has_redis():
-        caches["default"].set(_name(place), answer, _IN_REDIS)
+        caches["default"].set(_name(key), answer, _IN_REDIS)
 
 
 def _has_redis() -> bool:
@@ -164,14 +164,14 @@ def _has_redis() -> bool:
     return hasattr(caches["default"], "works")
 
 
-def _name(place: Place) -> str:
-    return f"cms_answer:{hashlib.sha256(repr(place).encode()).hexdigest()}"
+def _name(key: CacheKey) -> str:
+    return f"cms_answer:{hashlib.sha256(repr(key).encode()).hexdigest()}"
 
 
 def _made(
     request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponseBase]
 ) -> HttpResponseBase:
-    """The answer for somebody who has none yet."""
+    """Builds the full answer, ignoring conditional request headers."""
     had = {name: request.META.pop(name) for name in _CONDITIONS if name in request.META}
     try:
         return get_response(request)
@@ -180,9 +180,9 @@ def _made(
 
 
 def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """An answer that is not kept."""
+    """An answer that is not cached here."""
     if is_for_all(response):
-        surrogate_keys.tell(request, response)
+        surrogate_keys.add_header(request, response)
         return _with_headers(request, Answer.of(response).to(request), 0)
     if request.path_info.startswith(DATA):
         response.headers.setdefault("Cache-Control", "no-cache")
@@ -190,7 +190,7 @@ def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
 
 
 def _for_one(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """An answer to somebody who is known by a cookie: nobody else may be shown it."""
+    """An answer to somebody with a cookie of ours: no shared cache may keep it."""
     if response.headers.get("Content-Type", "").startswith("text/html"):
         response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
@@ -205,17 +205,17 @@ def _with_headers(request: HttpRequest, response: HttpResponseBase, since: int) 
 
 
 def _can_be_purged(request: HttpRequest) -> bool:
-    """Whether a cache in front, if there is one that is told of changes, drops this answer then:
-    nobody can list the addresses with a query."""
+    """Whether a cache in front, where one is told of changes, can drop this answer: nobody can list
+    the addresses with a query."""
     return not request.META.get("QUERY_STRING") or not is_configured() or takes_keys()
 
 
 def _without_database(request: HttpRequest) -> HttpResponseBase:
-    """What is kept of the time when the database answered last, marked as stale; to be called while
-    its error is handled, which is raised again where nothing is kept."""
+    """The cached answer from when the database answered last, marked as stale. To be called while
+    its error is handled; raises that again where nothing is cached."""
     seen = _seen
     age = time.monotonic() - seen.at if seen else 0
-    found = _get(_place(request, seen)) if seen and age <= _WITHOUT_DATABASE else None
+    found = _get(_key(request, seen)) if seen and age <= _WITHOUT_DATABASE else None
     if found is None:
         raise
     response = found.to(request)

@@ -23,7 +23,7 @@ from wagtail.views import serve
 
 from cms.content.sites import are_several
 
-from .reading import standing_at
+from .reading import page_at
 from .remembered import remembered
 
 # An id that stands for nothing else in a statement.
@@ -64,7 +64,7 @@ def _site(request: Any) -> Site | None:
 
 def _route(request: Any) -> Any:
     site = _site(request)
-    found = site and standing_at(site.pk, request.path_info)
+    found = site and page_at(site.pk, request.path_info)
     # Pages of the site's own language stand at addresses without one.
     if not found or found.locale != translation.get_language():
         return None

@@ -1,9 +1,8 @@
-"""Names under which a cache in front keeps an answer, so that it drops at once what a change
-concerns: a few for each answer, however much it shows.
+"""Surrogate keys of answers: a cache in front drops all answers that have a key at once.
 
-What each page shows of others is known here, by what documents depend on; so an answer names its
-page, a list what it is narrowed to, and a change finds the names. An answer of which less is known
-names `ANY`, which every change drops.
+An answer has few keys, however much it shows: that of its page or, for a list, those of what it is
+narrowed to. What pages show of others is known from what their documents depend on, see `affected`.
+An answer of which less is known has the key `ANY`, which every change drops.
 """
 
 import re
@@ -14,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from .cacheable import DATA
 
-# Whatever stands in a frame, whatever the API says, and what may depend on anything.
+# The keys of all HTML, of all answers of the API, and of what may depend on anything.
 HTML, API, ANY = "html", "api", "any"
 # Of these, a list shows pages of the type and language only, and a detail its page only.
 _IN_LISTS = {
@@ -24,33 +23,34 @@ _IN_LISTS = {
 _IN_DETAILS = {"fields"}
 _PAGES = f"{DATA}pages/"
 _DETAIL = re.compile(rf"{_PAGES}(\d+)/")
-# More types than an answer names.
+# A list of this many types or fewer has a key for each; of more, the key of all types.
 _MANY = 8
 
 
-def page_name(pk: int) -> str:
-    """What shows a page as a whole: its HTML, what is routed below it, its detail."""
+def page_key(pk: int) -> str:
+    """The key of answers that show a page in full: its HTML, what is routed below it, its
+    detail."""
     return f"page-{pk}"
 
 
-def list_name(type_name: str = "", language: str = "") -> str:
-    """Lists of the API of a type and in a language; of all where one is not given."""
+def list_key(type_name: str = "", language: str = "") -> str:
+    """The key of lists of the API of one type in one language; of all where one is not given."""
     return f"list-{type_name or 'all'}-{language or 'all'}"
 
 
 def lists_with(type_name: str, language: str) -> set[str]:
-    """The lists that a page of the type and language may stand in."""
-    return {list_name(kind, code) for kind in ("", type_name) for code in ("", language)}
+    """The keys of all lists that may hold a page of the type and language."""
+    return {list_key(kind, code) for kind in ("", type_name) for code in ("", language)}
 
 
-def names_of(request: HttpRequest) -> list[str]:
-    """The names of the answer to a request that was answered."""
+def keys_of(request: HttpRequest) -> list[str]:
+    """The keys of the answer to a request that was answered."""
     path = request.path_info
     if not path.startswith(DATA):
         route = getattr(request, "_wagtail_route_for_request", None)
-        return [HTML, page_name(route.page.pk) if route else ANY]
+        return [HTML, page_key(route.page.pk) if route else ANY]
     if found := _DETAIL.fullmatch(path):
-        return [API, page_name(int(found[1])), *_unless(set(request.GET) <= _IN_DETAILS)]
+        return [API, page_key(int(found[1])), *_unless(set(request.GET) <= _IN_DETAILS)]
     if path == _PAGES and set(request.GET) <= _IN_LISTS:
         return [API, *_lists(request.GET)]
     return [API, ANY]
@@ -64,17 +64,18 @@ def _lists(query: QueryDict) -> list[str]:
     types, language = query.get("type", "").split(","), query.get("locale", "")
     if len(types) > _MANY:
         types = [""]
-    return sorted({list_name(name, language) for name in types})
+    return sorted({list_key(name, language) for name in types})
 
 
-def tell(request: HttpRequest, response: HttpResponse) -> None:
-    """Says the names beside an answer that is for everybody, where a cache in front is purged."""
+def add_header(request: HttpRequest, response: HttpResponse) -> None:
+    """Adds the keys to an answer that is for everybody, where the settings name a header for
+    them."""
     header = settings.FRONTEND_CACHE_KEY_HEADER
     if header and not response.has_header(header):
-        response.headers[header] = joined(names_of(request))
+        response.headers[header] = joined(keys_of(request))
 
 
-def joined(names: Iterable[str]) -> str:
-    """Names as the header says them: some caches expect commas between them."""
+def joined(keys: Iterable[str]) -> str:
+    """Keys as the header holds them: some caches expect commas between them."""
     between = "," if settings.FRONTEND_CACHE_KEY_HEADER.lower() == "cache-tag" else " "
-    return between.join(names)
+    return between.join(keys)

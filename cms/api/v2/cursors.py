@@ -1,8 +1,8 @@
-"""Which part of a list of pages is asked for: from an offset, or from a cursor.
+"""The part of a list of pages that is asked for: from an offset, or from a cursor.
 
-A cursor names a place in the list's order by the key and the id of a page. Whatever is published or
-withdrawn meanwhile, and that page too, the place stays, so that who walks along meets each page
-whose key does not change exactly once.
+A cursor names a position in the list's order by the key and the id of a page. Whatever is published
+or withdrawn meanwhile, that page included, the position stays: a client that follows the links gets
+each page whose key does not change exactly once.
 """
 
 import datetime
@@ -14,17 +14,17 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from cms.content.summaries import absolute_url
-from cms.published.reading import Place
+from cms.published.reading import Position
 
 from ..problems import BadParameterError
 from . import parameters
 from .selection import Selection, of_entry
 
 T = TypeVar("T")
-# The addresses of what stands before and behind, null where nothing does; empty without a cursor.
+# The addresses of the next and previous part, null where there is none; empty without a cursor.
 Links = dict[str, str | None]
 
-# What changes neither which pages are listed nor their order; `order` counts as it is understood.
+# Parameters that a cursor does not depend on; the order is part of its signature in resolved form.
 _FREE = {
     "cursor", "limit", "count", "order", "fields", "expand", "richtext", "highlight", "facets",
 }  # fmt: skip
@@ -32,8 +32,8 @@ _MOMENTS = ("first_published_at", "last_published_at")
 
 
 class Window:
-    """The parameters that say it, read: so many items (`limit`) from an `offset`, or from a `place`
-    where there is a cursor; `is_counted` says whether the whole list is counted."""
+    """The part of a list that a query asks for: `limit` items from an `offset`, or from a
+    `position` where there is a cursor; `is_counted` says whether the whole list is counted."""
 
     def __init__(self, selection: Selection) -> None:
         self._selection, query = selection, selection.query
@@ -41,54 +41,59 @@ class Window:
         self.is_counted = parameters.one_of(query, "count", ("exact", "none"), "exact") == "exact"
         column = selection.order[0]
         self._column, self._descending = column.removeprefix("-"), column.startswith("-")
-        self.place = self._place(query["cursor"]) if "cursor" in query else None
+        self.position = self._position(query["cursor"]) if "cursor" in query else None
 
     @property
     def size(self) -> int:
         """How many items to fetch: one more than are shown tells whether there are more."""
-        return self.limit if self.place is None else self.limit + 1
+        return self.limit if self.position is None else self.limit + 1
 
     def pages(self) -> tuple[list[Page], Links]:
         """The pages of this part, in their order, not specific yet; one query."""
         if not self.limit:
             return [], {}
-        if self.place is None:
+        if self.position is None:
             return list(self._selection.pages()[self.offset : self.offset + self.limit]), {}
-        ascending = self._descending == self.place.backwards
+        ascending = self._descending == self.position.backwards
         found = self._selection.matching().select_related("list_entry")
-        if self.place.pk is not None:
-            found = found.filter(self._behind(self.place, "gt" if ascending else "lt"))
+        if self.position.pk is not None:
+            found = found.filter(self._behind(self.position, "gt" if ascending else "lt"))
         keys = [of_entry(self._column), of_entry("page_id")]
         found = found.order_by(*(key if ascending else f"-{key}" for key in dict.fromkeys(keys)))
         pages = list(found[: self.size])
-        if self.place.backwards:
+        if self.position.backwards:
             pages.reverse()
-        return self.cut(pages, lambda page: Place(getattr(page.list_entry, self._column), page.pk))
+        return self.cut(
+            pages, lambda page: Position(getattr(page.list_entry, self._column), page.pk)
+        )
 
-    def cut(self, found: Sequence[T], place: Callable[[T], Place]) -> tuple[list[T], Links]:
-        """What is shown of what was fetched, in the list's order; `place` is the one behind an
-        item. Where nothing is left at a place, the way back begins at the end of the list."""
-        if self.place is None:
+    def cut(self, found: Sequence[T], position: Callable[[T], Position]) -> tuple[list[T], Links]:
+        """The items to show of those fetched, in the list's order, with links; `position` gives
+        that of an item. Where nothing is left after a position, the link back begins at the list's
+        end."""
+        if self.position is None:
             return list(found), {}
-        backwards = self.place.backwards
+        backwards = self.position.backwards
         shown = list(found[-self.limit :] if backwards else found[: self.limit])
-        goes_on, came_from = len(found) > self.limit, self.place.pk is not None
+        goes_on, came_from = len(found) > self.limit, self.position.pk is not None
         before, behind = (goes_on, came_from) if backwards else (came_from, goes_on)
-        first, last = (place(shown[0]), place(shown[-1])) if shown else (Place(), Place())
+        first, last = (
+            (position(shown[0]), position(shown[-1])) if shown else (Position(), Position())
+        )
         return shown, {
             "next": self._address(last) if behind else None,
             "previous": self._address(first._replace(backwards=True)) if before else None,
         }
 
-    def _behind(self, place: Place, way: str) -> Q:
+    def _behind(self, position: Position, way: str) -> Q:
         key, pk = of_entry(self._column), of_entry("page_id")
         if self._column == "page_id":
-            return Q(**{f"{pk}__{way}": place.pk})
+            return Q(**{f"{pk}__{way}": position.pk})
         # The first condition is the one that an index knows.
-        beyond = Q(**{f"{key}__{way}": place.key}) | Q(**{f"{pk}__{way}": place.pk})
-        return Q(**{f"{key}__{way}e": place.key}) & beyond
+        beyond = Q(**{f"{key}__{way}": position.key}) | Q(**{f"{pk}__{way}": position.pk})
+        return Q(**{f"{key}__{way}e": position.key}) & beyond
 
-    def _place(self, text: str) -> Place:
+    def _position(self, text: str) -> Position:
         query = self._selection.query
         if "offset" in query:
             raise BadParameterError("cursor", "Give either “cursor” or “offset”.")
@@ -101,7 +106,7 @@ class Window:
         if not self.limit:
             raise BadParameterError("limit", "With “cursor”, “limit” must be from 1 to 100.")
         if not text:
-            return Place()
+            return Position()
         try:
             backwards, pk, key = self._signer.unsign_object(text if text.isascii() else "")
         except BadSignature:
@@ -110,11 +115,11 @@ class Window:
                 "“cursor” is none that an answer gave for these parameters. Follow “next” and "
                 "“previous” as they are, or begin anew with an empty one.",
             ) from None
-        return Place(self._read(key), pk, backwards)
+        return Position(self._read(key), pk, backwards)
 
-    def _address(self, place: Place) -> str:
+    def _address(self, position: Position) -> str:
         query = self._selection.query.copy()
-        query["cursor"] = "" if place == Place() else self._written(place)
+        query["cursor"] = "" if position == Position() else self._written(position)
         return absolute_url(f"/api/v2/pages/?{query.urlencode()}")
 
     @property
@@ -124,8 +129,8 @@ class Window:
         said = sorted((name, query[name]) for name in query if name not in _FREE)
         return Signer(sep=".", salt=f"cms.api.v2.pages {self._selection.order} {said}")
 
-    def _written(self, place: Place) -> str:
-        key = place.key
+    def _written(self, position: Position) -> str:
+        key = position.key
         if self._column == "page_id":
             key = None
         elif isinstance(key, datetime.datetime):
@@ -134,7 +139,7 @@ class Window:
             key = aware.astimezone(datetime.UTC).isoformat()
         elif isinstance(key, datetime.date):
             key = key.isoformat()
-        return self._signer.sign_object([place.backwards, place.pk, key])
+        return self._signer.sign_object([position.backwards, position.pk, key])
 
     def _read(self, key: str | None) -> datetime.date | str | None:
         if key is None:

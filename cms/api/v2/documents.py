@@ -111,7 +111,7 @@ def listed(selection: Selection, window: Window) -> bytes | None:
     if selection.query.keys() <= _PLAIN:
         part = _part(selection)
         total = reading.counted(part) if window.is_counted else None
-        found, links = _kept(part, column, window) if total != 0 else window.cut([], _place)
+        found, links = _kept(part, column, window) if total != 0 else window.cut([], _position)
         if not (total or found):
             # Refuses a language that there is not.
             _ = selection.locale
@@ -134,12 +134,12 @@ def _kept(
 ) -> tuple[list[reading.Item], Links]:
     found = list[reading.Item]()
     if window.limit:
-        found = reading.items(part, column, window.offset, window.size, window.place)
-    return window.cut(found, _place)
+        found = reading.items(part, column, window.offset, window.size, window.position)
+    return window.cut(found, _position)
 
 
-def _place(item: reading.Item) -> reading.Place:
-    return reading.Place(item.key, item.pk)
+def _position(item: reading.Item) -> reading.Position:
+    return reading.Position(item.key, item.pk)
 
 
 def _fields(selection: Selection) -> Fields:
