@@ -55,10 +55,10 @@ from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
 from cms.translation.review.running import no_live_alias_converted, not_in_review, not_locked
 from cms.translation.review.workflow import (
+    complete_draft,
     draft_before_approval,
     original_online,
     unlocked_for_approval,
-    whole,
 )
 from cms.translation.roles.groups import rights_on_a_home_page
 from cms.translation.status.cascade import delete_followers, remember_followers, unpublish_followers
@@ -116,7 +116,7 @@ LEFT_OUT: dict[Callable[[Any], Any], tuple[Reason, ...]] = {
 
 # What refuses a decision of a review, and what follows from one.
 DECISION_RULES: dict[DecisionKind, tuple[DecisionRule, ...]] = {
-    DecisionKind.STEP_APPROVED: (unlocked_for_approval, original_online, whole),
+    DecisionKind.STEP_APPROVED: (unlocked_for_approval, original_online, complete_draft),
 }
 DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
     DecisionKind.STEP_APPROVED: (draft_before_approval,),
@@ -127,8 +127,7 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
     DecisionKind.APPROVED: (mail,),
 }
 
-# What follows where something else than a page's row has changed. A kind without effects is told
-# of all the same: what is made of pages hangs its own in here.
+# What follows where something other than a page's row has changed.
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.DELETING: (remember_followers, remember_who_shows_it),

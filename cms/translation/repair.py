@@ -16,7 +16,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 from .engine.segments import Segment, links, segments
 from .engine.versions import source_of
 from .status.models import PageText
-from .status.texts import NOT_READ, read_text
+from .status.texts import IGNORED_PATH, read_text
 
 
 @dataclass
@@ -100,7 +100,7 @@ def _find_source_revision(page: Page, text: PageText) -> None:
         return
     said = {(s["path"], s["of"]) for s in text.segments}
     for revision in _revisions(source, source.live_revision_id):
-        if all(s in said for s in segments(revision.as_object()) if s.path != NOT_READ):
+        if all(s in said for s in segments(revision.as_object()) if s.path != IGNORED_PATH):
             text.source_revision = revision.pk
             text.source_published_at = revision.created_at
             return

@@ -11,7 +11,7 @@ from cms.translation.checks import Finding
 from cms.translation.checks.waivers import unaccepted
 from cms.translation.engine.versions import stored
 from cms.translation.models import ChangeSeverity, PageTranslation, SegmentComment, State
-from cms.translation.status.texts import NOT_READ
+from cms.translation.status.texts import IGNORED_PATH
 from cms.translation.workbench.lines import Line, Lines
 from cms.translation.workbench.rights import rights, row_for
 from cms.translation.workbench.shown import Shown as ShownNow
@@ -20,7 +20,7 @@ from cms.types import Person
 
 from .replacing import told_replaceable
 from .shapes import May, Remark, Shown, Tag, Term, TranslationDetail, Unit, UnitFinding
-from .worklist import place_of, require_admin
+from .worklist import page_in_language, require_admin
 
 
 def row_of(user: Person, page_id: int) -> PageTranslation:
@@ -42,7 +42,7 @@ def detail(user: Person, row: PageTranslation) -> TranslationDetail:
     shown = ShownNow(row, target, lines)
     return TranslationDetail(
         id=target.pk,
-        source=place_of(row.source),
+        source=page_in_language(row.source),
         locale=row.locale.language_code,
         title=target.get_admin_display_title(),
         state=State(row.state),
@@ -110,7 +110,7 @@ def _unit(line: Line, findings: list[UnitFinding]) -> Unit:
 
 
 def _kind(line: Line) -> Literal["html", "plain", "slug"]:
-    if line.path == NOT_READ:
+    if line.path == IGNORED_PATH:
         return "slug"
     return "html" if isinstance(line.unit.place.holder, (RichTextField, RichTextBlock)) else "plain"
 

@@ -21,7 +21,7 @@ Key = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 Storable = AfterValidator(_storable)
 
 
-class Place(Schema):
+class PageInLanguage(Schema):
     """A page in one language."""
 
     id: int
@@ -33,7 +33,7 @@ class Waiting(Schema):
     """A translation in the worklist; without `id` it is not begun."""
 
     id: Annotated[int | None, Field(description="The page that is the translation.")]
-    source: Place
+    source: PageInLanguage
     locale: str
     state: State
     severity: Annotated[
@@ -168,7 +168,7 @@ class TranslationDetail(Schema):
     """A translation with its units, in the order of the page."""
 
     id: int
-    source: Place
+    source: PageInLanguage
     locale: str
     title: str
     state: State

@@ -12,7 +12,7 @@ from cms.translation.status.worklist import gravest_first, in_sight_of, to_trans
 from cms.translation.workbench.wording import typed
 from cms.types import Person
 
-from .shapes import Place, SourceChange, Waiting
+from .shapes import PageInLanguage, SourceChange, Waiting
 
 
 def require_admin(user: Person) -> None:
@@ -39,7 +39,7 @@ def as_waiting(row: PageTranslation) -> Waiting:
     """A row of `waiting_for` as programs read it."""
     return Waiting(
         id=row.target_id,
-        source=place_of(row.source),
+        source=page_in_language(row.source),
         locale=row.locale.language_code,
         state=State(row.state),
         severity=ChangeSeverity(row.severity) if row.severity else None,
@@ -62,6 +62,8 @@ def as_waiting(row: PageTranslation) -> Waiting:
     )
 
 
-def place_of(page: Page) -> Place:
+def page_in_language(page: Page) -> PageInLanguage:
     """A page as others name it."""
-    return Place(id=page.pk, locale=page.locale.language_code, title=page.get_admin_display_title())
+    return PageInLanguage(
+        id=page.pk, locale=page.locale.language_code, title=page.get_admin_display_title()
+    )

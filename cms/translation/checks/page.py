@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from cms.translation.language.glossary import Glossary, load
 from cms.translation.status.models import PageText, TextSegment
-from cms.translation.status.texts import NOT_READ, SOURCE, read_text
+from cms.translation.status.texts import IGNORED_PATH, SOURCE, read_text
 from cms.types import Json
 
 from .finding import Finding, Severity
@@ -47,7 +47,7 @@ def segment_findings(
     return [
         finding
         for s in segments
-        if s["of"] and s["by"] != SOURCE and s["path"] != NOT_READ
+        if s["of"] and s["by"] != SOURCE and s["path"] != IGNORED_PATH
         for finding in findings(s["of"], s["text"], source_code, target_code, glossary, s["path"])
     ]
 

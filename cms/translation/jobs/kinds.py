@@ -1,5 +1,5 @@
-"""Which kinds of jobs there are. `cms/translation/background.py` lists those of translations, and
-they are filled in when the site starts, as are those of rooms above."""
+"""The kinds of jobs. `cms/translation/background.py` lists those of translations; rooms above add
+their own when the site starts."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ P = TypeVar("P")
 
 @dataclass
 class NoProgress:
-    """Of jobs of one step, which is done or not."""
+    """The progress of jobs with one step, which need none."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ class Kind(Generic[P]):
     counted: bool = False
     # How many steps are done before other work gets its turn.
     steps: int = 1
-    # Work of which nothing was heard for so long was stopped.
+    # A job without progress for so long counts as stopped.
     patience: datetime.timedelta = datetime.timedelta(minutes=5)
-    # How long after it was asked for a job is told of; none for what goes when it is done, and
-    # stays until it is.
+    # How long a job is kept, counted from when it was requested; None deletes it as soon as it is
+    # done.
     retention: datetime.timedelta | None = None
 
     def progress_of(self, job: "Job") -> P:
@@ -53,7 +53,7 @@ _kinds: dict[str, Kind] = {}
 
 
 def fill(kinds: Iterable[Kind]) -> None:
-    """Takes in the kinds of a room."""
+    """Registers the kinds of a room."""
     _kinds.update({kind.name: kind for kind in kinds})
 
 

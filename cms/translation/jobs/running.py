@@ -1,4 +1,4 @@
-"""Jobs are asked for, done in turns, tried again where they fail, and forgotten."""
+"""Requests jobs, runs their steps in the worker, tries failed ones again and deletes old ones."""
 
 import datetime
 import logging
@@ -26,12 +26,11 @@ from .models import Fault, Job, key_of
 logger = logging.getLogger(__name__)
 P = TypeVar("P")
 
-# What fails again waits twice as long each time, so long at most.
+# A job that fails again waits twice as long each time, but never longer than this.
 _RARELY = datetime.timedelta(days=1)
-# How many the clock asks for at once.
+# How many jobs the clock enqueues at once.
 _AT_ONCE = 100
-# Whoever runs the site is told of what was tried so often without an end: for a quarter of an hour
-# and more.
+# After so many tries a job is reported as failing, about a quarter of an hour after the first.
 TOLD_AFTER = 3
 
 
@@ -43,8 +42,8 @@ def ask(
     user_id: int | None = None,
     progress: P | None = None,
 ) -> Job:
-    """Has a job done in the background, once the transaction that asks is through. Asked again
-    while it waits or is at work, it begins anew, in place of what was asked before. One query."""
+    """Requests a job, which runs in the background once the transaction has committed. A job that
+    is requested again before it is done starts anew and replaces the first request. One query."""
     now = timezone.now()
     job = Job(
         kind=kind.name,
@@ -84,8 +83,8 @@ def do_job(job_id: int, turn: str) -> None:
 
 
 def resume() -> None:
-    """Asks the worker again for whatever is due: what fails, and what a worker that was stopped
-    left; what was tried longest ago comes first. Called by the clock."""
+    """Enqueues jobs that are due again: those that failed, and those that a stopped worker left.
+    The longest overdue come first. Called by the clock."""
     due = Job.objects.filter(finished_at=None, due__lte=timezone.now(), kind__in=kinds())
     # A worker that is away finds each job waiting once.
     waiting = calls_waiting(do_job)
@@ -97,12 +96,12 @@ def resume() -> None:
 
 
 def failing() -> QuerySet[Job]:
-    """The jobs that failed again and again, or whose worker was stopped each time."""
+    """The jobs that were tried `TOLD_AFTER` times or more and are not done."""
     return Job.objects.filter(finished_at=None, tries__gte=TOLD_AFTER)
 
 
 def forget_old() -> None:
-    """Removes what is told of no more. Called by the clock."""
+    """Deletes jobs whose retention is over. Called by the clock."""
     now = timezone.now()
     for kind in kinds().values():
         if kind.retention is not None:

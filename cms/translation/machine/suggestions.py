@@ -25,7 +25,7 @@ from cms.translation.engine.markup import normal
 from cms.translation.engine.places import place_of
 from cms.translation.engine.strings import MACHINE, row_of, write
 from cms.translation.language import glossary
-from cms.translation.status.texts import NOT_READ
+from cms.translation.status.texts import IGNORED_PATH
 from cms.types import Person
 
 from .protection import protect
@@ -63,7 +63,8 @@ def waiting(translation: Translation) -> list[StringSegment]:
     return [
         segment
         for segment in segments.select_related("string", "context")
-        if (segment.string_id, segment.context_id) not in known and segment.context.path != NOT_READ
+        if (segment.string_id, segment.context_id) not in known
+        and segment.context.path != IGNORED_PATH
     ]
 
 

@@ -16,7 +16,7 @@ from cms.translation.language.plain import plain
 from cms.translation.review.workflow import may_translate
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import may_start
-from cms.translation.status.texts import NOT_READ
+from cms.translation.status.texts import IGNORED_PATH
 from cms.translation.units.page import PageUnits, Unit, UnitId
 from cms.types import Person
 
@@ -144,7 +144,7 @@ def _check_unit(unit: Unit, entry: polib.POEntry, found: PageReport, report: Rep
 
 
 def _grave(unit: Unit, text: str, report: Report) -> tuple[Finding, ...]:
-    if unit.id.path == NOT_READ:
+    if unit.id.path == IGNORED_PATH:
         return ()
     codes = report.incoming.source_code, report.incoming.locale.language_code
     found = findings(unit.text, text, *codes, report.names, unit.id.path)

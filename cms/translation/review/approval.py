@@ -15,7 +15,7 @@ from cms.content.publication import Publication, Refusal
 from cms.translation.engine.segments import Segment, links, segments
 from cms.translation.engine.versions import managed_source
 from cms.translation.status.texts import (
-    NOT_READ,
+    IGNORED_PATH,
     never_shown,
     never_shown_links,
     recorded_before,
@@ -45,7 +45,7 @@ def approved(publication: Publication) -> Refusal | None:
         return None
     text, before = publication.once(text_to_record), publication.once(recorded_before)
     found = never_shown(before, text)
-    new = {Segment(s["path"], s["text"]) for s in found if s["path"] != NOT_READ}
+    new = {Segment(s["path"], s["text"]) for s in found if s["path"] != IGNORED_PATH}
     replaced = never_shown_links(publication)
     if not (new or replaced) or page.get_workflow() is None:
         return None

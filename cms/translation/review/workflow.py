@@ -204,10 +204,10 @@ def original_online(decision: Decision) -> Refusal | None:
     return refusal(decision.once(_page), sentence)
 
 
-def whole(decision: Decision) -> Refusal | None:
-    """Looks at the draft made of the strings of this moment, and at what lacks in it.
+def complete_draft(decision: Decision) -> Refusal | None:
+    """Looks at the draft built from the current strings, and at what is missing from it.
 
-    Says: what is not translated, or lacking.
+    Says: what is not translated, or missing.
     """
     draft, translation = decision.once(_draft), decision.once(_translation)
     if draft is None or translation is None:

@@ -19,7 +19,7 @@ from cms.translation.language.plain import plain
 from .models import ChangeSeverity, PageText, PageTranslation, SourceChange, State
 from .severity import names, severity_of
 from .sync import Overrides, is_behind, overrides_of
-from .texts import NOT_READ, SOURCE, origin, since_by_segment, text_of
+from .texts import IGNORED_PATH, SOURCE, origin, since_by_segment, text_of
 
 _GRAVEST = (ChangeSeverity.HIGH, ChangeSeverity.NORMAL, ChangeSeverity.NONE)
 
@@ -77,7 +77,7 @@ class _Known:
         """The texts of the source that somebody translates."""
         written = self._written
         if written is not None and written.page.pk == self.source.pk:
-            return [s for s in texts_in(written.once(segments_of)) if s.path != NOT_READ]
+            return [s for s in texts_in(written.once(segments_of)) if s.path != IGNORED_PATH]
         return to_translate(self.specific(self.source))
 
     @cached_property
@@ -163,7 +163,7 @@ def _kept(row: PageTranslation, known: _Known, page: Page, strings: Strings) -> 
 
 def to_translate(source: Page) -> list[Segment]:
     """The texts of a source that somebody translates; its address follows from the title."""
-    return [segment for segment in segments(source) if segment.path != NOT_READ]
+    return [segment for segment in segments(source) if segment.path != IGNORED_PATH]
 
 
 def words_left(wanted: Iterable[Segment], strings: Strings, text: PageText | None = None) -> int:

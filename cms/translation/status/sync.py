@@ -38,7 +38,7 @@ from cms.translation.engine.versions import is_managed, source_of, stored
 from cms.types import Json, JsonObject
 
 from .models import PageText
-from .texts import NOT_READ, SOURCE, text_of
+from .texts import IGNORED_PATH, SOURCE, text_of
 
 # By place.
 Overrides = dict[str, Json]
@@ -64,7 +64,7 @@ def refreshed(source: Page, target: Page, text: PageText, overrides: Overrides) 
         for s in found
         if isinstance(s, StringSegmentValue) and (place(s.path), s.string.data) not in live
     }
-    waiting.add(NOT_READ)
+    waiting.add(IGNORED_PATH)
     given = _live_overrides(target, overrides)
     taken = []
     for segment in found:
@@ -192,7 +192,7 @@ def _keep_in(new: Json, old: Json, path: list[str]) -> None:
 
 def content(page: Page) -> JsonObject:
     """A page's own content, comparable between two instances of it."""
-    names = {f.field_name for f in page.translatable_fields} - {NOT_READ}
+    names = {f.field_name for f in page.translatable_fields} - {IGNORED_PATH}
     for name in names:
         _unfold(getattr(page, name, None))
     data = page.serializable_data()

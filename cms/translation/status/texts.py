@@ -29,8 +29,9 @@ from cms.translation.language.plain import plain
 from .models import PageText, TextSegment
 
 SOURCE, HUMAN, MACHINE = "source", "human", "machine"
-# Addresses are kept by hand: a new address of the source makes no translation out of date.
-NOT_READ = "slug"
+# The path whose segments are not compared: people write addresses by hand, so that a new address of
+# the source makes no translation out of date.
+IGNORED_PATH = "slug"
 
 
 def text_of(page: Page) -> PageText:
@@ -153,7 +154,7 @@ def _read_translation(
         if (kept := known.get((segment["path"], segment["text"]))) is not None:
             segment["of"], segment["by"] = kept["of"], kept["by"]
     said = {(s["path"], s["of"]) for s in text.segments}
-    if all(s in said for s in segments(source) if s.path != NOT_READ):
+    if all(s in said for s in segments(source) if s.path != IGNORED_PATH):
         text.source_revision = source.live_revision_id
         text.source_published_at = source.last_published_at
     elif previous:
@@ -221,7 +222,7 @@ def origin(text: PageText, strings: Strings) -> str:
         known = strings.of(Segment(entry["path"], entry["of"]))
         if known is not None and by == MACHINE and plain(known.text) == plain(entry["text"]):
             by = MACHINE if known.machine else HUMAN
-        if by in (HUMAN, MACHINE) and entry["path"] != NOT_READ:
+        if by in (HUMAN, MACHINE) and entry["path"] != IGNORED_PATH:
             makers.add(by)
     return "mixed" if len(makers) > 1 else next(iter(makers), "")
 

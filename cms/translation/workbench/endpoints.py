@@ -30,7 +30,7 @@ from cms.translation.engine.versions import stored, translation_to
 from cms.translation.language.glossary import load
 from cms.translation.machine.suggestions import MachineError, suggest
 from cms.translation.status.models import PageTranslation
-from cms.translation.status.texts import NOT_READ
+from cms.translation.status.texts import IGNORED_PATH
 from cms.types import JsonObject
 
 from .addresses import workbench_url
@@ -159,7 +159,7 @@ def check_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     """What is wrong with what was typed so far; nothing is written."""
     wording = _wording(request, row)
     text = normal(wording.of, data_of(wording.typed))
-    if wording.path == NOT_READ or not text:
+    if wording.path == IGNORED_PATH or not text:
         return JsonResponse({"findings": []})
     codes = row.source.locale.language_code, row.locale.language_code
     return JsonResponse(

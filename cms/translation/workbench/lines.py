@@ -17,7 +17,7 @@ from cms.translation.language.glossary import Found, Glossary, load, terms_in
 from cms.translation.language.plain import plain
 from cms.translation.status.models import ChangeSeverity, PageTranslation
 from cms.translation.status.severity import names, severity_of
-from cms.translation.status.texts import NOT_READ, text_of
+from cms.translation.status.texts import IGNORED_PATH, text_of
 from cms.translation.units.page import PageUnits, Unit
 
 from .models import SegmentComment
@@ -96,13 +96,13 @@ class Line:
         if self.unit.before and not self.written:
             return Stage.CHANGED
         if not self.unit.translation:
-            return Stage.ADDRESS if self.path == NOT_READ else Stage.OPEN
+            return Stage.ADDRESS if self.path == IGNORED_PATH else Stage.OPEN
         return Stage.MACHINE if self.unit.machine else Stage.DONE
 
     @property
     def to_do(self) -> bool:
         """Whether it waits for a translator; an address follows from the title."""
-        return self.stage in TO_DO and self.path != NOT_READ
+        return self.stage in TO_DO and self.path != IGNORED_PATH
 
     @property
     def seen(self) -> str:
@@ -163,7 +163,7 @@ class Line:
         """Whether the translation says here what readers of the live page do not see, or says it
         of another text of the source."""
         there = self.stage in (Stage.DONE, Stage.MACHINE)
-        of_another = self.live is None and self.path != NOT_READ
+        of_another = self.live is None and self.path != IGNORED_PATH
         return there and (of_another or plain(self.read) != plain(self.unit.translation))
 
     @cached_property
@@ -173,7 +173,7 @@ class Line:
 
     def findings(self, glossary: Glossary) -> list[Finding]:
         """In what the translation differs from the text; nothing for an address."""
-        if not self.unit.translation or self.path == NOT_READ:
+        if not self.unit.translation or self.path == IGNORED_PATH:
             return []
         return findings(self.unit.text, self.unit.translation, *self.languages, glossary, self.path)
 
@@ -205,7 +205,7 @@ class Lines:
             line.live = live.get((path, unit.text))
             line.was = replaced.get((path, unit.text), "")
             line.read = live.get((path, line.was), "") if line.live is None else line.live
-            if path == NOT_READ and target is not None and target.live:
+            if path == IGNORED_PATH and target is not None and target.live:
                 line.read = target.slug
             if target is not None and target.live and line.live is None and unit.before:
                 line.severity = severity_of(unit.before, unit.text, known)
@@ -237,7 +237,7 @@ class Lines:
     @property
     def count(self) -> int:
         """How many texts somebody translates; the address follows from the title."""
-        return sum(line.path != NOT_READ for line in self.all)
+        return sum(line.path != IGNORED_PATH for line in self.all)
 
     @property
     def to_do(self) -> int:
