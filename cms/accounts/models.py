@@ -1,4 +1,4 @@
-"""People who sign in, and how often was tried what is limited."""
+"""The user model, and the counter of limited attempts."""
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models

@@ -6,9 +6,9 @@ from django.db.models.functions import Length
 from rapidfuzz.distance import OSA
 
 from .abbreviations import is_abbreviation
-from .forms import in_texts
 from .models import WordForm
 from .typed import Typed
+from .word_forms import in_texts
 
 # From so many letters on, two edits are a slip; below, two make another word, and one at an end
 # does so, too.

@@ -7,7 +7,9 @@ from functools import cached_property
 from .abbreviations import as_abbreviation
 from .compounds import compound
 from .expression import Tree, all_of, any_of, words_of
-from .forms import (
+from .synonyms import TypedSynonyms
+from .typed import Typed
+from .word_forms import (
     Lemmas,
     forms_in_texts,
     forms_of_lemmas,
@@ -15,8 +17,6 @@ from .forms import (
     lemmas_of,
     starting_with,
 )
-from .synonyms import TypedSynonyms
-from .typed import Typed
 
 # How many words written apart may be one written together, and the shortest part of one.
 _TOGETHER_MAX, _PART_MIN = 5, 2

@@ -11,7 +11,7 @@ from cms.content.visibility import public_pages
 
 from .backend import site_backend
 from .expression import Expression
-from .forms import in_texts, starting_with
+from .word_forms import in_texts, starting_with
 from .words import folded, spelled, words
 
 _SHORTEST = 2

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .expression import Tree, all_of, any_of
-from .forms import Lemmas, forms_in_texts, of_language
 from .models import Entry, Synonyms, entries_of
 from .typed import Typed
+from .word_forms import Lemmas, forms_in_texts, of_language
 
 
 class TypedSynonyms:

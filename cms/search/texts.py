@@ -1,4 +1,4 @@
-"""What of a page, a picture or a file goes into the index, and in which words."""
+"""The texts of a page, a picture or a file that go into the search index."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ def title_key(text: str) -> str:
 def body(item: Any) -> str:
     """What both databases index of an item beside its title: with its weight, and with the first
     letters of the names in it."""
-    names = [title(item)] * _TITLE + said(item)
+    names = [title(item)] * _TITLE + body_texts(item)
     short = [letters for text in names for _start, _end, letters in abbreviated(text)]
     return " ".join([indexed("\n".join(weighed(item))), *short])
 
@@ -51,13 +51,13 @@ def title(item: Any) -> str:
     return "\n".join(piece.text for piece in _searched(item) if piece.is_title)
 
 
-def said(item: Any) -> list[str]:
-    """Everything else that the item says, each field once."""
+def body_texts(item: Any) -> list[str]:
+    """The item's other texts, one of each field."""
     return [piece.text for piece in _searched(item) if not piece.is_title and piece.text.strip()]
 
 
 def weighed(item: Any) -> list[str]:
-    """The same, what counts more said again: fields with a boost, headings of the body."""
+    """The same texts, with repetitions of what counts more: fields with a boost, headings."""
     texts = [
         text
         for piece in _searched(item)

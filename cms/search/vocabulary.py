@@ -98,7 +98,7 @@ def _learn_synonyms(language: str, words: Collection[str]) -> None:
 
 def page_words(page: Page) -> PageWords:
     """What is known of a page: its words in small letters, what it joins with a hyphen between."""
-    parts = [texts.title(page), *texts.said(page)]
+    parts = [texts.title(page), *texts.body_texts(page)]
     found: dict[str, None] = {}
     for text in parts:
         for word in spelled(text):
@@ -117,7 +117,7 @@ def page_words(page: Page) -> PageWords:
 
 def text_of(page: Page) -> str:
     """What a page says beside its title, a line for each field."""
-    return "\n".join(" ".join(text.split()) for text in texts.said(page))
+    return "\n".join(" ".join(text.split()) for text in texts.body_texts(page))
 
 
 def _learn(ids: Collection[int]) -> None:

@@ -166,7 +166,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_CLIENT_IP_CALLABLE = "cms.accounts.limits.client_address"
 AXES_LOCKOUT_CALLABLE = "cms.accounts.logins.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["csrfmiddlewaretoken", "next"]
-# What people did right is nobody's business, and what they did wrong is kept until it expires.
+# Successful logins are not logged; failures are kept until they expire.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 LOCK_MINUTES = env.LOCK_MINUTES
@@ -183,7 +183,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# Who logs in without having been on the way to a page.
+# Used when no page was asked for before the login.
 LOGIN_URL, LOGIN_REDIRECT_URL = "/admin/login/", "/admin/"
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.editor.signing_in.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.editor.password_reset.PasswordResetForm"  # noqa: S105

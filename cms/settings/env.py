@@ -29,7 +29,7 @@ REDIS_PREFIX: str = env.str("REDIS_PREFIX", "") or urlsplit(BASE_URL).netloc
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", []) or [
     *{str(urlsplit(BASE_URL).hostname), "127.0.0.1", "localhost", "[::1]"}
 ]
-# How many proxies stand in front; only then is believed what they say of who asks, and how.
+# Number of trusted proxies in front. X-Forwarded-* headers are read only when it is above 0.
 TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0))
 HSTS_INCLUDE_SUBDOMAINS: bool = env.bool("HSTS_INCLUDE_SUBDOMAINS", False)
 HSTS_PRELOAD: bool = env.bool("HSTS_PRELOAD", False)

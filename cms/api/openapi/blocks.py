@@ -60,26 +60,26 @@ def _variant(name: str, block: Block, components: "Components") -> Schema:
             record(properties), str(block.label), str(getattr(block.meta, "description", ""))
         )
 
-    return ref(components.named(Place(name, type(block)), build))
+    return ref(components.named(BlockUse(name, type(block)), build))
 
 
-class Place:
-    """A block's class at a name in a stream; two places of both the same are one component."""
+class BlockUse:
+    """A block class under a name in a stream. Uses of the same class and name share a component."""
 
     def __init__(self, name: str, block: type[Block]) -> None:
-        self.place = (name, block)
+        self.use = (name, block)
         self.__module__ = block.__module__
         self.__name__ = f"{name}_block"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Place) and other.place == self.place
+        return isinstance(other, BlockUse) and other.use == self.use
 
     def __hash__(self) -> int:
-        return hash(self.place)
+        return hash(self.use)
 
 
 def block_schema(block: Block, components: "Components") -> Schema:
-    """What a block gives."""
+    """The schema of what a block's `get_api_representation` returns."""
     if own := _own(block, components):
         return own
     if isinstance(block, blocks.StructBlock):

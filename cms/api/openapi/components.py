@@ -23,7 +23,7 @@ from cms.content.representation import fields_of
 from ..v2.items import BRIEF
 from . import shapes
 from .annotations import UndescribedError, returned, schema_of
-from .blocks import Place, stream_schema
+from .blocks import BlockUse, stream_schema
 from .shapes import Schema, array, described, nullable, record, ref
 
 _BY_FIELD: dict[type[models.Field], Schema] = {
@@ -55,9 +55,9 @@ class Components:
         self.references = references or {}
         self._taken = taken
         self.undescribed: list[str] = []
-        self._known: dict[type | Place, str] = {}
+        self._known: dict[type | BlockUse, str] = {}
 
-    def named(self, thing: type | Place, build: Callable[[], Schema]) -> str:
+    def named(self, thing: type | BlockUse, build: Callable[[], Schema]) -> str:
         """The component's name of a class, which is described the first time it is asked for."""
         if thing not in self._known:
             name = _name(thing)
@@ -170,7 +170,7 @@ def _choice(field: models.Field) -> Schema:
     return {"anyOf": [chosen, {"const": ""}]} if blank else chosen
 
 
-def _name(thing: type | Place) -> str:
+def _name(thing: type | BlockUse) -> str:
     """`label.Name` of what a plugin defines, the bare name of what the platform does."""
     if hasattr(thing, "_meta") and hasattr(thing._meta, "label"):
         return str(thing._meta.label)

@@ -18,7 +18,7 @@ from .operations import SECURITY_SCHEMES
 from .outside import outside
 from .paths import paths_of
 from .shapes import Schema, array, described, nullable, record, ref
-from .telling import webhooks
+from .webhooks import webhooks
 
 # Raised by what a client must know of: the first number where it may break, the second otherwise.
 CONTRACT_VERSION = "2.0.0"

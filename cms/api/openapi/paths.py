@@ -28,7 +28,7 @@ from .operations import (
 )
 from .passwords import passwords
 from .shapes import Schema, array, described, nullable, record, ref
-from .telling import CURSOR, acknowledgement
+from .webhooks import CURSOR, acknowledgement
 
 WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": parameters.WHOLE_NUMBER_MAX}
 

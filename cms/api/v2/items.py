@@ -141,7 +141,7 @@ def items(
             "meta": {
                 **_meta(page, base),
                 "parent": brief(parents.get(page.path), base),
-                "translation": languages.truth(page, asked),
+                "translation": languages.translation_facts(page, asked),
                 "translations": [
                     {**(brief(version, base) or _absent(code)), "state": state}
                     for code, version, state in languages.versions(page)

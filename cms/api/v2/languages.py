@@ -1,4 +1,4 @@
-"""In which language a page's text really is, and how it stands to its source."""
+"""The language of a page's text and the state of its translation, for answers and as filters."""
 
 import datetime
 import re
@@ -25,7 +25,7 @@ ORIGINS = ("human", "machine", "mixed")
 STATES = (State.ORIGINAL, State.CURRENT, State.BEHIND, State.OUTDATED, State.ALIAS, State.DETACHED)
 # States that only drafts have.
 DRAFT_STATES = (State.MISSING, State.IN_PROGRESS, State.IN_REVIEW)
-# States of a page whose text the engine keeps with its source; drafts are seen by tokens only.
+# States of translations that wagtail-localize manages; drafts are seen by tokens only.
 _KEPT = (State.CURRENT, State.BEHIND, State.OUTDATED, State.IN_PROGRESS, State.IN_REVIEW)
 _COLUMNS = (
     "target_id", "source_id", "source__locale__language_code", "state", "done", "total", "severity",
@@ -35,7 +35,7 @@ _DAYS = re.compile(r"(\d{1,4})d")
 
 
 class Languages:
-    """What is known of the languages of some pages and of their versions, read in bulk."""
+    """The languages and translation states of some pages and of their versions, read in bulk."""
 
     def __init__(self, pages: Iterable[Page]) -> None:
         pages = list(pages)
@@ -61,23 +61,26 @@ class Languages:
         return self._followed.get(page.alias_of_id) or page.locale.language_code
 
     def state(self, page: Page) -> str:
-        """How a page stands to its source, as a value of `State` that readers may know."""
+        """The page's translation state, as a value of `State` that is public."""
         if row := self._rows.get(page.pk):
-            # What a review asked for is told to its people.
+            # That a reviewer asked for changes is for the people of the review only.
             return str({State.SENT_BACK: State.IN_PROGRESS}.get(row["state"], row["state"]))
         return str(State.ALIAS if page.alias_of_id else State.ORIGINAL)
 
     def versions(self, page: Page) -> list[tuple[str, Page | None, str]]:
-        """Every language of the site with the page's public version in it and that one's state; a
-        version that the public does not see is missing to it."""
+        """For every language of the site: its code, the page's public version in it and that one's
+        state. A version that is not public counts as missing."""
         public = self._versions.get(page.translation_key, {})
         return [
             (code, version, self.state(version) if version else str(State.MISSING))
             for code, version in ((code, public.get(code)) for code in self._codes)
         ]
 
-    def truth(self, page: Page, asked: Locale | None = None) -> JsonObject:
-        """Everything that a consumer must know of the text that it reads."""
+    def translation_facts(self, page: Page, asked: Locale | None = None) -> JsonObject:
+        """The page's `meta.translation`: language, state, source, progress and origin of its text.
+
+        `asked` is the language that was asked for, which the page may stand in for.
+        """
         row = self._rows.get(page.pk, {})
         state = self.state(page)
         kept = state in _KEPT
@@ -100,8 +103,8 @@ class Languages:
 
 
 def in_language(pages: PageQuerySet, query: QueryDict, locale: Locale | None) -> PageQuerySet:
-    """Pages whose text is in the language; with `fallback=page`, a page that has no public
-    version there stands in for it."""
+    """Narrows pages to those whose text is in the language. With `fallback=page` the source of a
+    page that has no public version there stands in for it."""
     fallback = parameters.one_of(query, "fallback", ("none", "page"), "none")
     if locale is None:
         if "fallback" in query:
@@ -117,8 +120,9 @@ def in_language(pages: PageQuerySet, query: QueryDict, locale: Locale | None) ->
     return pages.filter((Q(locale=locale) & own) | (Q(pk__in=sources) & missing))
 
 
-def truthful_enough(pages: PageQuerySet, query: QueryDict) -> PageQuerySet:
-    """Pages whose translation is in a state, of an origin, or not out of date for too long."""
+def by_translation_state(pages: PageQuerySet, query: QueryDict) -> PageQuerySet:
+    """Narrows pages by the parameters `state`, `origin` and `max_staleness`. Raises
+    BadParameterError."""
     if "state" in query:
         states = str(query["state"]).split(",")
         if not set(states) <= set(STATES):

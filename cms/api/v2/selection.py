@@ -127,7 +127,7 @@ class Selection:
         """Every page that is selected, without an order and before it is searched; `without` one of
         the filters."""
         pages = languages.in_language(self._of_types(without), self.query, self.locale)
-        pages = languages.truthful_enough(self._placed(self._dated(pages)), self.query)
+        pages = languages.by_translation_state(self._placed(self._dated(pages)), self.query)
         if "slug" in self.query:
             pages = pages.filter(slug=self.query["slug"])
         if "ids" in self.query:

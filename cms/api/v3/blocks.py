@@ -14,7 +14,7 @@ from cms.content.references import (
 )
 
 from ..openapi import shapes
-from ..openapi.blocks import Place, choices_of
+from ..openapi.blocks import BlockUse, choices_of
 from ..openapi.components import Components
 from ..openapi.shapes import Schema, array, described, nullable, record, ref
 
@@ -72,7 +72,7 @@ def _variant(name: str, block: blocks.Block, components: Components) -> Schema:
         told = _closed(record(given, optional=["id"]))
         return described(told, str(block.label), str(getattr(block.meta, "description", "")))
 
-    return ref(components.named(Place(f"{name}_to_write", type(block)), build))
+    return ref(components.named(BlockUse(f"{name}_to_write", type(block)), build))
 
 
 def _to_write(block: blocks.Block, components: Components) -> Schema:

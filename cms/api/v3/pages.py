@@ -21,7 +21,7 @@ from wagtail.api.v3.schemas.params import OrderingSchema, SearchSchema
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
-from ..v2.languages import STATES, in_language, truthful_enough
+from ..v2.languages import STATES, by_translation_state, in_language
 from .schemas import ListedPage, know
 
 _STATES = "|".join(STATES)
@@ -46,7 +46,7 @@ class LanguageFilters(stock.PageFilterSchema):
             given.pop("fallback", None)
         else:
             pages = in_language(pages, given, self.asked)
-        return truthful_enough(pages, given)
+        return by_translation_state(pages, given)
 
     @property
     def asked(self) -> Locale | None:

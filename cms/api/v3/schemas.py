@@ -89,7 +89,7 @@ class Truthful(Schema):
     def resolve_translation(obj: Page) -> JsonObject:
         """The values of a TranslationTruth."""
         languages, asked = _known(obj)
-        return languages.truth(obj, asked)
+        return languages.translation_facts(obj, asked)
 
     @staticmethod
     def resolve_translations(obj: Page) -> list[JsonObject]:

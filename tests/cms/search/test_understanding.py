@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from cms.content.visibility import public_pages
 from cms.search.abbreviations import abbreviated
-from cms.search.forms import forms_in_texts
 from cms.search.pages import Found, find
+from cms.search.word_forms import forms_in_texts
 from pages.news.models import NewsIndexPage, NewsPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns]

@@ -1,5 +1,4 @@
-"""What the site tells other sites by itself, and what they tell it: webhooks, and how far each has
-read."""
+"""Webhooks and acknowledgements in the API's description."""
 
 from cms.published.models import LogEntry
 

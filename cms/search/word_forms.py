@@ -1,4 +1,4 @@
-"""Forms of words as the vocabulary has them: which stand in public texts, and what leads there."""
+"""Looks up the forms of words in the vocabulary, and which of them stand in public texts."""
 
 from collections import defaultdict
 from collections.abc import Collection
