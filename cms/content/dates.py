@@ -40,8 +40,8 @@ _asked: ContextVar[list[datetime.date] | None] = ContextVar("asked", default=Non
 
 
 def today() -> datetime.date:
-    """The day at the site's own place. Whatever a page shows of itself by the day asks here, so
-    that what is kept of the page is known to hold for that day only."""
+    """Today's date in the site's time zone. Whatever a page shows that depends on the day must call
+    this: then its document is known to be right for that day only."""
     day = timezone.localdate()
     if (asked := _asked.get()) is not None:
         asked.append(day)
@@ -50,7 +50,8 @@ def today() -> datetime.date:
 
 @contextmanager
 def noticing_today() -> Iterator[list[datetime.date]]:
-    """Gathers what `today` answers inside; an outer block does not hear of it."""
+    """Collects the dates that `today` returns inside the block; an outer block does not get
+    them."""
     asked: list[datetime.date] = []
     token = _asked.set(asked)
     try:

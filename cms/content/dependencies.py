@@ -1,4 +1,4 @@
-"""What a page's representation was made of, gathered while it is made.
+"""Collects what a page's representation depends on, while it is being made.
 
 A dependency is a key, a short text. Whoever keeps representations stores the keys of each, and
 finds by them what a change concerns.

@@ -1,4 +1,4 @@
-"""The language of what a page really says."""
+"""The language of the text that a page shows: an alias may show another than that of its tree."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ def text_language(page: Page) -> str:
 
 
 def stands_in(page: Page) -> bool:
-    """Whether the page shows a text of another language than its place promises."""
+    """Whether the page shows text in another language than that of its tree."""
     return bool(page.alias_of_id) and text_language(page) != page.locale.language_code
 
 

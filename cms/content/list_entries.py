@@ -1,4 +1,4 @@
-"""Keeping list entries with their pages."""
+"""Writes the stored keys by which lists order pages."""
 
 from wagtail.models import Page, get_page_models
 

@@ -1,7 +1,8 @@
-"""Where text is normalised: in every row that holds text, as it is written, by whatever way.
+"""Normalises the texts of every row when it is written, in whatever way.
 
-`normalise_row` hears of each write but those in bulk (`QuerySet.update`, `bulk_create`); whoever
-writes in bulk calls `normalise`. `manage.py normalise_texts` does it for what is stored already.
+`normalise_row` runs before each write except those in bulk (`QuerySet.update`, `bulk_create`);
+whoever writes in bulk calls `normalise`. `manage.py normalise_texts` does it for what is stored
+already.
 """
 
 import json
@@ -111,8 +112,8 @@ def normalise(instance: models.Model) -> list[str]:
 
 
 class JudgedAsStored(Model):
-    """For models that people fill in: texts are made normal before they are judged, so that a form
-    takes neither what would be stored empty nor what stands there already."""
+    """For models that people fill in: normalises texts before they are validated, so that a form
+    refuses a text that would be stored empty or that exists already."""
 
     class Meta:
         abstract = True
@@ -123,7 +124,7 @@ class JudgedAsStored(Model):
 
 
 def judge_others_as_stored() -> None:
-    """Has the models of others, which cannot inherit `JudgedAsStored`, judged in the same way.
+    """Does what `JudgedAsStored` does for models of other packages, which cannot inherit it.
     Pages are made normal sooner: their address is made of their title."""
     for model in apps.get_models():
         if model._meta.label in _OTHERS and not issubclass(model, Page):

@@ -206,5 +206,5 @@ def _consent(declared: PageForm, form: forms.Form) -> FormConsent | None:
 
 
 def version_of(text: str) -> str:
-    """What tells the words of a consent from others."""
+    """A version of the wording of a consent: a digest, so that other words have another one."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Who may do what, where Wagtail asks: its own answers and what we add to them."""
+"""Permissions of pages and terms: Wagtail's and Django's own with our further conditions."""
 
 from typing import Any
 
@@ -11,8 +11,9 @@ from cms.types import Person
 
 
 class PagePermissions(PagePermissionTester):
-    """Wagtail's answers, and no: to publishing what somebody else has locked, to deleting a page
-    in review without the right to publish, and to putting a page into another language's tree."""
+    """Wagtail's page permissions, which here also refuse to publish what somebody else has locked,
+    to delete a page in review without the right to publish, and to put a page into another
+    language's tree."""
 
     def can_publish(self) -> bool:
         return bool(super().can_publish()) and not self._locked_by_somebody_else()

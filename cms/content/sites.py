@@ -1,4 +1,4 @@
-"""Which site is shown: where there are several, nothing of one stands in another.
+"""Chooses the site whose pages are shown. Where there are several, none shows pages of another.
 
 A site is chosen for a block of code by `of_site`; without that, all of them are meant. A link that
 an editor has put to a page of another site stays one.
@@ -23,7 +23,7 @@ def of_site(site_id: int | None) -> AbstractContextManager[None]:
 
 @contextmanager
 def of_site_found(find: Callable[[], int | None]) -> Iterator[None]:
-    """The same of the site that is found, once, when pages are first asked for."""
+    """Like `of_site`, for a site that is looked up once, when pages are first asked for."""
     token = _chosen.set(cache(find))
     try:
         yield
@@ -63,8 +63,8 @@ def _name(host: str) -> str:
 
 
 def by_site(pages: Sequence[Page]) -> dict[int | None, list[int]]:
-    """The places of pages in a sequence by the id of their site; under None what is of no site, and
-    everything where there is only one."""
+    """The indexes of pages in a sequence, by the id of their site: None for pages of no site, and
+    for all pages where there is only one site."""
     roots = Site.get_site_root_paths()
     if len({root.site_id for root in roots}) < 2:
         return {None: list(range(len(pages)))}

@@ -26,7 +26,8 @@ def absolute_url(url: str) -> str:
 
 
 def address(url: str, base: str | None) -> str:
-    """A site-relative address behind a base: none, or None for the site's own scheme and host."""
+    """A site-relative address with a base before it; None stands for the site's own scheme and
+    host."""
     if base is None:
         return absolute_url(url)
     return url if "://" in url else base + url

@@ -1,4 +1,4 @@
-"""Recordings kept by others: what address is whose."""
+"""Recognises the addresses of recordings on YouTube and Vimeo."""
 
 import re
 from dataclasses import dataclass

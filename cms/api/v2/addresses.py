@@ -1,4 +1,4 @@
-"""Addresses on the sites: to which site one belongs, and which public page answers there."""
+"""Resolves an address to its site and to the public page there."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -54,8 +54,8 @@ def site_named(text: str | None, parameter: str = "site") -> Site:
 
 
 def address_on(site: Site, text: str) -> Address | None:
-    """Where an address leads: a path of the site, or a full one with a host. None where the host
-    belongs to nobody here, or the text is none."""
+    """Parses an address: a path of the site, or a full address with a host. None where the host is
+    none of ours, or the text is no address."""
     # No database keeps it, and PostgreSQL does not look for it either.
     if "\0" in text:
         return None

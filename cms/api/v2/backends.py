@@ -13,7 +13,7 @@ from ..problems import BadParameterError
 
 
 def backends() -> list[APIFilterBackend]:
-    """What installed plugins bring."""
+    """The filter backends of installed plugins."""
     return contributions(APIFilterBackend)
 
 

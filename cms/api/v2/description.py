@@ -24,8 +24,8 @@ class Description(Endpoint):
 @csrf_exempt
 @require_safe
 def documentation(request: HttpRequest) -> HttpResponse:
-    """The description as a page, with the viewer that Wagtail's v3 brings. Who sends something is
-    told that nothing is taken, not that a token is missing."""
+    """The description as a page, with the viewer that Wagtail's v3 brings. It is exempt from CSRF
+    checks, so that a POST is answered with 405 and not with a missing token."""
     url = "/api/v2/openapi.json"
     shown = {"url": url, "defaultModelsExpandDepth": 0, "deepLinking": True}
     context = {"title": settings.WAGTAIL_SITE_NAME, "url": url, "swagger_settings": shown}

@@ -13,7 +13,7 @@ from .selection import Selection, page_types
 
 
 def countable() -> list[str]:
-    """The filters of any page type that tell numbers."""
+    """The filters of all page types that can count the pages of each value."""
     every = {f.name for model in page_types().values() for f in _filters(model).values()}
     return sorted(every)
 

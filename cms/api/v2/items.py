@@ -172,7 +172,7 @@ def _meta(page: BasePage, base: str | None) -> JsonObject:
 
 
 def brief(page: Page | None, base: str | None = None) -> JsonObject | None:
-    """A page that is only pointed to."""
+    """The short form in which other pages point to a page."""
     return page and {
         "id": page.pk,
         "locale": page.locale.language_code,
@@ -183,7 +183,7 @@ def brief(page: Page | None, base: str | None = None) -> JsonObject | None:
 
 
 def _absent(code: str) -> JsonObject:
-    """The same for a language that has no page."""
+    """That form for a language in which there is no page."""
     return {"id": None, "locale": code, "title": None, "html_url": None, "detail_url": None}
 
 

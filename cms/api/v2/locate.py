@@ -88,7 +88,7 @@ def _above(page: Page, base: str | None) -> list[JsonObject | None]:
 
 
 def without_host(tree: Json, host: str) -> Json:
-    """The same, where addresses that begin with the host begin with their path."""
+    """JSON data in which addresses on this host are replaced by their paths."""
     if isinstance(tree, dict):
         return {key: without_host(value, host) for key, value in tree.items()}
     if isinstance(tree, list):

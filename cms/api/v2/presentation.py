@@ -18,7 +18,7 @@ from .selection import page_types
 
 
 class Presentation:
-    """The parameters that say it, read."""
+    """Represents pages as the parameters `fields`, `expand` and `richtext` ask for."""
 
     PARAMETERS = ("fields", "expand", "richtext")
 

@@ -1,4 +1,4 @@
-"""Answers that are not for everybody: nobody may keep them, no search engine or address tells."""
+"""Endpoints whose answers are not for everybody: no cache and no search engine may keep them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,8 +58,8 @@ class PrivateEndpoint(Endpoint):
 
     @contextmanager
     def passwords_given(self, request: Request) -> Iterator[bool]:
-        """Whether tokens of passwords are sent; the block then shows what stands behind these.
-        Raises InvalidPasswordTokenError."""
+        """Yields whether tokens of passwords are sent; inside the block pages behind these are
+        shown. Raises InvalidPasswordTokenError."""
         if HEADER not in request.headers:
             yield False
             return

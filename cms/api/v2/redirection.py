@@ -1,4 +1,4 @@
-"""Where an address leads that no page has: redirects followed to their end."""
+"""Follows redirects from an address that no page has, to their end."""
 
 from dataclasses import dataclass, field
 

@@ -1,5 +1,5 @@
-"""Wagtail's router at the entrance of this API. It knows our endpoints by Wagtail's names, so that
-what others write for Wagtail's API links to them, and serves those that plugins bring."""
+"""Wagtail's router for this API. It has our endpoints under Wagtail's names, so that code written
+for Wagtail's API links to them, and the endpoints of plugins."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
@@ -61,7 +61,7 @@ def _patterns(listing: _View, detail: _View, find: _View) -> list[URLPattern]:
 
 
 class AsHere:
-    """What an endpoint of a plugin does as every other one here: JSON, errors as problems."""
+    """Makes an endpoint of a plugin answer as ours do: in JSON, and with errors as problems."""
 
     renderer_classes = (OneJSON,)
 
@@ -73,7 +73,7 @@ class AsHere:
 
 
 def outside_endpoints() -> list[APIEndpoint]:
-    """What installed plugins bring."""
+    """The endpoints of installed plugins."""
     return contributions(APIEndpoint)
 
 

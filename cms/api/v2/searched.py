@@ -36,7 +36,7 @@ _NARROWS_NOTHING = {
 
 
 def note_without_results(query: QueryDict, found: Found | None) -> None:
-    """Notes for the editors' report what a whole language has nothing of."""
+    """Records a search of a whole language for the editors' report, where it found nothing."""
     if found is not None and "locale" in query and query.keys() <= _NARROWS_NOTHING:
         note(str(query["search"]), str(query["locale"]), found)
 

@@ -62,7 +62,7 @@ def types_named(query: QueryDict) -> list[type[BasePage]]:
 
 
 class Selection:
-    """A list's parameters, read."""
+    """The pages that a list's parameters select."""
 
     def __init__(self, query: QueryDict) -> None:
         self.query: Any = query

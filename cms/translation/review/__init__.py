@@ -1,1 +1,1 @@
-"""A translation on its way: submitted, approved, sent back, published."""
+"""The review of translations: submitting, approving, requesting changes, publishing."""

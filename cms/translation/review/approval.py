@@ -1,5 +1,5 @@
-"""New text of a translation, and another link, picture or file in it, goes online as a review
-approved it: whoever may publish in a tree could put a draft online that nobody has read."""
+"""The rule that new texts, links, pictures and files of a translation go online only as a review
+approved them. Without it, whoever may publish in a tree could publish a draft nobody has read."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +27,8 @@ from .running import refusal
 
 @contextmanager
 def approved_elsewhere() -> Iterator[None]:
-    """Inside, translations go online without a review: for whoever puts finished texts online."""
+    """Inside the block translations go online without a review, for code that publishes finished
+    texts."""
     with writing_for(Reason.APPROVED):
         yield
 

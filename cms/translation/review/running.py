@@ -1,6 +1,6 @@
-"""While a review runs nothing goes online past its last approval and nobody whom it locks out
-writes a draft: Wagtail's bulk actions, its v3 and its schedules publish the draft in review and end
-the review without a word."""
+"""The rules while a review runs: the page goes online only by the last approval, and only people
+whom the review does not lock out write drafts. Wagtail's bulk actions, v3 and schedules would
+publish the draft in review and end the review without a word."""
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext as _

@@ -55,14 +55,14 @@ def waits_for_nobody(page: Page) -> str:
 
 
 def warn_of_nobody(request: HttpRequest, page: Page) -> None:
-    """Tells who handed a page on that its next step has no people."""
+    """Warns the user who passed a page on that its next step has no people."""
     if name := waits_for_nobody(page):
         messages.warning(request, SENTENCE % {"step": name})
 
 
 def warn_on_the_way(request: HttpRequest, page: Page) -> None:
-    """Tells who opens a form of a page, or of one to be made below it, of the steps without
-    people before it."""
+    """Warns the user who opens the form of a page, or of a new page below it, of steps without
+    people."""
     if request.method == "GET":
         for name in unmanned_on_the_way(page):
             messages.warning(request, SENTENCE % {"step": name})

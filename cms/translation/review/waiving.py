@@ -1,4 +1,4 @@
-"""Letting a page go live with a grave finding, for a reason."""
+"""Waives a grave finding, with a reason, so that a page may go live."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _

@@ -146,7 +146,8 @@ def request_changes(target: Page, user: Person, comment: str) -> None:
 
 
 def may_take_back(user: Person, target: Page) -> bool:
-    """Whether somebody handed a translation in that nobody has decided on to the end."""
+    """Whether somebody may take a translation back: they submitted it, and its review is not
+    over."""
     state = target.current_workflow_state
     return bool(
         target.workflow_in_progress
@@ -255,8 +256,7 @@ def _locked_by_another(page: Page, user: Person | None) -> Refusal | None:
 
 
 def locked(page: Page) -> Page:
-    """The page as stored, kept with its translation's texts from others until the transaction
-    ends."""
+    """The page as stored. Locks its row and its translation's until the transaction ends."""
     if (translation := translation_to(page)) is not None:
         list(Translation.objects.select_for_update().filter(pk=translation.pk))
     Page.objects.select_for_update(no_key=True).get(pk=page.pk)

@@ -1,3 +1,3 @@
-"""What each live text translates, and the state of each translation: computed, recorded, synced
-with its source, and taken along when the source goes.
+"""Computes and records what each live text translates and the state of each translation; syncs
+translations with their source, and withdraws or deletes them with it.
 """

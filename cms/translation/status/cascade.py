@@ -28,7 +28,7 @@ _AT_ONCE = 500
 
 @contextmanager
 def translations_staying() -> Iterator[None]:
-    """Whoever withdraws a source within the block leaves its translations as they are."""
+    """Inside the block, withdrawing or deleting a source leaves its translations as they are."""
     with writing_for(Reason.ALONE):
         yield
 

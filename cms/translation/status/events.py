@@ -1,4 +1,4 @@
-"""What becomes of the states of translations when pages, strings, reviews and languages change."""
+"""Effects that update translation states when pages, strings, reviews and languages change."""
 
 from typing import Any
 

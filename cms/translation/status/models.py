@@ -1,4 +1,4 @@
-"""What pages' rows say, and the state of each translation."""
+"""The recorded texts of pages, and the state of each translation."""
 
 from typing import NotRequired, TypedDict
 

@@ -1,4 +1,4 @@
-"""The engine's copies of texts, made as normal as the texts themselves.
+"""Normalises the copies of texts that the engine stores, as the texts themselves are.
 
 Without it a page whose texts are made normal would say something else than what was translated.
 """

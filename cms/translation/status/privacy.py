@@ -38,8 +38,8 @@ class PrivacyView(SetPrivacyView):
         return answer
 
     def _follow(self, translation: Page, before: set[_Asked]) -> None:
-        """Asks of the translation what the source asks; what it asked for itself alone stays
-        where the source becomes public."""
+        """Gives a translation the restrictions of its source. Restrictions of its own stay where
+        the source becomes public."""
         own = PageViewRestriction.objects.filter(page=translation)
         asked = PageViewRestriction.objects.filter(page=self.page)
         if not asked.exists() and (not before or _asked(translation) != before):
@@ -54,7 +54,7 @@ class PrivacyView(SetPrivacyView):
 
 
 def _asked(page: Page) -> set[_Asked]:
-    """What stands in front of the page itself, so that two pages can be compared."""
+    """The restrictions of the page itself, in a form in which two pages can be compared."""
     return {
         (
             restriction.restriction_type,

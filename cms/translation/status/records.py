@@ -1,4 +1,4 @@
-"""Keeping the states of translations with what they are derived from, in the same transaction."""
+"""Writes translation states in the transaction that changes what they are derived from."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -110,8 +110,8 @@ def _refresh_strings(row: PageTranslation, strings: Strings) -> None:
 
 
 def write_by_hand(pairs: Iterable[tuple[Page, Page]]) -> None:
-    """The states of many new pages at once, given as a specific page and its version, which the
-    engine knows nothing of."""
+    """Writes the states of many new pages at once. Each pair is a specific page and its version,
+    which the engine does not manage."""
     PageTranslation.objects.bulk_create(
         [
             PageTranslation(

@@ -16,7 +16,8 @@ from .order import order_like
 
 
 def may_start(user: Person, source: Page, locale: Locale) -> bool:
-    """Whether somebody may begin translations of a page: who may hand over, and work over there."""
+    """Whether somebody may begin a translation: may submit for translation, and edit in that
+    tree."""
     if not user.has_perm("wagtail_localize.submit_translation"):
         return False
     there = Page.objects.filter(
@@ -45,8 +46,8 @@ def start(source: Page, locale: Locale, user: Person | None) -> Page:
 
 
 def hold(source: Page) -> None:
-    """Until the transaction ends nobody else begins this page or another one below those above it:
-    two at once would make a page twice, or put two at the same place of the tree."""
+    """Locks the page and its ancestors until the transaction ends: two translations begun at once
+    would make a page twice, or put two at the same place of the tree."""
     above = source.get_ancestors(inclusive=True).order_by("path")
     list(above.select_for_update(no_key=True))
 

@@ -178,7 +178,7 @@ def words_left(wanted: Iterable[Segment], strings: Strings, text: PageText | Non
 
 
 def changed(known: _Known, text: PageText) -> list[SourceChange]:
-    """What the source says and its live translation, whose text is given, does not say yet.
+    """The texts of the source that its live translation, whose text is given, does not have yet.
 
     Text that the source only lost or moved is no change: what remains is translated.
     """

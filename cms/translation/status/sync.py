@@ -1,4 +1,4 @@
-"""Bringing what is not text from a source into its live translation, the live text kept.
+"""Copies what is not text from a source into its live translation, which keeps its text.
 
 What reaches the translation at once: synchronised fields, pictures, links, order, and whatever the
 source no longer has: rows, blocks, paragraphs, texts of cleared fields. Text that nobody has

@@ -1,4 +1,4 @@
-"""What a page's row says and of which source it is the translation."""
+"""Records the texts of a page's row, and which texts of the source they translate."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Which translations wait for somebody, in whose sight, and in which order."""
+"""Queries for worklists: which translations wait, who may see them, and in which order."""
 
 from django.db.models import Case, DateTimeField, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
