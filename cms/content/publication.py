@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .models import BasePage
 
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 
 
 class Refusal(ValidationError):  # noqa: N818
@@ -172,3 +173,7 @@ class Change(Event):
     created: bool = False
     deleted: bool = False
     reason: Reason = field(default_factory=reason)
+
+    def row_as(self, model: type[M]) -> M:
+        """The row, where its kind says of which model it is."""
+        return cast(M, self.row)

@@ -4,8 +4,7 @@ import hashlib
 import json
 import logging
 import time
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
 from django.conf import settings
 from wagtail.models import Site
@@ -118,7 +117,7 @@ def make_stale(seconds: float, told_only: bool = False) -> int:
     return made
 
 
-def waiting(count: int, without: Any = (), told_only: bool = False) -> list[int]:
+def waiting(count: int, without: Collection[int] = (), told_only: bool = False) -> list[int]:
     """Some of the documents that are stale."""
     found = stale().exclude(pk__in=without)
     if told_only:

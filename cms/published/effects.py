@@ -2,7 +2,7 @@
 transaction."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from uuid import UUID
 
 from django.db.models import Model, Q
 from wagtail.documents import get_document_model
@@ -33,7 +33,7 @@ _STEP = Page.steplen
 _AT_ONCE = 500
 
 
-def page_written(page: Any, rewritten: bool = True) -> None:
+def page_written(page: Page, rewritten: bool = True) -> None:
     """A page's row was written, its child rows included; `page` is specific and as stored. What it
     says is as before where it was not `rewritten`."""
     with changing(), one_moment():
@@ -57,7 +57,7 @@ def _is_shown_elsewhere(page: Page) -> bool:
     return Page.objects.filter(alias_of=page.pk).exists()
 
 
-def _keys_of(page: Any) -> set[str]:
+def _keys_of(page: Page) -> set[str]:
     """What depends on a page, or did when it was shown last, and what it is shown by from now on:
     relations to the pages that it names."""
     named = {pk for model, pk in referred(page) if issubclass(model, Page)}
@@ -131,7 +131,7 @@ def page_deleted(page: Page, document: Document | None, aliases: Iterable[int] =
             branch_changed(alias)
 
 
-def translation_changed(translation_key: Any) -> None:
+def translation_changed(translation_key: UUID) -> None:
     """How a page stands to its source may be told otherwise."""
     with changing():
         mark({page_key(translation_key)})
@@ -145,7 +145,7 @@ def object_changed(instance: Model) -> None:
         mark({object_key(model, instance.pk) for model in models})
 
 
-def objects_changed(model: type[Model], pks: Iterable[Any]) -> None:
+def objects_changed(model: type[Model], pks: Iterable[int]) -> None:
     """Many of them were written beside all that hears of single ones."""
     with changing():
         mark({object_key(model, pk) for pk in pks})

@@ -1,14 +1,14 @@
 """What becomes of documents when pages are published and when what they show changes: the entries
 of `cms.publishing`, each for one kind of event."""
 
-from typing import Any
-
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.content.clusters import as_written
 from cms.content.publication import Change, Publication
+from cms.media.models import CmsRendition
+from cms.translation.engine.localize import Translation
 
 from . import effects, log
 from .marking import changing
@@ -49,13 +49,13 @@ def _shown_by(change: Change) -> list[int]:
 
 def forget_document(change: Change) -> None:
     """Looks at a page that is gone; marks what showed it, and tells of it in the log."""
-    page: Any = change.row
+    page = change.row_as(Page)
     effects.page_deleted(page, change.once(_document), change.once(_shown_by))
 
 
 def keep_documents_of_a_restricted_branch(change: Change) -> None:
     """Looks at what a restriction hides or opens; writes and takes away documents."""
-    restriction: Any = change.row
+    restriction = change.row_as(PageViewRestriction)
     page = Page.objects.filter(pk=restriction.page_id).first()
     if page is not None:
         effects.branch_changed(page)
@@ -63,7 +63,7 @@ def keep_documents_of_a_restricted_branch(change: Change) -> None:
 
 def withhold_branch(change: Change) -> None:
     """Looks at a restriction that is about to be stored; takes away documents before it is."""
-    restriction: Any = change.row
+    restriction = change.row_as(PageViewRestriction)
     page = Page.objects.filter(pk=restriction.page_id).first()
     if page is not None and change.created:
         effects.branch_withheld(page)
@@ -77,7 +77,7 @@ def mark_documents(change: Change) -> None:
 
 def mark_documents_with_the_picture(change: Change) -> None:
     """Looks at which documents show the picture whose rendition was made or removed; marks them."""
-    rendition: Any = change.row
+    rendition = change.row_as(CmsRendition)
     effects.object_changed(get_image_model()(pk=rendition.image_id))
 
 
@@ -104,7 +104,7 @@ def log_frame(change: Change) -> None:
 
 def log_language(change: Change) -> None:
     """Looks at a language that came, went or changed; tells of it in the log."""
-    language: Any = change.row
+    language = change.row_as(Locale)
     log.language_changed(language.language_code)
 
 
@@ -124,7 +124,7 @@ def _led_from(change: Change) -> tuple[int | None, str] | None:
 def log_redirect(change: Change) -> None:
     """Looks at where an old address leads from now on, and at the one that the redirect was for
     before; tells of both in the log."""
-    redirect: Any = change.row
+    redirect = change.row_as(Redirect)
     before = change.once(_led_from)
     if before is not None and before != (redirect.site_id, redirect.old_path):
         site_id, old_path = before
@@ -136,11 +136,11 @@ def log_redirect(change: Change) -> None:
 def mark_versions(change: Change) -> None:
     """Looks at what the engine began, stopped or removed; marks all versions of the page, which
     tell how they stand to each other."""
-    translation: Any = change.row
+    translation = change.row_as(Translation)
     effects.translation_changed(translation.source.object_id)
 
 
 def mark_versions_told_otherwise(change: Change) -> None:
     """Looks at a page of whose translations other states were written; marks all its versions."""
-    page: Any = change.row
+    page = change.row_as(Page)
     effects.translation_changed(page.translation_key)

@@ -11,7 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone, translation
 
 from cms.content.visibility import absent_types
@@ -91,7 +91,7 @@ def fresh() -> Q:
     return Q(fingerprint=fingerprint()) & of_today & ~Q(Exists(_marks()))
 
 
-def stale() -> Any:
+def stale() -> QuerySet[Document]:
     """Documents that are to be made; none of a page type whose plugin is gone."""
     outdated = (
         ~Q(fingerprint=fingerprint())
@@ -103,5 +103,5 @@ def stale() -> Any:
     return found.exclude(content_type_id__in=absent) if absent else found
 
 
-def _marks() -> Any:
+def _marks() -> QuerySet[StaleMark]:
     return StaleMark.objects.filter(document=OuterRef("pk"))

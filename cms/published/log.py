@@ -178,12 +178,12 @@ def _type_name(content_type_id: int) -> str:
 
 def _restricted(documents: Sequence[Document]) -> set[int]:
     """Which of the pages are restricted, by themselves or by one above."""
-    walls = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    restrictions = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
     found: set[int] = set()
-    if not walls:
+    if not restrictions:
         return found
     for start in range(0, len(documents), _AT_ONCE):
         pks = [document.pk for document in documents[start : start + _AT_ONCE]]
         paths = Page.objects.filter(pk__in=pks).values_list("pk", "path")
-        found |= {pk for pk, path in paths if path.startswith(walls)}
+        found |= {pk for pk, path in paths if path.startswith(restrictions)}
     return found

@@ -7,9 +7,9 @@ PostgreSQL a change holds a shared lock to its end, and making documents asks fo
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from .models import Dependency, StaleMark
@@ -56,7 +56,7 @@ def mark(keys: Collection[str]) -> None:
         _mark(f"d.key IN ({', '.join(['%s'] * len(part))})", part)
 
 
-def mark_kinds(models: Collection[Any]) -> None:
+def mark_kinds(models: Collection[type[Model]]) -> None:
     """Marks what depends on anything of some models; call it within `changing`."""
     prefixes = [f"{model._meta.label_lower}:%" for model in models]
     _mark(" OR ".join(["d.key LIKE %s"] * len(prefixes)), prefixes)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.db.models import Q
 from wagtail.models import Locale, Page, get_page_models
@@ -131,7 +130,7 @@ def forget_completeness() -> None:
     _complete = False
 
 
-def differences(document: Any, page: BasePage, known: list[Root]) -> list[str]:
+def differences(document: Document, page: BasePage, known: list[Root]) -> list[str]:
     """The names of the keys in which a document's row is not what it should be."""
     wanted = row_of(page, known)
     if wanted is None:

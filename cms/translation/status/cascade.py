@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
@@ -115,5 +114,4 @@ def delete_followers(change: Change) -> None:
 
 
 def _followers_to_delete(change: Change) -> list[int]:
-    page: Any = change.row
-    return [follower.pk for follower in followers(page)]
+    return [follower.pk for follower in followers(change.row_as(Page))]

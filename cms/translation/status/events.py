@@ -8,7 +8,11 @@ from wagtail.models import Page
 
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind, Decision, Publication
-from cms.translation.engine.localize import disable_translation_on_delete
+from cms.translation.engine.localize import (
+    StringTranslation,
+    Translation,
+    disable_translation_on_delete,
+)
 
 from . import records
 
@@ -21,7 +25,7 @@ def keep_states(publication: Publication) -> None:
 
 def states_of_a_deleted_page(change: Change) -> None:
     """Looks at the versions that are left; writes their states anew."""
-    page: Any = change.row
+    page = change.row_as(Page)
     # The engine's own receiver may come after this one.
     disable_translation_on_delete(page)
     records.refresh(page.translation_key)
@@ -29,13 +33,13 @@ def states_of_a_deleted_page(change: Change) -> None:
 
 def states_of_a_translation(change: Change) -> None:
     """Looks at what the engine began, stopped or removed; writes the page's states anew."""
-    translation: Any = change.row
+    translation = change.row_as(Translation)
     records.refresh(translation.source.object_id)
 
 
 def progress_of_a_string(change: Change) -> None:
     """Looks at a string that is translated, or is no longer; counts what is left to do."""
-    string: Any = change.row
+    string = change.row_as(StringTranslation)
     if string.context_id:
         records.refresh_strings(string.context.object_id, string.locale_id)
 

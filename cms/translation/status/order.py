@@ -2,7 +2,6 @@
 
 import logging
 from bisect import bisect_left
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.models import Page
@@ -16,7 +15,7 @@ logger = logging.getLogger(__name__)
 def order_translations(change: Change) -> None:
     """Looks at the order of the pages among which an original was moved; brings their translations
     into the same."""
-    page: Any = change.row
+    page = change.row_as(Page)
     page = Page.objects.filter(pk=page.pk).first()
     source = source_of(page) if page is not None else None
     if source is None or source.pk != page.pk:
