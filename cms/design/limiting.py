@@ -32,8 +32,9 @@ class LimitAttempts:
         if seconds := limit.wait(whom):
             return too_many(request, seconds)
         response = self.get_response(request)
-        # Wagtail answers a wrong token as if there were none, and so with 200 as well.
-        if not request.user.is_authenticated:
+        # Wagtail answers a wrong token as if there were none, and so with 200 as well; addresses
+        # that need none do not look at it.
+        if not request.user.is_authenticated and not _is_right(request):
             limit.counted(whom)
         return response
 
@@ -57,6 +58,14 @@ class LimitAttempts:
         return response
 
 
+def _is_right(request: HttpRequest) -> bool:
+    """Whether the token of a request is one of somebody who may sign in."""
+    from wagtail.api.v3.auth import BearerTokenAuth
+
+    scheme, _space, token = request.headers["Authorization"].partition(" ")
+    return scheme.lower() == "bearer" and bool(BearerTokenAuth().authenticate(request, token))
+
+
 def _counted(request: HttpRequest, limit: Limit, *everybody: str) -> HttpResponse | None:
     waits = {whom: limit.tried(whom) for whom in everybody}
     if not any(waits.values()):
@@ -70,7 +79,12 @@ def _counted(request: HttpRequest, limit: Limit, *everybody: str) -> HttpRespons
 def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     """429 as the part of the site says it that was asked: a problem, a page, the admin's."""
     if request.path.startswith("/api/"):
-        body = {"type": "about:blank", "title": "Too Many Requests", "status": 429}
+        body = {
+            "type": "about:blank",
+            "title": "Too Many Requests",
+            "status": 429,
+            "detail": "Too many attempts came from this address. Try again later.",
+        }
         problem = JsonResponse(body, status=429, content_type="application/problem+json")
         problem.headers["Retry-After"] = str(seconds)
         return problem

@@ -16,9 +16,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
+from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
-from cms.published.addresses import Addresses
+from cms.published.addresses import Addresses, hosts
 
 # The protocol's limit of addresses in one file.
 LIMIT = 50_000
@@ -41,7 +42,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     if count <= LIMIT:
         return _xml(_urlset(_entries(0)))
     parts = [
-        absolute_url(reverse("cms_sitemap_part", args=[number + 1]))
+        _on_this_site(reverse("cms_sitemap_part", args=[number + 1]))
         for number in range(-(-count // LIMIT))
     ]
     changed = pages.aggregate(latest=Max("last_published_at"))["latest"]
@@ -63,9 +64,15 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        f"Sitemap: {absolute_url(reverse('cms_sitemap'))}",
+        f"Sitemap: {_on_this_site(reverse('cms_sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def _on_this_site(path: str) -> str:
+    """A path with the address of the site that is shown, or of the default one."""
+    shown = chosen_site()
+    return absolute_url(path) if shown is None else f"{hosts()[shown]}{path}"
 
 
 def paths() -> list[str]:

@@ -26,7 +26,7 @@ def alone(work: str) -> Iterator[None]:
             yield
         finally:
             _postgresql("pg_advisory_unlock", key)
-    elif "memory" in str(connection.settings_dict["NAME"]):
+    elif _is_in_memory(str(connection.settings_dict["NAME"])):
         yield  # it ends with its process
     else:
         path = Path(str(connection.settings_dict["NAME"]))
@@ -34,6 +34,10 @@ def alone(work: str) -> Iterator[None]:
         with path.with_name(f"{path.name}.{work}").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
+
+
+def _is_in_memory(name: str) -> bool:
+    return name == ":memory:" or "mode=memory" in name
 
 
 def _postgresql(function: str, key: int) -> bool:

@@ -11,6 +11,11 @@ from typing import Any
 from gunicorn import util
 from gunicorn.http import errors
 
+
+class BodyTooLargeError(Exception):
+    """A body is longer than anything that the site takes."""
+
+
 _SAID: dict[type[Exception], tuple[HTTPStatus, str]] = {
     errors.LimitRequestLine: (HTTPStatus.REQUEST_URI_TOO_LONG, "The address is too long."),
     errors.LimitRequestHeaders: (
@@ -30,6 +35,7 @@ _SAID: dict[type[Exception], tuple[HTTPStatus, str]] = {
     errors.InvalidChunkSize: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
     errors.InvalidChunkExtension: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
     errors.ChunkMissingTerminator: (HTTPStatus.BAD_REQUEST, "The body cannot be understood."),
+    BodyTooLargeError: (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large."),
     errors.ObsoleteFolding: (HTTPStatus.BAD_REQUEST, "A header cannot be understood."),
 }
 

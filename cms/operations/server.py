@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from cms.operations import slow_clients
 from cms.operations.supervision import end_with_supervisor
 from cms.settings import env
 
 wsgi_app = "cms.wsgi:application"
 bind = f"{env.HOST}:{env.PORT}"
+slow_clients.BODY_MAX = env.UPLOAD_MEGABYTES * 1024 * 1024
 worker_class = "cms.operations.slow_clients.Worker"
 workers = env.WEB_PROCESSES
 threads = env.WEB_THREADS

@@ -20,13 +20,15 @@ from gunicorn import util
 from gunicorn.http.errors import NoMoreData
 from gunicorn.workers.gthread import ThreadWorker
 
-from .refusals import tell
+from .refusals import BodyTooLargeError, tell
 
 READERS = 200
 # Seconds for a request to arrive, and one more for so many bytes of it; seconds in which a client
 # must take what is sent to it.
 ARRIVAL, BYTES_A_SECOND, TAKING = 15.0, 10_000, 30.0
 _IN_MEMORY = 1024 * 1024
+# How many bytes a body may have: all of it waits on the disk before anybody looks at it.
+BODY_MAX = 200 * _IN_MEMORY
 
 
 class _Punctual:
@@ -84,6 +86,8 @@ class Worker(ThreadWorker):
         arriving = req.body
         with SpooledTemporaryFile(_IN_MEMORY) as arrived:
             while data := arriving.read(_IN_MEMORY):
+                if arrived.tell() + len(data) > BODY_MAX:
+                    raise BodyTooLargeError
                 arrived.write(data)
             arrived.seek(0)
             req.body = arrived

@@ -12,7 +12,7 @@ _KINDS = (
     "text/html", "application/xml", "application/atom+xml", "application/rss+xml",
     "application/feed+json", "application/json", "application/openapi+json",
 )  # fmt: skip
-DATA = "/api/v2/"
+API, DATA = "/api/", "/api/v2/"
 # Addresses whose answers change without a publication, or need no database.
 _NEVER_CACHED = (
     "/api/v2/changes/", "/api/v2/suggest/", "/api/v2/preview/", "/health/", "/documents/",

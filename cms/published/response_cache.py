@@ -21,7 +21,16 @@ from wagtail.models import Site
 
 from . import freshness, surrogate_keys, version
 from .answers import Answer, Memory
-from .cacheable import ACCESS_HEADERS, DATA, SITE, is_anonymous, is_for_all, lifetime, may_be_cached
+from .cacheable import (
+    ACCESS_HEADERS,
+    API,
+    DATA,
+    SITE,
+    is_anonymous,
+    is_for_all,
+    lifetime,
+    may_be_cached,
+)
 from .frontend_cache import is_configured, takes_keys
 
 # The errors of a database that does not answer, and after how many seconds to ask again.
@@ -77,6 +86,8 @@ def cache_answers(
         response = answered(request)
         if request.path_info.startswith(DATA):
             patch_vary_headers(response, (SITE, *ACCESS_HEADERS))
+        elif _is_other_api(request):
+            patch_vary_headers(response, ACCESS_HEADERS)
         return response
 
     def answered(request: HttpRequest) -> HttpResponseBase:
@@ -85,12 +96,19 @@ def cache_answers(
         if not is_anonymous(request):
             return _for_one(request, get_response(request))
         if any(name in request.headers for name in ACCESS_HEADERS):
+            if _is_other_api(request):
+                return _for_one(request, get_response(request))
             return _finished(request, get_response(request))
         if not settings.CACHE_MEGABYTES or not may_be_cached(request):
             return _finished(request, get_response(request))
         return _cached_or_made(request, get_response)
 
     return answer
+
+
+def _is_other_api(request: HttpRequest) -> bool:
+    """Whether Wagtail's v3 is asked, which says nothing of caching, whoever asks."""
+    return request.path_info.startswith(API) and not request.path_info.startswith(DATA)
 
 
 def _cached_or_made(
@@ -190,13 +208,19 @@ def _finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
 
 
 def _for_one(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """An answer to somebody with a cookie of ours: no shared cache may keep it."""
-    if response.headers.get("Content-Type", "").startswith("text/html"):
+    """An answer to somebody who is known by a cookie or a token: nobody else may be shown it."""
+    if _is_other_api(request):
+        response.headers.setdefault("Cache-Control", "private, no-store")
+    elif response.headers.get("Content-Type", "").startswith("text/html"):
         response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
 
 
 def _with_headers(request: HttpRequest, response: HttpResponseBase, since: int) -> HttpResponseBase:
+    if _is_other_api(request):
+        # No cache in front is told of its changes.
+        response.headers["Cache-Control"] = "no-cache"
+        return response
     response.headers["Cache-Control"] = lifetime(_can_be_purged(request))
     if since:
         # Told only: within one second, or in a long transaction, two changes look alike by it.

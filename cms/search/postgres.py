@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db.models import BigIntegerField, Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Round
 from modelsearch.backends.database.postgres.postgres import (
@@ -26,6 +26,10 @@ from .backend import AnyFilter, WordsOnly
 from .common_words import RANKED_MAX
 from .expression import Expression
 from .postgres_common_words import begun, counted, unranked
+
+# Divides a rank by 1 + the logarithm of the text's length: of two pages that hold the same words
+# as often, the shorter one is rather about them (PostgreSQL's manual, 12.3.3).
+_BY_LENGTH = 1
 
 # `title_text` is the title by which it is found by its beginning. The last two columns are for a
 # search by likeness, which we do in the vocabulary.
@@ -65,6 +69,13 @@ class WordsCompiler(AnyFilter, Expressions, PostgresSearchQueryCompiler):
         rank = self._build_rank_expression(self.get_index_vectors(None), config)
         found = self.queryset.filter(pk__in=self._keys(config))
         return self._apply_ordering_and_scoring(found, rank, start, stop, score_field)
+
+    def _build_rank_expression(self, vectors: Any, config: Any) -> Any:
+        if not isinstance(self.query, Expression):
+            return super()._build_rank_expression(vectors, config)
+        query, shorter_first = _raw(self.query.tsquery()), Value(_BY_LENGTH)
+        ranks = [SearchRank(v, query, normalization=shorter_first) * boost for v, boost in vectors]
+        return sum(ranks[1:], ranks[0])
 
     def _keys(self, config: Any) -> Any:
         """Primary keys of what matches, by the index of the bodies alone: two columns put together

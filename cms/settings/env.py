@@ -58,6 +58,8 @@ CHANGES_RETENTION_DAYS: int = env.int("CHANGES_RETENTION_DAYS", 180)
 WEBHOOKS_ALLOW_PRIVATE: bool = env.bool("WEBHOOKS_ALLOW_PRIVATE", False)
 # Whether a webhook goes on to where its address redirects.
 WEBHOOKS_FOLLOW_REDIRECTS: bool = env.bool("WEBHOOKS_FOLLOW_REDIRECTS", False)
+# The longest body that the server takes; longer ones are refused before they fill the disk.
+UPLOAD_MEGABYTES: int = env.int("UPLOAD_MEGABYTES", 200, validate=validate.Range(min=1))
 # How much memory each process of the server takes for answers that it gives again; 0: none.
 CACHE_MEGABYTES: int = env.int("CACHE_MEGABYTES", 32, validate=validate.Range(min=0))
 # For how many seconds browsers, and caches that many people share, may show a public answer without

@@ -58,17 +58,19 @@ def add_message(
 ) -> None:
     """Lets a message about changes wait for an address, whose row is locked: one that was not tried
     yet is made to tell all of it, one that was tried already is replaced."""
-    found, codes = set(events), {code for code in languages if code}
-    waiting = endpoint.deliveries.filter(_WAITING).first()
-    if waiting is not None:
-        found, codes = found | {*waiting.events}, codes | {*waiting.languages}
-        if waiting.attempts:
-            waiting.state = Delivery.State.SUPERSEDED
-            waiting.save(update_fields=["state"])
-            waiting = None
-    message = waiting or Delivery(endpoint=endpoint)
-    message.at = timezone.now()
-    message.cursor, message.events, message.languages = cursor, sorted(found), sorted(codes)
+    told, codes = sorted(set(events)), sorted({code for code in languages if code})
+    message = endpoint.deliveries.filter(_WAITING).first()
+    if message is None:
+        message = Delivery(endpoint=endpoint, events=told, languages=codes)
+    elif message.attempts:
+        tried = message
+        tried.state = Delivery.State.SUPERSEDED
+        tried.save(update_fields=["state"])
+        message = Delivery(endpoint=endpoint, events=told, languages=codes)
+        message.tell_as_well(tried.events, tried.languages)
+    else:
+        message.tell_as_well(told, codes)
+    message.at, message.cursor = timezone.now(), cursor
     message.save()
 
 

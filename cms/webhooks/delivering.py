@@ -176,5 +176,9 @@ def _after_failure(
     endpoint.rests_until = now + RETRIES[endpoint.failures - 1]
     waiting = endpoint.deliveries.filter(
         kind=Delivery.Kind.CHANGES, state=Delivery.State.WAITING
-    ).exists()
-    return Delivery.State.SUPERSEDED if waiting else Delivery.State.WAITING
+    ).first()
+    if waiting is None:
+        return Delivery.State.WAITING
+    waiting.tell_as_well(delivery.events, delivery.languages)
+    waiting.save(update_fields=["events", "languages"])
+    return Delivery.State.SUPERSEDED

@@ -2,6 +2,7 @@
 consumer says that it has read."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -134,6 +135,13 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.message_id}: {self.state}"
+
+    def tell_as_well(self, events: Iterable[str], languages: Iterable[str]) -> None:
+        """Adds what another message tells. One without events says that anything may have
+        changed, and so does what it is added to."""
+        anything = not (self.events and events)
+        self.events = [] if anything else sorted({*self.events, *events})
+        self.languages = [] if anything else sorted({*self.languages, *languages})
 
 
 class Acknowledgement(models.Model):

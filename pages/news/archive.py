@@ -50,7 +50,8 @@ class Archive:
         found_area = found_topic = None
         if area:
             found_area = public(AreaPage.objects.filter(locale=locale, slug=area)).first()
-        if topic:
+        # PostgreSQL refuses to compare with it.
+        if topic and "\0" not in topic:
             found_topic = Topic.objects.filter(locale=locale, slug=topic).first()
         archive = cls(index, found_area, int(year) if year else None, found_topic)
         unknown = (area and not found_area) or (topic and not found_topic)

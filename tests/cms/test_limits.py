@@ -7,7 +7,7 @@ from django.core import mail
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import APIToken, PageViewRestriction
 
 from cms.accounts import limits
 from cms.accounts.limits import Limit, client_address, forget_old_attempts
@@ -189,3 +189,17 @@ def test_a_claimed_address_gets_round_no_lock(person: User) -> None:
         claimed = {"x-forwarded-for": f"203.0.113.{number}"}
         answer = sign_in("redaktorka", "wrong", headers=claimed)
     assert answer.status_code == 429
+
+
+def test_addresses_that_look_at_no_token_lock_nobody_out(person: User, settings: Any) -> None:
+    made: Any = APIToken.create_token(user=person, name="Program")
+    key = made[1]
+    for _ in range(settings.ADDRESS_FAILURES + 2):
+        for address in ("pages", "openapi.json", "nowhere/"):
+            v3(address, key)
+    assert v3("pages/", key).status_code == 200
+
+
+def v3(address: str, key: str) -> Any:
+    headers = {"Authorization": f"Bearer {key}"}
+    return Client().get(f"/api/v3-preview/{address}", headers=headers, REMOTE_ADDR=HERE)

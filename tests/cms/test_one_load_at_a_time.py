@@ -1,10 +1,12 @@
 """A load waits until no other one runs."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from cms.operations import locking
 from cms.operations.locking import alone
 
 pytestmark = pytest.mark.django_db
@@ -31,3 +33,13 @@ def test_a_load_that_fails_leaves_the_next_one_free() -> None:
         raise RuntimeError
     with alone("loading"):
         pass
+
+
+def test_a_folder_called_memory_is_locked_as_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = tmp_path / "in-memory-of" / "db.sqlite3"
+    monkeypatch.setattr(locking.connection, "vendor", "sqlite")
+    monkeypatch.setitem(locking.connection.settings_dict, "NAME", str(name))
+    with alone("loading"):
+        assert name.with_name("db.sqlite3.loading").is_file()

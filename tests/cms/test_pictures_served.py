@@ -178,3 +178,9 @@ def test_a_file_that_can_carry_scripts_is_refused(name: str, admin_user: Any) ->
         user=admin_user,
     )
     assert "file" in form.errors
+
+
+@pytest.mark.django_db
+def test_a_number_that_nobody_reads_is_no_document(client: Client) -> None:
+    for number in ("9" * 10, "9" * 30, "9" * 5000):
+        assert client.get(f"/documents/{number}/regulamin.pdf").status_code == 404

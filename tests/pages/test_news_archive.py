@@ -114,6 +114,7 @@ def test_an_archive_holds_what_its_address_says(
         "/aktualnosci/area/gis/",
         "/aktualnosci/obszar/gis/2007/",
         "/aktualnosci/?topic=guides",
+        "/aktualnosci/?topic=%00",
         "/aktualnosci/?page=0",
         "/aktualnosci/?page=99",
         "/aktualnosci/?page=-1",

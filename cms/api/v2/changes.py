@@ -16,7 +16,7 @@ from cms.types import JsonObject
 from ..problems import BadParameterError, problem
 from . import parameters
 from .selection import types_named
-from .sites import SiteEndpoint
+from .sites import SiteEndpoint, site_given
 
 LIMIT_DEFAULT, LIMIT_MAX = 100, 500
 _FILTERS = ("type", "locale", "site")
@@ -53,7 +53,7 @@ class ChangeList(SiteEndpoint):
 
 def _answer(found: changes.Changes, query: QueryDict) -> JsonObject:
     kept = {name: query[name] for name in (*_FILTERS, "limit") if name in query}
-    following = urlencode({"after": str(found.cursor), **kept})
+    following = urlencode({"after": str(found.cursor), **kept, **site_given(query)})
     return {
         "meta": {"cursor": str(found.cursor), "more": found.more},
         "next": absolute_url(f"/api/v2/changes/?{following}"),

@@ -13,12 +13,14 @@ from django.core.signing import BadSignature, Signer
 from django.db.models import Q
 from wagtail.models import Page
 
+from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.published.reading import Position
 
 from ..problems import BadParameterError
 from . import parameters
 from .selection import Selection, of_entry
+from .sites import site_given
 
 T = TypeVar("T")
 # The addresses of the next and previous part, null where there is none; empty without a cursor.
@@ -27,6 +29,7 @@ Links = dict[str, str | None]
 # Parameters that a cursor does not depend on; the order is part of its signature in resolved form.
 _FREE = {
     "cursor", "limit", "count", "order", "fields", "expand", "richtext", "highlight", "facets",
+    "site",
 }  # fmt: skip
 _MOMENTS = ("first_published_at", "last_published_at")
 
@@ -120,6 +123,8 @@ class Window:
     def _address(self, position: Position) -> str:
         query = self._selection.query.copy()
         query["cursor"] = "" if position == Position() else self._written(position)
+        for name, value in site_given(query).items():
+            query[name] = value
         return absolute_url(f"/api/v2/pages/?{query.urlencode()}")
 
     @property
@@ -127,7 +132,8 @@ class Window:
         """A cursor of another list has another signature."""
         query = self._selection.query
         said = sorted((name, query[name]) for name in query if name not in _FREE)
-        return Signer(sep=".", salt=f"cms.api.v2.pages {self._selection.order} {said}")
+        site = chosen_site() or ""
+        return Signer(sep=".", salt=f"cms.api.v2.pages {self._selection.order} {site} {said}")
 
     def _written(self, position: Position) -> str:
         key = position.key

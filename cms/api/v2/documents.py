@@ -156,8 +156,8 @@ def _part(selection: Selection) -> reading.Part:
         kinds = ContentType.objects.get_for_models(*selection.types).values()
         types = [kind.pk for kind in kinds]
     since, until = selection.days
-    if until and not since:
-        since = UNDATED.date() + datetime.timedelta(days=1)
+    if since or until:
+        since = max(since or datetime.date.min, UNDATED.date() + datetime.timedelta(days=1))
     order = selection.order[0]
     return reading.Part(
         content_types=types,

@@ -1,10 +1,11 @@
 """`/api/v2/redirects/`: old addresses and where they lead, as far as the public may follow."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, Length, Substr
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import translation
 from rest_framework.request import Request
@@ -21,7 +22,7 @@ from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
-from .sites import SiteEndpoint, with_site
+from .sites import SiteEndpoint, site_given, with_site
 
 _ORDERS = {"old_path": "old_path", "id": "pk"}
 
@@ -67,8 +68,10 @@ def _address(redirect: Redirect) -> str:
     return absolute_url(f"/api/v2/redirects/{redirect.pk}/")
 
 
-def _items(redirects: Iterable[Redirect]) -> list[JsonObject]:
+def _items(redirects: Iterable[Redirect], query: QueryDict) -> list[JsonObject]:
     redirects = list(redirects)
+    given = urlencode(site_given(query))
+    about_site = f"?{given}" if given else ""
     targets: list[tuple[int, PageReference | None]] = [
         (one.redirect_page.locale_id, PageReference(id=one.redirect_page_id))
         if one.redirect_page_id
@@ -78,7 +81,7 @@ def _items(redirects: Iterable[Redirect]) -> list[JsonObject]:
     return [
         {
             "id": one.pk,
-            "meta": {"type": one._meta.label, "detail_url": _address(one)},
+            "meta": {"type": one._meta.label, "detail_url": f"{_address(one)}{about_site}"},
             "old_path": one.old_path,
             "is_permanent": one.is_permanent,
             "location": page["html_url"].rstrip("/") + (one.redirect_page_route_path or "/")
@@ -105,9 +108,8 @@ class RedirectList(SiteEndpoint):
         offset, limit = parameters.window(request.GET)
         found = public_redirects().order_by(*parameters.order(request.GET, _ORDERS, "id"))
         total = found.count()
-        return Response(
-            {"meta": {"total_count": total}, "items": _items(found[offset : offset + limit])}
-        )
+        items = _items(found[offset : offset + limit], request.GET)
+        return Response({"meta": {"total_count": total}, "items": items})
 
 
 class RedirectDetail(SiteEndpoint):
@@ -116,7 +118,7 @@ class RedirectDetail(SiteEndpoint):
     def get(self, request: Request, pk: int) -> Response:
         parameters.check_known(request.GET, ("site",))
         found = public_redirects().filter(pk=min(pk, parameters.WHOLE_NUMBER_MAX))
-        return Response(_items([_one(found)])[0])
+        return Response(_items([_one(found)], request.GET)[0])
 
 
 class RedirectFind(SiteEndpoint):

@@ -67,8 +67,18 @@ def one_site() -> AbstractContextManager[None]:
     return only(shown_site() if are_several() else None)
 
 
+def site_given(query: QueryDict) -> dict[str, str]:
+    """The parameter for an address that is about the same site: as it was given, or for the site
+    that a header or the host names, as addresses in answers begin with the default one's."""
+    if PARAMETER in query:
+        return {PARAMETER: str(query[PARAMETER])}
+    if (shown := chosen_site()) is None:
+        return {}
+    host, port = Site.objects.values_list("hostname", "port").get(pk=shown)
+    return {PARAMETER: f"{host}:{port}"}
+
+
 def with_site(address: str, query: QueryDict) -> str:
-    """An address of the API with the parameter as it was given."""
-    if PARAMETER not in query:
-        return address
-    return f"{address}?{urlencode({PARAMETER: query[PARAMETER]})}"
+    """An address of the API, about the same site."""
+    given = site_given(query)
+    return f"{address}?{urlencode(given)}" if given else address

@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 
 from cms.content.blocks.body import body_blocks
 from cms.published import rows
+from cms.published.changes import latest
 from cms.published.documents import make_stale
 from cms.published.log import number_entries
 from cms.published.tasks import give_every_page_its_document
@@ -22,6 +23,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # In every text of the second site, and in none of the first one.
 MARK = "Zeppelinomania"
+AFTER = "AFTER"
 OTHER, DEFAULT = "other.example", "testserver"
 HOSTS = {DEFAULT: "http://testserver", OTHER: "http://other.example"}
 
@@ -249,6 +251,35 @@ def test_redirects_of_a_site_are_its_own(other: Site) -> None:
     assert paths("host", DEFAULT) == {"/first", "/any"}
     found = Client().get(f"/api/v2/redirects/find/?html_path=/second&site={OTHER}", follow=True)
     assert found.json()["old_path"] == "/second"
+    # Addresses in answers lead to the default host, and say which site they are about.
+    led = Client().get("/api/v2/redirects/find/?html_path=/second", headers={"host": OTHER})
+    assert led.status_code == 302
+    assert Client().get(led["Location"]).json()["old_path"] == "/second"
+    for item in named("host", OTHER, "redirects/?limit=100").json()["items"]:
+        assert Client().get(item["meta"]["detail_url"]).json()["id"] == item["id"]
+
+
+@pytest.mark.parametrize("first", ["pages/?limit=1&cursor=", f"changes/?limit=1&after={AFTER}"])
+@pytest.mark.parametrize("way", ["host", "header", "parameter"])
+def test_what_follows_is_of_the_same_site(
+    other: Site, read_from: str, way: str, first: str
+) -> None:
+    first = first.replace(AFTER, f"{latest().epoch}.0")
+    answer, seen = named(way, OTHER, first).json(), set[int]()
+    while answer["items"]:
+        seen |= {item["id"] for item in answer["items"] if item["id"]}
+        if not answer.get("next"):
+            break
+        answer = Client().get(answer["next"]).json()
+    # Where a site has no documents yet, the log does not tell of what is there already.
+    assert seen
+    assert seen == ids_of(other) if first.startswith("pages") else seen <= ids_of(other)
+
+
+def test_each_site_announces_its_own_sitemap(other: Site) -> None:
+    for host, address in HOSTS.items():
+        said = Client().get("/robots.txt", headers={"host": host}).content.decode()
+        assert f"Sitemap: {address}/sitemap.xml" in said
 
 
 def test_each_site_has_settings_and_menus_of_its_own(other: Site) -> None:

@@ -141,3 +141,20 @@ def test_other_sites_may_read_but_not_write(client: Client) -> None:
     assert "POST" not in asked["Access-Control-Allow-Methods"]
     with override_settings(DEBUG=False):
         assert client.get("/api/v3-preview/unknown/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["whoami/", "pages/", "translations/"])
+def test_no_shared_cache_keeps_what_a_token_is_shown(
+    client: Client, settings: Any, address: str
+) -> None:
+    settings.CACHE_SHARED_SECONDS = 300
+    shown = client.get(
+        f"/api/v3-preview/{address}",
+        headers={"authorization": f"Bearer {token_of('add', 'publish')}"},
+    )
+    assert shown.status_code == 200
+    assert shown["Cache-Control"] == "private, no-store"
+    assert "Authorization" in shown["Vary"]
+    anybody = client.get(f"/api/v3-preview/{address}")
+    assert "s-maxage" not in anybody.get("Cache-Control", "")
+    assert "Authorization" in anybody["Vary"]

@@ -1,5 +1,6 @@
 """Slow clients keep nobody from the site."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -16,6 +17,7 @@ CONFIGURATION = """
 from cms.operations import slow_clients
 from cms.operations.server import worker_class
 slow_clients.ARRIVAL = {arrival}
+slow_clients.BODY_MAX = 4_000_000
 bind, threads, keepalive = "127.0.0.1:{port}", 2, 5
 control_socket_disable = True
 def wsgi(environ, start_response):
@@ -129,3 +131,20 @@ def test_who_waits_for_a_word_before_the_body_gets_it_once(start: Start) -> None
     assert connection.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
     connection.sendall(b"whole")
     assert answer(connection).startswith("HTTP/1.1 200")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 6000000\r\n\r\n" + b"x" * 6_000_000,
+        CHUNKED + (b"100000\r\n" + b"x" * 0x100000 + b"\r\n") * 6,
+    ],
+    ids=["length", "chunked"],
+)
+def test_a_body_that_is_too_large_is_refused_while_it_arrives(start: Start, text: bytes) -> None:
+    connection = socket.create_connection(("127.0.0.1", start(60)), timeout=60)
+    # The server may close before it has taken all.
+    with contextlib.suppress(ConnectionError):
+        connection.sendall(text)
+    with contextlib.suppress(ConnectionError):
+        assert answer(connection).startswith("HTTP/1.1 413")

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cms.published.freshness import stale
 from cms.published.models import Document
+from pages.text.models import PrivacyPage
 
 from .comparing import differences
 
@@ -46,3 +47,18 @@ def test_who_has_the_detail_is_told_so(few_documents: None, client: Client, sett
     settings.PUBLISHED_DOCUMENTS = False
     again = client.get(f"/api/v2/pages/{pk}/", headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
+
+
+@pytest.mark.parametrize("published_documents", [True, False])
+def test_a_page_without_a_date_is_in_no_list_by_dates(
+    few_documents: None, client: Client, settings: Any, published_documents: bool
+) -> None:
+    page = PrivacyPage.objects.get(locale__language_code="pl")
+    page.in_force_since = page.first_published_at = None
+    page.save()
+    settings.PUBLISHED_DOCUMENTS = published_documents
+    listed = {"type": "pages_text.PrivacyPage", "locale": "pl"}
+    for query in ({"date_from": "0001-01-01"}, {"date_to": "9999-01-01"}):
+        answer = client.get("/api/v2/pages/", {**listed, **query}).json()
+        assert (answer["meta"]["total_count"], answer["items"]) == (0, [])
+    assert client.get("/api/v2/pages/", listed).json()["meta"]["total_count"] == 1

@@ -11,7 +11,7 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from cms.published.changes import latest
 from cms.published.log import LogEntry, begin_epoch, number_entries
-from cms.webhooks import endpoints, tasks
+from cms.webhooks import delivering, endpoints, tasks
 from cms.webhooks.announcing import announce
 from cms.webhooks.delivering import RETRIES
 from cms.webhooks.models import Delivery, WebhookEndpoint
@@ -303,3 +303,37 @@ def test_old_messages_are_forgotten(partner: Consumer) -> None:
     Delivery.objects.update(at=timezone.now() - datetime.timedelta(days=31))
     tasks.forget_old_deliveries()
     assert states(made) == [State.WAITING]
+
+
+def test_what_a_failed_message_told_is_told_by_the_one_behind_it(
+    partner: Consumer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = endpoint(partner.url)
+    log("withdrawn")
+    first = made.deliveries.get()
+    post = delivering.post
+
+    def post_while_more_is_logged(*args: Any, **kwargs: Any) -> Any:
+        log("changed")
+        return post(*args, **kwargs)
+
+    partner.status = 500
+    monkeypatch.setattr(delivering, "post", post_while_more_is_logged)
+    delivering.deliver_one(first.pk)
+    first.refresh_from_db()
+    assert first.state == State.SUPERSEDED
+    assert made.deliveries.get(state=State.WAITING).events == ["changed", "withdrawn"]
+
+
+def test_who_is_told_that_anything_may_have_changed_is_told_no_less_later(
+    partner: Consumer,
+) -> None:
+    made = endpoint(partner.url)
+    log("changed")
+    # A message that waits names what changed; the end of a pause says that more may have.
+    endpoints.set_paused(made, WebhookEndpoint.Pause.BY_HAND)
+    log("withdrawn")
+    endpoints.resume(made.pk)
+    assert made.deliveries.get(state=State.WAITING).events == []
+    log("changed")
+    assert made.deliveries.get(state=State.WAITING).events == []
