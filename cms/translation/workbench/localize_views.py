@@ -1,6 +1,7 @@
 """What wagtail-localize 1.14 lets people do who have no right to it on the other language's pages.
 
-- "Sync translated pages" publishes translations for anybody who may submit for translation.
+- "Sync translated pages" publishes translations for anybody who may submit for translation, asks
+  the machine translator while it holds the database, and changes the text that is in review.
 - "Translate" makes pages in the tree of any language, whoever asks.
 - "Convert to alias" puts the source's text online for anybody who may edit the translation.
 Each goes when the package asks for the right itself;
@@ -9,6 +10,7 @@ tests/cms/translation/roles/test_groups.py tells.
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -22,20 +24,48 @@ from cms.translation.engine.screens import (
     UpdateTranslationsView,
     convert_to_alias,
 )
+from cms.translation.engine.sources import frozen_today
 from cms.translation.jobs import subtrees
+from cms.translation.review.workflow import locked
 from cms.translation.roles.groups import homes
 from cms.translation.status.starting import start
 
 
 class CheckedUpdateTranslationsView(UpdateTranslationsView):
-    """Takes the source's text of today, and publishes nothing: a review does."""
+    """Takes the source's text of today, and publishes nothing: a review does. Drafts by a machine
+    are asked for on the translator's screen and in the report of drafts."""
 
     def get_form(self) -> forms.Form:
         form = super().get_form()
         field = form.fields["publish_translations"]
         # A disabled field keeps its initial value, whatever is sent.
         field.disabled, field.initial, field.widget = True, False, forms.HiddenInput()
+        form.fields.pop("use_machine_translation", None)
         return form
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """Takes the text, unless a translation is in review: that keeps what was submitted."""
+        source = self.object.get_source_instance()
+        if not isinstance(source, Page):
+            raise PermissionDenied
+        there = redirect(self.get_success_url() or self.get_default_success_url())
+        with transaction.atomic():
+            kept = list(self.object.translations.filter(enabled=True))
+            locales = [translation.target_locale_id for translation in kept]
+            targets = source.get_translations().filter(locale__in=locales).order_by("pk")
+            if any(locked(target).workflow_in_progress for target in targets):
+                said = _(
+                    "A translation of “%(page)s” is in review and keeps the text that was "
+                    "submitted. Update it after the review."
+                )
+                messages.error(self.request, said % {"page": source.title})
+                return there
+            frozen = frozen_today(source)
+            for translation in kept:
+                frozen.update_target_view_restrictions(translation.target_locale)
+            self.components.save(frozen, sources_and_translations={frozen: kept})
+        messages.success(self.request, self.get_success_message())
+        return there
 
 
 class CheckedSubmitPageTranslationView(SubmitPageTranslationView):

@@ -4,14 +4,25 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from wagtail_localize.models import StringSegment, TranslationSource
+from wagtail_localize.machine_translators.base import BaseMachineTranslator
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
-from cms.translation.review.workflow import submit
+from cms.translation.review.workflow import approve, submit
 from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from cms.translation.workbench.localize import PERMISSIONS
 from tests.cms.people import client, person, superuser
-from tests.cms.translating import ENGLISH, begin, english, news, stored, write
+from tests.cms.translating import (
+    ENGLISH,
+    LEAD,
+    begin,
+    english,
+    news,
+    publish,
+    stored,
+    translated,
+    write,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -106,3 +117,58 @@ def test_the_package_s_editor_does_not_publish_past_a_review() -> None:
     client(person((PUBLISHER, "en"))).post(address, {"action": "publish"})
     assert not stored(page).live
     assert stored(page).workflow_in_progress
+
+
+class Failing(BaseMachineTranslator):
+    """A machine translator that may not be asked."""
+
+    display_name = "Failing"
+    asked = 0
+
+    def can_translate(self, source_locale: Any, target_locale: Any) -> bool:
+        return True
+
+    def translate(self, source_locale: Any, target_locale: Any, strings: Any) -> Any:
+        Failing.asked += 1
+        raise RuntimeError
+
+
+def sync(source: Any, *memberships: Any, **sent: str) -> str:
+    """The page that somebody gets after “Sync translated pages”."""
+    frozen = TranslationSource.objects.get(object_id=source.translation_key)
+    address = reverse("wagtail_localize:update_translations", args=[frozen.pk])
+    answer = client(person(*memberships)).post(address, sent, follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def texts_to_translate(source: Any) -> set[str]:
+    rows = StringSegment.objects.filter(source__object_id=source.translation_key)
+    return set(rows.values_list("string__data", flat=True))
+
+
+def test_syncing_takes_the_text_of_today_and_asks_no_machine(settings: Any) -> None:
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": f"{__name__}.Failing", "OPTIONS": {}}
+    source = news()
+    translated(source)
+    changed = LEAD.replace("140", "500")
+    type(source).objects.filter(pk=source.pk).update(lead=changed)
+    before = StringTranslation.objects.count()
+    sync(source, (PUBLISHER, "en"), (PUBLISHER, "pl"), use_machine_translation="on")
+    assert changed in texts_to_translate(source)
+    assert (Failing.asked, StringTranslation.objects.count()) == (0, before)
+
+
+def test_syncing_leaves_what_is_in_review_as_it_was_submitted() -> None:
+    source = news()
+    made = begin(source)
+    write(made, ENGLISH)
+    submit(made, superuser())
+    approve(english(source), superuser())
+    assert english(source).workflow_in_progress
+    publish(stored(source), lead=LEAD.replace("140", "500"))
+    before = TranslationSource.objects.get(pk=made.source_id).last_updated_at
+    said = sync(source, (PUBLISHER, "en"), (PUBLISHER, "pl"))
+    assert TranslationSource.objects.get(pk=made.source_id).last_updated_at == before
+    assert LEAD in texts_to_translate(source)
+    assert "Zaktualizuj je po korekcie" in said
