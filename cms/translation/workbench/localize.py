@@ -126,9 +126,22 @@ def _asking(pattern: URLPattern, own: View | None) -> View:
 def to_our_screen(request: HttpRequest, page: Page) -> HttpResponse | None:
     """In place of the package's editor, which publishes past reviews and locks: our screen."""
     if translation_to(page) is None:
-        return None
+        return _restart_refused(request, page)
     if request.method == "POST":
         messages.warning(
             request, _("Nothing was saved. This page is translated here, text by text.")
         )
     return redirect(workbench_url(page.pk))
+
+
+def _restart_refused(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """An answer where a page may not be taken back into translation now, as it may not be stopped:
+    what is in review or locked is not changed to another way of writing it."""
+    if request.method != "POST" or "localize-restart-translation" not in request.POST:
+        return None
+    if not (page.workflow_in_progress or page.permissions_for_user(request.user).page_locked()):
+        return None
+    messages.error(
+        request, _("This page is in review or locked. Take it back into translation afterwards.")
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)

@@ -4,8 +4,14 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
-from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
 from cms.translation.review.workflow import approve, submit
@@ -172,3 +178,38 @@ def test_syncing_leaves_what_is_in_review_as_it_was_submitted() -> None:
     assert TranslationSource.objects.get(pk=made.source_id).last_updated_at == before
     assert LEAD in texts_to_translate(source)
     assert "Zaktualizuj je po korekcie" in said
+
+
+def kept_by_hand() -> Any:
+    """The page of a translation that was stopped."""
+    source = news()
+    page = translated(source)
+    Translation.objects.filter(source__object_id=source.translation_key).update(enabled=False)
+    return page
+
+
+def restart(page: Any, who: Any) -> bool:
+    """Whether the page is in translation again after the button of its form was pressed."""
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    client(who).post(address, {"localize-restart-translation": "1"})
+    kept = Translation.objects.filter(source__object_id=page.translation_key, enabled=True)
+    return kept.exists()
+
+
+def test_a_page_by_hand_is_taken_back_into_translation() -> None:
+    assert restart(kept_by_hand(), person((PUBLISHER, "en")))
+
+
+def test_a_page_in_review_is_not_taken_back_into_translation() -> None:
+    page = kept_by_hand()
+    page.save_revision()
+    page.get_workflow().start(page, superuser())
+    assert stored(page).workflow_in_progress
+    assert not restart(page, superuser())
+
+
+def test_a_locked_page_is_not_taken_back_into_translation() -> None:
+    page = kept_by_hand()
+    locked = {"locked": True, "locked_by": superuser(), "locked_at": timezone.now()}
+    type(page).objects.filter(pk=page.pk).update(**locked)
+    assert not restart(page, person((PUBLISHER, "en")))
