@@ -4,17 +4,43 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
+from django.forms import ModelForm
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.views.generic import EditView
+from wagtail.admin.views.generic import CreateView, EditView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Locale
 from wagtail.permissions import register_permission_policy
+
+from cms.content.permissions import writes_in
 
 from .models import Menu
 from .permissions import MenuPermissionPolicy
 
 
-class MenuEditView(EditView):
+class OwnLanguagesMixin:
+    """Offers the languages in which somebody may write, and takes no other."""
+
+    request: HttpRequest
+
+    def get_form(self, *args: Any, **kwargs: Any) -> ModelForm:
+        form: ModelForm = super().get_form(*args, **kwargs)  # type: ignore[misc]
+        pks = [
+            locale.pk
+            for locale in Locale.objects.all()
+            if writes_in(self.request.user, locale.language_code)
+        ]
+        field: Any = form.fields["locale"]
+        field.queryset = Locale.objects.filter(pk__in=pks)
+        return form
+
+
+class MenuAddView(OwnLanguagesMixin, CreateView):
+    """Wagtail's, for the languages of whoever adds a menu."""
+
+
+class MenuEditView(OwnLanguagesMixin, EditView):
     """Wagtail's, which asks nothing about the menu at hand."""
 
     def get_object(self, queryset: Any = None) -> Menu:
@@ -32,6 +58,7 @@ class MenuViewSet(ModelViewSet):
     menu_label = _("Menu and footer")
     menu_order = 20
     add_to_settings_menu = True
+    add_view_class = MenuAddView
     edit_view_class = MenuEditView
     copy_view_enabled = False
     list_display = ("__str__",)

@@ -207,6 +207,20 @@ def test_a_publisher_of_one_language_leaves_the_other_menu_alone() -> None:
     assert publisher.get(reverse("menus:edit", args=[menu("en").pk])).status_code == 302
 
 
+def test_a_publisher_of_one_language_makes_no_menu_of_the_other() -> None:
+    menu("en").delete()
+    publisher, polish = browser(person((PUBLISHER, "pl"))), menu("pl")
+    english = Locale.objects.get(language_code="en")
+    form = {"locale": english.pk, "main-count": "0", "footer-count": "0"}
+    for address in (reverse("menus:add"), reverse("menus:edit", args=[polish.pk])):
+        assert publisher.post(address, form).status_code == 200
+    kept = Menu.objects.get()
+    assert (kept.pk, kept.locale_id) == (polish.pk, polish.locale_id)
+    assert list(kept.main.raw_data) == list(polish.main.raw_data)
+    form["locale"] = polish.locale_id
+    assert publisher.post(reverse("menus:edit", args=[polish.pk]), form).status_code == 302
+
+
 def test_a_language_has_one_menu() -> None:
     admin = browser(person((PUBLISHER, "pl"), (PUBLISHER, "en")))
     polish = Locale.objects.get(language_code="pl")
