@@ -29,12 +29,14 @@ from .rights import row_for
 
 
 def known_version(target: Page) -> Revision | None:
-    """The revision that readers saw last of a page that is offline; None where they never did."""
+    """The revision that readers saw last of a page that is offline; None where they never did, or
+    where that revision has been purged."""
     if target.live or target.first_published_at is None:
         return None
     entries = PageLogEntry.objects.filter(page_id=target.pk, action="wagtail.publish")
     entry = entries.exclude(revision=None).order_by("-timestamp", "-pk").first()
-    return entry.revision if entry is not None else None
+    # The log keeps the number of a revision that is gone.
+    return Revision.objects.filter(pk=entry.revision_id).first() if entry is not None else None
 
 
 def refusal_of(revision: Revision, target: Page) -> Refusal | None:
@@ -93,8 +95,9 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         try:
             with transaction.atomic():
                 target = locked(self.target)
-                if (revision := known_version(target)) is not None:
-                    revision.publish(user=request.user)
+                if (revision := known_version(target)) is None:
+                    return redirect(workbench_url(target.pk))
+                revision.publish(user=request.user)
         except Refusal as refusal:
             messages.error(request, " ".join(refusal.sentences()))
             return redirect(workbench_url(self.target.pk))

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.urls import reverse
+from wagtail.models import Revision
 
 from cms.translation.roles.groups import PUBLISHER, TRANSLATOR
 from pages.news.models import NewsPage
@@ -91,4 +93,18 @@ def test_what_the_rules_refuse_by_now_is_told_and_not_published(
     assert "Brak nowego elementu." in browser.get(address(page)).content.decode()
     told = browser.post(address(page), follow=True).content.decode()
     assert "Brak nowego elementu." in told
+    assert not stored(page).live
+
+
+def test_a_version_that_was_purged_is_neither_offered_nor_published() -> None:
+    source, page = withdrawn()
+    page.save_revision()
+    Revision.page_revisions.exclude(pk=stored(page).latest_revision_id).filter(
+        object_id=str(page.pk)
+    ).delete()
+    assert OFFERED not in published_again(source, *BOTH)
+    workbench = reverse("cms_translation:workbench", args=[page.pk])
+    browser = client(person(*BOTH))
+    assert browser.get(address(page))["Location"] == workbench
+    assert browser.post(address(page))["Location"] == workbench
     assert not stored(page).live
