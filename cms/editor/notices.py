@@ -10,7 +10,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
@@ -92,16 +92,16 @@ def tell() -> None:
     It counts as told before it is sent, so that nobody is told twice.
     """
     with transaction.atomic():
-        notices = list(TranslationNotice.objects.select_for_update().filter(told_at=None))
-        pks = [notice.pk for notice in notices]
-        TranslationNotice.objects.filter(pk__in=pks).update(told_at=timezone.now())
-    wanted = Q(pk__in=[])
-    for notice in notices:
-        wanted |= Q(source_id=notice.source_id, locale_id=notice.locale_id)
-    rows = to_translate(
-        PageTranslation.objects.filter(wanted).exclude(severity=ChangeSeverity.NONE)
-    )
-    waiting = list(with_pages(gravest_first(rows)))
+        now = timezone.now()
+        TranslationNotice.objects.filter(told_at=None).update(told_at=now)
+        # A subquery, whose size does not grow with the notices.
+        told = TranslationNotice.objects.filter(
+            told_at=now, source_id=OuterRef("source_id"), locale_id=OuterRef("locale_id")
+        )
+        rows = to_translate(
+            PageTranslation.objects.filter(Exists(told)).exclude(severity=ChangeSeverity.NONE)
+        )
+        waiting = list(with_pages(gravest_first(rows)))
     for user, languages in _translators({row.locale.language_code for row in waiting}):
         _send(user, [row for row in waiting if row.locale.language_code in languages])
 

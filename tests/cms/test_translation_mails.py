@@ -8,11 +8,15 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
-from wagtail.models import TaskState
+from wagtail.models import Locale, TaskState
 from wagtail.users.models import UserProfile
 
+from cms.editor.models import TranslationNotice
+from cms.editor.notices import tell
+from cms.translation.models import State
 from cms.translation.roles.groups import PUBLISHER, REVIEWER, TRANSLATOR, Role, group_of
 from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage
@@ -243,3 +247,17 @@ def test_a_step_that_is_over_when_the_worker_comes_is_not_told_of(
     for callback in waiting:
         callback()
     assert reviewer.email not in to(mail.outbox)
+
+
+def test_any_number_of_notices_is_told(translator: Any) -> None:
+    source = news()
+    Locale.objects.bulk_create(Locale(language_code=f"x{number}") for number in range(1200))
+    TranslationNotice.objects.exclude(source=source).update(told_at=timezone.now())
+    TranslationNotice.objects.bulk_create(
+        TranslationNotice(source=source, locale=other, state=State.MISSING)
+        for other in Locale.objects.filter(language_code__startswith="x")
+    )
+    mail.outbox.clear()
+    tell()
+    assert to(mail.outbox) == [translator.email]
+    assert not TranslationNotice.objects.filter(told_at=None).exists()
