@@ -19,7 +19,8 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.content.pipeline import judge
 from cms.content.publication import Publication, Refusal
-from cms.translation.engine.versions import stored
+from cms.translation.engine.versions import source_of, stored
+from cms.translation.review.running import refusal
 from cms.translation.review.workflow import locked, may_publish
 from cms.translation.status.models import PageTranslation, State
 from cms.types import Context
@@ -39,14 +40,26 @@ def known_version(target: Page) -> Revision | None:
     return Revision.objects.filter(pk=entry.revision_id).first() if entry is not None else None
 
 
+def original_offline(target: Page) -> Refusal | None:
+    """Why a translation may not be published again while its original is withdrawn; None where
+    that is online."""
+    source = source_of(target)
+    if source is None or stored(source).live:
+        return None
+    sentence = _("Its original is not published. Publish the original first.")
+    return refusal(target, sentence)
+
+
 def refusal_of(revision: Revision, target: Page) -> Refusal | None:
     """Why a revision may not go online now; None where it may."""
+    if (offline := original_offline(target)) is not None:
+        return offline
     page = revision.as_object()
     page.live = True
     try:
         judge(Publication(page, stored(target), at=timezone.now()))
-    except Refusal as refusal:
-        return refusal
+    except Refusal as refused:
+        return refused
     return None
 
 
@@ -97,9 +110,11 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
                 target = locked(self.target)
                 if (revision := known_version(target)) is None:
                     return redirect(workbench_url(target.pk))
+                if (offline := original_offline(target)) is not None:
+                    raise offline
                 revision.publish(user=request.user)
-        except Refusal as refusal:
-            messages.error(request, " ".join(refusal.sentences()))
+        except Refusal as refused:
+            messages.error(request, " ".join(refused.sentences()))
             return redirect(workbench_url(self.target.pk))
         title = self.target.get_admin_display_title()
         messages.success(request, _("“%(title)s” is online again.") % {"title": title})
@@ -113,11 +128,11 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: Any) -> Context:
-        refusal = refusal_of(self.revision, self.target) if self.revision is not None else None
+        refused = refusal_of(self.revision, self.target) if self.revision is not None else None
         return {
             **super().get_context_data(**kwargs),
             "row": self.row,
             "source": self.row.source,
-            "refusal": refusal.sentences() if refusal is not None else [],
+            "refusal": refused.sentences() if refused is not None else [],
             "workbench_url": workbench_url(self.target.pk),
         }

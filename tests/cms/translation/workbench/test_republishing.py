@@ -108,3 +108,11 @@ def test_a_version_that_was_purged_is_neither_offered_nor_published() -> None:
     assert browser.get(address(page))["Location"] == workbench
     assert browser.post(address(page))["Location"] == workbench
     assert not stored(page).live
+
+
+def test_it_does_not_come_back_before_its_original() -> None:
+    _source, page = withdrawn()
+    browser, said = client(person(*BOTH)), "Jej oryginał nie jest opublikowany"
+    assert said in browser.get(address(page)).content.decode()
+    assert said in browser.post(address(page), follow=True).content.decode()
+    assert not stored(page).live
