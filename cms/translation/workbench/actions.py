@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 
+from cms.content.ids import is_id
 from cms.translation.engine.versions import stored
 from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.review.workflow import approve, request_changes
@@ -166,7 +167,8 @@ def remark(request: HttpRequest, row: PageTranslation, comment: str) -> None:
 def settle(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Puts a comment away: whoever wrote it, or works on the translation."""
     found = SegmentComment.objects.filter(page=row.target, settled_at=None)
-    said = get_object_or_404(found, pk=request.POST.get("remark", "") or 0)
+    sent = request.POST.get("remark", "")
+    said = get_object_or_404(found, pk=sent if is_id(sent) else None)
     allowed = rights(request.user, row, stored(row.target))
     if not (allowed.writes or allowed.decides or said.user_id == request.user.pk):
         raise PermissionDenied

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
+from cms.content.ids import is_id
 from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import may_review, may_take_back, may_translate
 from cms.translation.status.models import PageTranslation, State
@@ -33,6 +34,8 @@ def row_for(user: Person, page_id: int) -> PageTranslation:
 
     Raises Http404 where it is no translation, PermissionDenied where it is out of sight.
     """
+    if not is_id(str(page_id)):
+        raise Http404
     row = with_pages(PageTranslation.objects.filter(target_id=page_id)).first()
     if row is None:
         raise Http404
@@ -43,6 +46,8 @@ def row_for(user: Person, page_id: int) -> PageTranslation:
 
 def row_to_start(user: Person, source_id: int, language_code: str) -> PageTranslation:
     """The translation that a page has or lacks in a language. Raises as `row_for` does."""
+    if not is_id(str(source_id)):
+        raise Http404
     found = PageTranslation.objects.filter(source_id=source_id, locale__language_code=language_code)
     row = with_pages(found).first()
     if row is None:

@@ -12,7 +12,7 @@ from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from cms.translation.status.starting import start
 from cms.translation.workbench.lines import hash_of
 from cms.translation.workbench.models import SegmentComment
-from tests.cms.people import client, person
+from tests.cms.people import client, person, superuser
 from tests.cms.publishing_paths import form
 from tests.cms.translating import (
     ENGLISH,
@@ -223,6 +223,17 @@ def test_an_empty_comment_is_none() -> None:
 
 
 LINK = "44444444-4444-4444-8444-444444444444"
+
+
+@pytest.mark.parametrize("sent", ["", "abc", "²", "9" * 20])
+def test_a_comment_that_is_none_is_not_found(sent: str) -> None:
+    workbench = Workbench(reviewer(), translated(news()))
+    assert workbench.answer("settle", remark=sent).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["9" * 20, f"start/{'9' * 20}/en", f"of/{'9' * 20}"])
+def test_a_number_that_no_database_takes_is_not_found(page: str) -> None:
+    assert client(superuser()).get(f"/admin/translations/{page}/").status_code == 404
 
 
 def with_link() -> Any:
