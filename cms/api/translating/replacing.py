@@ -84,7 +84,7 @@ def _written(row: PageTranslation, one: Replacement, value: int | str | None, us
     if value is not None and not (isinstance(value, wanted) and str(value).strip()):
         return f"Send {said} here."
     try:
-        replace(row, one, "" if value is None else str(value), user)
+        replace(row, one, "" if value is None else str(value), one.seen, user)
     except ValidationError as error:
         return " ".join(error.messages)
     return ""

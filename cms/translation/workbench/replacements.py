@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import EmailField, Model, URLField
 from django.forms import CharField, Field, ModelChoiceField
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.blocks import EmailBlock, RichTextBlock, URLBlock
 from wagtail.documents import get_document_model
@@ -65,6 +66,11 @@ class Replacement:
     def key(self) -> str:
         """Names it in forms and addresses."""
         return key_of(self.path, "")
+
+    @property
+    def seen(self) -> str:
+        """Names what stands there instead, for a form that is sent later."""
+        return json.dumps(self.instead)
 
     @property
     def model(self) -> type[Model] | None:
@@ -130,10 +136,12 @@ def held(row: PageTranslation) -> Iterator[None]:
         yield
 
 
-def replace(row: PageTranslation, one: Replacement, sent: str, user: Person) -> None:
-    """Puts something else in the place, or, where nothing is sent, the source's own again.
+def replace(row: PageTranslation, one: Replacement, sent: str, seen: str, user: Person) -> None:
+    """Puts something else in the place, or, where nothing is sent, the source's own again; `seen`
+    names what stood there when the person decided, see `Replacement.seen`.
 
-    Raises ValidationError with a sentence, PermissionDenied as `saving.save` does.
+    Raises ValidationError with a sentence, also where somebody else has put something there since;
+    PermissionDenied as `saving.save` does.
     """
     value = one.field.clean(sent) if sent.strip() else None
     with held(row):
@@ -145,7 +153,12 @@ def replace(row: PageTranslation, one: Replacement, sent: str, user: Person) -> 
         )
         rows = SegmentOverride.objects.filter(locale_id=row.locale_id, context=context)
         value = getattr(value, "pk", value)
-        if value in (None, one.value):
+        there = rows.filter(has_error=False).select_related("last_translated_by").first()
+        now = there.data if there is not None else None
+        wanted = None if value == one.value else value
+        if wanted != now and json.dumps(now) != seen:
+            raise _others(there)
+        if wanted is None:
             rows.delete()
         else:
             rows.update_or_create(
@@ -158,3 +171,13 @@ def replace(row: PageTranslation, one: Replacement, sent: str, user: Person) -> 
                     "field_error": "",
                 },
             )
+
+
+def _others(there: SegmentOverride | None) -> ValidationError:
+    author = there.last_translated_by if there is not None else None
+    name = get_user_display_name(author) if author else _("Somebody else")
+    sentence = _(
+        "%(name)s has put something else here since you opened this page. Look at it, then decide "
+        "again."
+    )
+    return ValidationError(sentence, params={"name": name})

@@ -41,7 +41,7 @@ class ReplacementsView(WagtailAdminTemplateMixin, TemplateView):
             return redirect(request.path)
         sent = "" if "original" in request.POST else request.POST.get(f"r{one.key}-value", "")
         try:
-            replace(self.row, one, sent, request.user)
+            replace(self.row, one, sent, request.POST.get("seen", ""), request.user)
             messages.success(request, _("Saved. Readers see it after the next review."))
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))

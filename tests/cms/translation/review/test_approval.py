@@ -172,7 +172,7 @@ def with_a_link_replaced() -> Translation:
     assert translation is not None
     row = PageTranslation.objects.get(target_id=page.pk)
     [one] = [one for one in replacements(row) if one.value == "https://klaster.example/o-nas"]
-    replace(row, one, ABOUT, person((TRANSLATOR, "en")))
+    replace(row, one, ABOUT, one.seen, person((TRANSLATOR, "en")))
     return translation
 
 
@@ -195,7 +195,7 @@ def test_another_picture_does_not_either() -> None:
     page = translated(source)
     row = PageTranslation.objects.get(target_id=page.pk)
     [one] = [one for one in replacements(row) if one.value == first.pk]
-    replace(row, one, str(second.pk), person((TRANSLATOR, "en")))
+    replace(row, one, str(second.pk), one.seen, person((TRANSLATOR, "en")))
     with pytest.raises(Refusal, match=NOBODY):
         draft(begin(source)).publish()
     assert stored(page).cover == first

@@ -246,7 +246,7 @@ def replace(user: Any, target: Any, value: str, **more: str) -> str:
     workbench = Workbench(user, target)
     answer = workbench.browser.get(workbench.url("replacements"))
     [one] = [item["one"] for item in answer.context["items"] if "Tekst" in item["one"].place.label]
-    sent = {"key": one.key, f"r{one.key}-value": value, **more}
+    sent = {"key": one.key, "seen": one.seen, f"r{one.key}-value": value, **more}
     return workbench.browser.post(workbench.url("replacements"), sent, follow=True).content.decode()
 
 
@@ -262,6 +262,18 @@ def test_a_link_leads_elsewhere_in_the_translation_and_back_again() -> None:
     assert "https://klaster.example/about" in preview(target)
     replace(translator(), target, "", original="1")
     assert "https://klaster.example/o-nas" in preview(target)
+
+
+def test_the_later_of_two_people_does_not_put_the_earlier_s_link_away() -> None:
+    target = with_link()
+    replace(translator(), target, "https://klaster.example/about")
+    said = replace(publisher(), target, "https://klaster.example/us", seen="null")
+    assert translator().username in said
+    assert SegmentOverride.objects.get().data == "https://klaster.example/about"
+    assert translator().username in replace(publisher(), target, "", original="1", seen="null")
+    assert SegmentOverride.objects.get().data == "https://klaster.example/about"
+    assert "Zapisano" in replace(publisher(), target, "https://klaster.example/us")
+    assert SegmentOverride.objects.get().data == "https://klaster.example/us"
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "strona", "https://", " x y "])
