@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import requests
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -25,6 +25,7 @@ from cms.translation.engine.markup import normal
 from cms.translation.engine.places import place_of
 from cms.translation.engine.strings import MACHINE, row_of, write
 from cms.translation.language import glossary
+from cms.translation.review.workflow import locked, may_translate
 from cms.translation.status.texts import IGNORED_PATH
 from cms.types import Person
 
@@ -73,11 +74,13 @@ def suggest(
 ) -> Suggested:
     """Asks the machine for the given texts and writes its drafts where no person translated.
 
-    Raises MachineError, and writes nothing, where no answer came that can be used.
+    Raises MachineError, and writes nothing, where no answer came that can be used; PermissionDenied
+    where the person may not translate the page any more when it came.
     """
     asked = _without_a_persons(translation, segments)
     if not asked:
         return Suggested(0, 0)
+    before = {segment: _row(translation, segment).data for segment in asked}
     drafts = _drafts(translation, asked)
     if not any(drafts.values()):
         raise MachineError(
@@ -85,10 +88,13 @@ def suggest(
         )
     written = 0
     with transaction.atomic(), once_at_the_end():
-        Translation.objects.select_for_update().get(pk=translation.pk)
+        # The machine took its time: a review may have begun, or somebody locked the page.
+        target = locked(translation.get_target_instance())
+        if user is not None and not may_translate(user, target):
+            raise PermissionDenied
         for segment, draft in drafts.items():
             if draft is not None:
-                written += _write(translation, segment, draft, user)
+                written += _write(translation, segment, draft, before[segment], user)
     return Suggested(written, sum(draft is None for draft in drafts.values()))
 
 
@@ -184,19 +190,20 @@ def _usable(page: Page, segment: StringSegment, answer: str | None) -> str | Non
     return text
 
 
+def _row(translation: Translation, segment: StringSegment) -> StringTranslation:
+    """What is written of a text now, not saved where that is nothing."""
+    source, path = translation.source, segment.context.path
+    there = segment.string.data, translation.target_locale
+    return row_of(source.object_id, source.locale, path, *there)
+
+
 def _write(
-    translation: Translation, segment: StringSegment, text: str, user: Person | None
+    translation: Translation, segment: StringSegment, text: str, before: str, user: Person | None
 ) -> bool:
-    """Writes a draft, unless a person has translated the text meanwhile."""
-    source = translation.source
-    row = row_of(
-        source.object_id,
-        source.locale,
-        segment.context.path,
-        segment.string.data,
-        translation.target_locale,
-    )
-    if row.pk and row.translation_type != MACHINE and not row.has_error:
+    """Writes a draft, unless somebody has written the text meanwhile: a person, or another draft
+    than the one of `before`."""
+    row = _row(translation, segment)
+    if row.pk and not row.has_error and (row.translation_type != MACHINE or row.data != before):
         return False
     machine = translator()
     write(row, text, user, MACHINE, str(machine.display_name) if machine is not None else "")

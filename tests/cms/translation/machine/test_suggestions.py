@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import override
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
@@ -14,6 +15,9 @@ from cms.translation.machine import suggestions as ours
 from cms.translation.machine.protection import protect
 from cms.translation.machine.suggestions import MachineError, Suggested, suggest, waiting
 from cms.translation.models import GlossaryTerm, State
+from cms.translation.review.workflow import submit
+from cms.translation.roles.groups import TRANSLATOR
+from tests.cms.people import person
 from tests.cms.translating import (
     ENGLISH,
     LEAD,
@@ -84,20 +88,47 @@ def test_a_persons_text_is_neither_asked_for_nor_touched(machine: Machine) -> No
     assert rows(translation)[LEAD] == (ENGLISH[LEAD], "manual")
 
 
-def test_a_text_that_a_person_writes_meanwhile_stays(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def meanwhile(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Has something done while the machine answers."""
+
+    def do(what: Any, *args: Any) -> None:
+        asked = ours._drafts
+
+        def answering(*asked_for: Any) -> Any:
+            answer = asked(*asked_for)
+            what(*args)
+            return answer
+
+        monkeypatch.setattr(ours, "_drafts", answering)
+
+    return do
+
+
+def test_a_text_that_a_person_writes_meanwhile_stays(meanwhile: Any) -> None:
     translation = begin(news())
-    asked = ours._drafts
-
-    def meanwhile(*args: Any) -> Any:
-        answer = asked(*args)
-        write(translation, {LEAD: ENGLISH[LEAD]})
-        return answer
-
-    monkeypatch.setattr(ours, "_drafts", meanwhile)
+    meanwhile(write, translation, {LEAD: ENGLISH[LEAD]})
     assert everything(translation).written == 3
     assert rows(translation)[LEAD] == (ENGLISH[LEAD], "manual")
+
+
+def test_another_draft_of_a_text_meanwhile_stays(meanwhile: Any) -> None:
+    translation = begin(news())
+    write(translation, {LEAD: "An earlier draft."}, "machine")
+    meanwhile(write, translation, {LEAD: "Another draft."}, "machine")
+    suggest(translation, translation.source.stringsegment_set.filter(string__data=LEAD))
+    assert rows(translation)[LEAD] == ("Another draft.", "machine")
+
+
+def test_nothing_is_drafted_into_a_review_that_began_meanwhile(meanwhile: Any) -> None:
+    translation = begin(news())
+    write(translation, ENGLISH)
+    write(translation, {LEAD: "An earlier draft."}, "machine")
+    user = person((TRANSLATOR, "en"))
+    meanwhile(submit, translation, user)
+    with pytest.raises(PermissionDenied):
+        suggest(translation, translation.source.stringsegment_set.filter(string__data=LEAD), user)
+    assert rows(translation)[LEAD] == ("An earlier draft.", "machine")
 
 
 def test_links_emphasis_and_signs_survive(machine: Machine) -> None:
