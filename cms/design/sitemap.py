@@ -20,6 +20,7 @@ from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
 from cms.published.addresses import Addresses, hosts
+from cms.published.response_cache import AWAY
 
 # The protocol's limit of addresses in one file.
 LIMIT = 50_000
@@ -61,11 +62,13 @@ def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What robots may read, and where the sitemap is."""
-    lines = [
-        "User-agent: *",
-        "Disallow: /admin/",
-        f"Sitemap: {_on_this_site(reverse('cms_sitemap'))}",
-    ]
+    path = reverse("cms_sitemap")
+    try:
+        address = _on_this_site(path)
+    except AWAY:
+        # Robots take an error for a word that they may read nothing.
+        address = absolute_url(path)
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {address}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
