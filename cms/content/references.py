@@ -14,11 +14,11 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.rich_text.rewriters import LinkRewriter
 
+from cms.ids import is_id
 from cms.types import Json, JsonObject
 
 from .blanks import without_blanks
 from .dependencies import Dependencies, object_key, page_key, page_keys, type_key
-from .ids import is_id
 from .rich_text import PLAIN, RichTextForm
 
 if TYPE_CHECKING:

@@ -60,6 +60,7 @@ class LimitAttempts:
 
 def _is_right(request: HttpRequest) -> bool:
     """Whether the token of a request is one of somebody who may sign in."""
+    # Nothing of v3 is loaded where it is not switched on.
     from wagtail.api.v3.auth import BearerTokenAuth
 
     scheme, _space, token = request.headers["Authorization"].partition(" ")

@@ -22,9 +22,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from cms.content.ids import is_id
 from cms.content.models import BasePage
 from cms.content.publication import Refusal
+from cms.ids import is_id
 from cms.translation.engine.versions import translation_to
 from cms.translation.workbench.addresses import workbench_url
 from cms.translation.workbench.shown import step_of

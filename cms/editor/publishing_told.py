@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page, TaskState
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 from cms.translation.models import PageTranslation, State
 
 _WAITING = (State.OUTDATED, State.MISSING, State.IN_PROGRESS, State.SENT_BACK)

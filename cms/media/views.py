@@ -13,9 +13,10 @@ from wagtail.documents.wagtail_hooks import check_view_restrictions
 from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 
+from cms.ids import is_id
+
 # A picture whose file is replaced gets a new name, so that a kept copy is never wrong.
 _KEPT_FOR = 365 * 24 * 3600
-_ID_LENGTH_MAX = 9
 
 
 def serve_picture(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -35,8 +36,7 @@ def serve_picture(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def serve_document(request: HttpRequest, document_id: int, filename: str) -> HttpResponseBase:
     """Wagtail's answer, which says of a private file that nobody may keep it."""
-    # Longer ones are numbers that neither Python nor a database reads.
-    if len(str(document_id)) > _ID_LENGTH_MAX:
+    if not is_id(str(document_id)):
         raise Http404
     response = serve_wagtail_document(request, document_id, filename)
     documents = get_document_model().objects.select_related("collection")

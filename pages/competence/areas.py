@@ -5,8 +5,8 @@ from typing import Any
 
 from wagtail.models import Locale
 
-from cms.content.ids import is_id
 from cms.content.visibility import public
+from cms.ids import is_id
 
 from .models import AreaAssociate, AreaPage
 

@@ -12,10 +12,10 @@ from wagtail.models import Locale
 
 from cms.content.alphabet import sort_key
 from cms.content.dates import today
-from cms.content.ids import is_id
 from cms.content.relations import Filter
 from cms.content.slugs import latin_slug
 from cms.content.visibility import public
+from cms.ids import is_id
 
 from .models import Competence, MemberCompetence, MemberPage
 from .voivodeships import Voivodeship

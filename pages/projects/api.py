@@ -7,11 +7,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from cms.content.ids import is_id
 from cms.content.queries import Query
 from cms.content.references import PageReference
 from cms.content.relations import Filter, Listing, Relation
 from cms.content.visibility import public
+from cms.ids import is_id
 from pages.competence.areas import area_choices, area_versions
 from pages.competence.models import AreaPage
 from pages.members.models import MemberPage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 
 
 @pytest.mark.parametrize("text", ["1", "007", "999999999"])

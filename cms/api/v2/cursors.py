@@ -7,6 +7,7 @@ each page whose key does not change exactly once.
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from django.core.signing import BadSignature, Signer
@@ -123,9 +124,13 @@ class Window:
     def _address(self, position: Position) -> str:
         query = self._selection.query.copy()
         query["cursor"] = "" if position == Position() else self._written(position)
-        for name, value in site_given(query).items():
+        for name, value in self._site_given.items():
             query[name] = value
         return absolute_url(f"/api/v2/pages/?{query.urlencode()}")
+
+    @cached_property
+    def _site_given(self) -> dict[str, str]:
+        return site_given(self._selection.query)
 
     @property
     def _signer(self) -> Signer:

@@ -15,7 +15,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Locale
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 from cms.translation.jobs.models import Job
 from cms.translation.roles.rights import may_work_in
 from cms.translation.status.models import PageTranslation

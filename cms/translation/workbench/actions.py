@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 from cms.translation.engine.versions import stored
 from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.review.workflow import approve, request_changes

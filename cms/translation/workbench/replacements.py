@@ -22,7 +22,7 @@ from wagtail.images import get_image_model
 from wagtail.images.widgets import AdminImageChooser
 from wagtail.models import Page
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 from cms.translation.engine.localize import (
     OverridableSegmentValue,
     SegmentOverride,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
-from cms.content.ids import is_id
+from cms.ids import is_id
 from cms.translation.engine.versions import stored
 from cms.translation.review.workflow import may_review, may_take_back, may_translate
 from cms.translation.status.models import PageTranslation, State
