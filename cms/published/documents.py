@@ -24,9 +24,10 @@ logger = logging.getLogger(__name__)
 _AT_ONCE = 10
 # How often, and after how many seconds, documents are tried while something is being published.
 _TRIES, _PAUSE = 50, 0.1
-# As it stands in what is kept, and in JSON of ASCII.
-_KEPT_MARKER = DocumentText.MARKER.encode()
-_MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
+# As it stands in what is kept, in JSON that becomes that, and in JSON of ASCII.
+_STORED_MARKER = DocumentText.STORED_MARKER.encode()
+_MARKER = DocumentText.MARKER.encode()
+_ASCII_MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 
 def make(pks: Sequence[int]) -> set[int]:
@@ -60,7 +61,7 @@ def _take_away(documents: Sequence[Document]) -> set[int]:
 def _digest(shape: Shape) -> str:
     """Of the content, whatever the site's address: where there are several sites, addresses of
     pages are whole, and say the same."""
-    content = shape.content.replace(settings.BASE_URL.encode(), _MARKER)
+    content = shape.content.replace(settings.BASE_URL.encode(), _ASCII_MARKER)
     return hashlib.sha256(content).hexdigest()
 
 
@@ -93,9 +94,14 @@ def _keep(shape: Shape, before: Document) -> None:
     StaleMark.objects.filter(document=shape.pk).delete()
 
 
+def as_stored(body: bytes) -> bytes:
+    """JSON whose addresses of this site begin with `DocumentText.MARKER`, as documents keep it."""
+    return body.replace(_MARKER, _STORED_MARKER)
+
+
 def based(body: bytes, base: str) -> bytes:
     """The JSON of a document with what addresses of this site begin with."""
-    return body.replace(_KEPT_MARKER, base.encode())
+    return body.replace(_STORED_MARKER, base.encode())
 
 
 def whole(body: bytes) -> bytes:

@@ -73,13 +73,17 @@ class Document(models.Model):
 
 
 class DocumentText(models.Model):
-    """A document's JSON as the API sends it, with `MARKER` where the site's address belongs.
+    """A document's JSON as the API sends it, with `STORED_MARKER` where the site's address belongs.
 
     It stands apart, so that counting and walking along documents reads none of it.
     """
 
-    # No text holds it: XML forbids this character, so that it is taken out of what is stored.
+    # Where the site's address belongs in the data that becomes JSON. No text holds it: XML forbids
+    # this character, so that it is taken out of what is stored.
     MARKER = "\ufffe"
+    # The same in the JSON itself, which holds this character nowhere else, as it must be escaped
+    # there. A single byte is found and replaced ten times as fast.
+    STORED_MARKER = "\x1e"
 
     document = models.OneToOneField(
         Document, on_delete=models.CASCADE, primary_key=True, related_name="text"

@@ -10,8 +10,8 @@ from cms.content.dependencies import Dependencies
 @dataclass(frozen=True)
 class Shape:
     """A page as the API sends it: JSON as a detail, as an item of a list that asks for no fields
-    and as the card that links show, in which addresses of this site begin with
-    `DocumentText.MARKER`; `content` is the detail in canonical form."""
+    and as the card that links show, as documents keep it; `content` is the detail in canonical
+    form."""
 
     pk: int
     detail: bytes

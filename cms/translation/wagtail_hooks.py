@@ -29,7 +29,7 @@ from .review.workflow import SUBMITTED
 from .roles.names import say_in_history
 from .status.cascade import STAY, followers, translations_staying
 from .status.models import PageTranslation, State
-from .workbench.localize import localize_urls, to_our_screen
+from .workbench.localize import localize_urls, no_restart_without_the_right, to_our_screen
 from .workbench.localize_views import (
     CheckedSubmitPageTranslationView,
     CheckedUpdateTranslationsView,
@@ -55,6 +55,9 @@ def localize_addresses() -> list[URLResolver]:
 def translated_on_our_screen(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Leads from a translation's form to the screen on which it is translated text by text."""
     return to_our_screen(request, page)
+
+
+hooks.register("construct_page_action_menu", no_restart_without_the_right)
 
 
 @hooks.register("register_admin_urls")

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cms.translation.roles.groups import PUBLISHER
@@ -76,3 +78,12 @@ def test_drafts_below_are_named_too_where_they_go_along() -> None:
     assert browser.post(address, sent)["Location"] == "/admin/"
     browser.post(address, {**shown(browser, address), "include_descendants": "on"})
     assert stored(draft).live
+
+
+def test_the_drafts_of_many_pages_are_read_at_once() -> None:
+    pages = [news(slug=f"strona-{number}") for number in range(4)]
+    browser = publisher()
+    with CaptureQueriesContext(connection) as captured:
+        browser.get(question(*pages))
+    read = 'SELECT "wagtailcore_page"."id" AS "pk", "wagtailcore_page"."live" AS "live", '
+    assert sum(read in query["sql"] for query in captured.captured_queries) == 1

@@ -19,7 +19,7 @@ from cms.content.sites import chosen_site
 from cms.content.summaries import Summary
 from cms.content.visibility import public_pages
 from cms.published import reading
-from cms.published.documents import whole
+from cms.published.documents import as_stored, whole
 from cms.published.models import DocumentText
 from cms.published.rows import is_complete
 from cms.published.shapes import Shape
@@ -55,14 +55,18 @@ def shapes_of(pks: Sequence[int]) -> list[Shape]:
         return [
             Shape(
                 pk=page.pk,
-                detail=rendered(item),
-                brief=rendered(brief(type(page), item)),
-                card=rendered(Summary.of(page).as_dict(item.get("cover"), DocumentText.MARKER)),
+                detail=as_stored(rendered(item)),
+                brief=as_stored(rendered(brief(type(page), item))),
+                card=as_stored(rendered(_card(page, item))),
                 content=canonical(item),
                 dependencies=dependencies,
             )
             for page, item, dependencies in zip(pages, whole_items, seen, strict=True)
         ]
+
+
+def _card(page: BasePage, item: JsonObject) -> JsonObject:
+    return Summary.of(page).as_dict(item.get("cover"), DocumentText.MARKER)
 
 
 def _models() -> set[type[BasePage]]:
@@ -195,7 +199,7 @@ def _projected(
 ) -> bytes:
     if fields is None and stands_in_for is None:
         return body
-    item = json.loads(body)
+    item = json.loads(whole(body))
     if stands_in_for is not None:
         item["meta"]["translation"]["stands_in_for"] = stands_in_for.language_code
     if fields is not None:

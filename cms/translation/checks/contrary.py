@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import tokenised
 
 from .finding import Severity
 
@@ -67,7 +67,11 @@ def contrary(
 ) -> Iterator[tuple[str, Severity, str]]:
     """What one text says and the other the contrary of; both without markup."""
     # “Is it free? Yes.” and „Czy to płatne? Nie.” are one.
-    if "?" in before + after or denies(Text(before), source) or denies(Text(after), target):
+    if (
+        "?" in before + after
+        or denies(tokenised(before), source)
+        or denies(tokenised(after), target)
+    ):
         return
     for sides in _PATTERNS:
         old = [side[source].search(before) for side in sides]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cms.translation.language.quantities import Bound, Quantity, Reading
 from cms.translation.language.statutes import references
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import Text, tokenised
 
 from .polarity import turns_round
 
@@ -87,7 +87,7 @@ def _agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
 def _says_as_much(before: str, after: str, source_code: str, target_code: str) -> bool:
     """Whether neither text may say with a denial what the other says without: nobody over 5 is
     up to 5, and what is closed after a day is open until then."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     if turns_round(old, source_code) != turns_round(new, target_code):
         return False
     return _closes(old, source_code) == _closes(new, target_code)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.inflection import keys_in
 from cms.translation.language.plain import without_accents
-from cms.translation.language.tokens import Text, Token, listed
+from cms.translation.language.tokens import Text, Token, listed, tokenised
 
 from .finding import Severity
 
@@ -41,7 +41,7 @@ _TRANSLATED = ("mazow", "mazov", "pol", "euro", "grup", "grou")
 
 def firms(before: str, after: str, source: str, target: str) -> Iterator[tuple[str, Severity, str]]:
     """Firms that one text names in place of others; both without markup."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     firms_there, firms_here = _firms(old, source), _firms(new, target)
     if not firms_there and not firms_here:
         return

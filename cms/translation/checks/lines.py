@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cms.translation.language.plain import plain
 from cms.translation.language.quantities import DATE, TIME, Quantity
 from cms.translation.language.reading import quantities
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import Text, tokenised
 
 from .counted import instead
 from .finding import Severity
@@ -53,7 +53,7 @@ def _lines(text: str) -> list[str]:
 
 def _stays(before: str, after: str, source: str, target: str) -> bool:
     """Whether two lines name the same, so that neither has moved."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     return bool(_capitals(old) & _capitals(new)) or bool(
         towns(old, source).keys() & towns(new, target).keys()
     )

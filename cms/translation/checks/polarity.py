@@ -18,7 +18,7 @@ from cms.translation.language.denial import (
     is_denied_before,
     own_kind,
 )
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
 from .without import lost
@@ -31,7 +31,7 @@ def denied(
     before: str, after: str, source: str, target: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """A denial that only one of two texts has; both without markup."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     if _only_one_denies(old, source, new, target):
         sentence = _("The original denies something, the translation does not. Check the “not”.")
         yield "negation", Severity.GRAVE, sentence

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from cms.translation.language.calendar import MONTHS
 from cms.translation.language.gazetteer import COUNTRIES, FIRST_NAMES
 from cms.translation.language.inflection import keys, keys_in
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
 from .towns import Name, towns
@@ -25,7 +25,7 @@ _SIGNED = re.compile(r"(?<![\w.])\.[A-Z]\w+|(?<![\w@/.&?=])[^\W\d_]\w{0,30}[+#]{
 
 def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
     """Names that one text has in place of another; both texts without markup."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     kinds = (("person", _people), ("place", towns), ("place", _countries), ("name", _signed))
     for code, find in kinds:
         there, here = find(old, source_code), find(new, target_code)

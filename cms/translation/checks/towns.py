@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cms.translation.language.gazetteer import TOWN_ADJECTIVES, TOWNS
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.plain import without_accents
-from cms.translation.language.tokens import Text, listed
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
@@ -51,7 +51,7 @@ def left_out_of_a_list(
     before: str, after: str, source: str, target: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """Towns of which one text lists several and the other names only some; both without markup."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     there, here = _mentions(old), _mentions(new)
     if not there or not here:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
-from cms.translation.language.tokens import Text
+from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
 
@@ -42,7 +42,7 @@ def turned_trend(
     before: str, after: str, source: str, target: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """A growth in place of a fall, where both texts count something; both without markup."""
-    old, new = Text(before), Text(after)
+    old, new = tokenised(before), tokenised(after)
     if not (_counts(old) and _counts(new)) or denies(old, source) != denies(new, target):
         return
     ways = _way(old, source), _way(new, target)

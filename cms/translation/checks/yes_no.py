@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import hints_softly
-from cms.translation.language.tokens import Text, listed
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
@@ -48,7 +48,7 @@ def _differ(old: list[_Answer], new: list[_Answer], meant: bool) -> bool:
 
 
 def _answers(said: str, code: str) -> list[_Answer]:
-    text = Text(said)
+    text = tokenised(said)
     return [
         _Answer(token.text, _ANSWERS[code][token.low], _is_turned(text, place, code))
         for place, token in enumerate(text.tokens)

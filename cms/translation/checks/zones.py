@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from cms.translation.language.tokens import Text, listed
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
@@ -53,7 +53,7 @@ _Zones = dict[str, frozenset[str]]
 
 def zoned(before: str, after: str, source: str, target: str) -> Iterator[tuple[str, Severity, str]]:
     """Time zones that one text names in place of others; both without markup."""
-    there, here = _zones(Text(before), source), _zones(Text(after), target)
+    there, here = _zones(tokenised(before), source), _zones(tokenised(after), target)
     if not there or not here:
         return
     if all(zone.isdisjoint(other) for zone in there.values() for other in here.values()):

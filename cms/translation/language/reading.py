@@ -19,7 +19,7 @@ from . import (
 )
 from .bounds import BETWEEN, bounded, is_shortened
 from .quantities import Quantity, Read, Weight, until
-from .tokens import TO, Text
+from .tokens import TO, Text, tokenised
 
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
@@ -57,7 +57,7 @@ _RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
 
 def quantities(text: str, language_code: str) -> list[Quantity]:
     """Everything counted or dated in a text without markup, of a language."""
-    read, place, open_at = Text(text), 0, -1
+    read, place, open_at = tokenised(text), 0, -1
     found: list[Quantity] = []
     while place < len(read):
         understood = _whole(read, place, language_code) or _one(read, place, language_code)

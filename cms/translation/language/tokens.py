@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 def listed(words: str) -> frozenset[str]:
@@ -59,6 +60,8 @@ class Token:
         return self.text.removesuffix("'s")
 
 
+# How many tokens before the first and behind the last one are looked at, at least.
+_BEYOND = 64
 _NONE = Token("\0", "\0", -1, -1, glued=False)
 
 
@@ -74,6 +77,8 @@ class Text:
             word, start = found[0], found.start()
             self.tokens.append(Token(word, word.casefold(), start, found.end(), start == end))
             end = found.end()
+        # Rules look a few tokens back and ahead of every token; it has to be quick.
+        self._with_none = [*self.tokens, *[_NONE] * _BEYOND]
         letters = [letter for letter in self.text if letter.isalpha()]
         self.in_capitals = len(letters) > 2 and "".join(letters).isupper()
 
@@ -81,7 +86,10 @@ class Text:
         return len(self.tokens)
 
     def __getitem__(self, place: int) -> Token:
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _NONE
+        try:
+            return self._with_none[place]
+        except IndexError:
+            return _NONE
 
     def said(self, start: int, end: int) -> str:
         """The text of the tokens from `start` up to `end`."""
@@ -101,3 +109,9 @@ class Text:
         if self[place].text == "." and self[place - 1].low in SHORTENED:
             return False
         return place < 0 or self[place].text in _SENTENCE_ENDS
+
+
+@lru_cache(maxsize=8)
+def tokenised(text: str) -> Text:
+    """The tokens of a text. Those of the last texts are kept: all checks read the same two."""
+    return Text(text)

@@ -8,7 +8,7 @@ from .figures import bare, kind_of, reading, unit_at
 from .measures import BOUND, CURRENCIES, Unit
 from .numerals import CARDINALS, VULGAR, roman_number, spoken
 from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
-from .tokens import Text, listed
+from .tokens import Text, listed, tokenised
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
     "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa": ("min", 15),
@@ -239,7 +239,7 @@ def compound(text: Text, place: int, code: str) -> Read | None:
 
 def numbers_in_words(text: str, code: str) -> Iterator[tuple[Fraction, str]]:
     """The numbers that words and Roman numerals say, with the words; only those."""
-    read, place = Text(text), 0
+    read, place = tokenised(text), 0
     while place < len(read):
         said = spoken(read, place, code) if read[place].is_word else None
         if said is not None:

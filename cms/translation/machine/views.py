@@ -88,12 +88,14 @@ class MachineView(WagtailAdminTemplateMixin, TemplateView):
         )
 
     def _directions(self) -> list[dict[str, object]]:
-        return [
-            {"source": source, "target": target, "rows": rows[:OFFERED], "more": rows[OFFERED:]}
-            for target in self.locales
-            for source in Locale.objects.exclude(pk=target.pk)
-            if (rows := outstanding(source.language_code, target))
-        ]
+        found: list[dict[str, object]] = []
+        for target in self.locales:
+            for source in Locale.objects.exclude(pk=target.pk):
+                waiting = outstanding(source.language_code, target)
+                if rows := list(waiting[:OFFERED]):
+                    more = waiting.count() - OFFERED if len(rows) == OFFERED else 0
+                    found.append({"source": source, "target": target, "rows": rows, "more": more})
+        return found
 
 
 class MachineMenuItem(MenuItem):

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 
+from cms.ids import is_id
 from cms.translation.roles.rights import may_work_in
 from cms.translation.units.page import outstanding, row_of
 from cms.types import Context
@@ -31,6 +32,8 @@ _SALT = "cms.translation.po"
 _MAX_AGE = 24 * 60 * 60
 # What a form may carry, see DATA_UPLOAD_MAX_MEMORY_SIZE.
 _CARRIED = 2 * 1024 * 1024
+# How many pages go into one file, so that it can be taken in again.
+_IN_A_FILE = 100
 
 
 def export_page(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -45,15 +48,19 @@ def export_page(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def export_all(request: HttpRequest, source_code: str, target_code: str) -> HttpResponse:
-    """Everything of a direction that waits for a translator, in one file."""
+    """What waits for a translator in a direction, in the order of the tree; `?part=` names which
+    hundred pages of it, from 1."""
     locale = get_object_or_404(Locale, language_code=target_code)
     if not may_work_in(request.user, locale):
         raise PermissionDenied
-    po = catalogue(outstanding(source_code, locale), locale, source_code)
+    part = request.GET.get("part", "1")
+    start = max(int(part) - 1, 0) * _IN_A_FILE if is_id(part) else 0
+    rows = outstanding(source_code, locale)[start : start + _IN_A_FILE]
+    po = catalogue(rows, locale, source_code)
     if not len(po):
         messages.success(request, _("Nothing waits to be translated in this direction."))
         return redirect("cms_translation:po-import")
-    return _download(po, f"{source_code}-{target_code}.po")
+    return _download(po, f"{source_code}-{target_code}{f'-{part}' if start else ''}.po")
 
 
 def _download(po: polib.POFile, name: str) -> HttpResponse:
@@ -174,15 +181,20 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
     def _directions(self) -> list[dict[str, object]]:
         """What may be exported: from each other language into those of the person."""
         return [
-            {
-                "source": source,
-                "target": target,
-                "pages": len(outstanding(source.language_code, target)),
-                "url": reverse(
-                    "cms_translation:po-export-all",
-                    args=[source.language_code, target.language_code],
-                ),
-            }
+            _direction(source, target)
             for target in self.locales
             for source in Locale.objects.exclude(pk=target.pk)
         ]
+
+
+def _direction(source: Locale, target: Locale) -> dict[str, object]:
+    """A direction, how many pages wait in it, and its files: the numbers of their first and last
+    page, and where they are."""
+    code = source.language_code
+    count = outstanding(code, target).count()
+    address = reverse("cms_translation:po-export-all", args=[code, target.language_code])
+    files = [
+        (start + 1, min(start + _IN_A_FILE, count), f"{address}?part={start // _IN_A_FILE + 1}")
+        for start in range(0, count, _IN_A_FILE)
+    ]
+    return {"source": source, "target": target, "pages": count, "files": files}

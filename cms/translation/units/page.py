@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
 from cms.translation.engine.localize import StringSegmentValue
@@ -113,7 +114,7 @@ class PageUnits:
         }
 
 
-def outstanding(source_code: str, target: Locale) -> list[PageTranslation]:
+def outstanding(source_code: str, target: Locale) -> QuerySet[PageTranslation]:
     """The pages of a direction that wait for a translator, in the order of the tree."""
     rows = PageTranslation.objects.filter(
         source__locale__language_code=source_code,
@@ -122,7 +123,7 @@ def outstanding(source_code: str, target: Locale) -> list[PageTranslation]:
         state__in=OUTSTANDING,
         in_review=False,
     )
-    return list(rows.select_related("source", "target").order_by("source__path"))
+    return rows.select_related("source", "target").order_by("source__path")
 
 
 def row_of(target: Page) -> PageTranslation | None:

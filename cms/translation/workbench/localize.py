@@ -19,14 +19,19 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from cms.translation.engine.localize import Translation, TranslationSource
 from cms.translation.engine.screens import register_admin_urls
 from cms.translation.engine.versions import translation_to
 from cms.translation.review.workflow import may_publish, may_translate
+from cms.types import Context
 
 from .addresses import workbench_url
+
+# The package's name of the button that takes a page back into translation.
+_RESTART = "localize-restart-translation"
 
 Permission = Callable[..., bool]
 View = Callable[..., HttpResponseBase]
@@ -135,13 +140,25 @@ def to_our_screen(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 def _restart_refused(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """An answer where a page may not be taken back into translation now, as it may not be stopped:
-    what is in review or locked is not changed to another way of writing it."""
-    if request.method != "POST" or "localize-restart-translation" not in request.POST:
+    """An answer where a page may not be taken back into translation, as it may not be stopped: that
+    is for who publishes it, and what is in review or locked is not changed to another way of
+    writing it."""
+    if request.method != "POST" or _RESTART not in request.POST:
         return None
+    if not may_publish(request.user, page):
+        raise PermissionDenied
     if not (page.workflow_in_progress or page.permissions_for_user(request.user).page_locked()):
         return None
     messages.error(
         request, _("This page is in review or locked. Take it back into translation afterwards.")
     )
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def no_restart_without_the_right(
+    items: list[ActionMenuItem], request: HttpRequest, context: Context
+) -> None:
+    """Leaves out the button where its page would be refused."""
+    page = context.get("page")
+    if page is not None and page.pk and not may_publish(request.user, page):
+        items[:] = [item for item in items if item.name != _RESTART]

@@ -107,6 +107,8 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         """Publishes the revision that readers saw last, or tells why that may not go online."""
         try:
             with transaction.atomic():
+                # First the original, as whoever withdraws it has it first.
+                list(Page.objects.select_for_update(no_key=True).filter(pk=self.row.source_id))
                 target = locked(self.target)
                 if (revision := known_version(target)) is None:
                     return redirect(workbench_url(target.pk))

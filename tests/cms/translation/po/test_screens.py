@@ -1,11 +1,13 @@
 """The screen of PO files: look first, confirm, and nothing happens behind anybody's back."""
 
+import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
+from cms.translation.po import views
 from cms.translation.roles.groups import EDITOR, TRANSLATOR
 from tests.cms.translating import ENGLISH, LEAD, begin, english, news, publish, stored, write
 from tests.cms.translation.po.files import confirm, exported, fill, person, signed_in, upload
@@ -34,6 +36,30 @@ def test_the_screen_offers_the_directions_of_the_person(client: Any) -> None:
     assert reverse("cms_translation:po-export-all", args=["pl", "en"]) in html
     assert "czeka 1 strona" in html
     assert reverse("cms_translation:po-export-all", args=["en", "pl"]) not in html
+
+
+@pytest.mark.usefixtures("nothing_waits")
+def test_what_is_too_much_for_one_file_comes_in_several(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "_IN_A_FILE", 2)
+    for number in range(3):
+        news(slug=f"strona-{number}", title=f"Strona numer {number}")
+    html, address = client.get(SCREEN).content.decode(), everything()
+    assert "polski → angielski, 1–2" in html
+    assert "polski → angielski, 3–3" in html
+    files = [client.get(address, {"part": part}) for part in ("1", "2")]
+    found = [re.findall(r'msgid "(Strona numer \d)"', one.content.decode()) for one in files]
+    assert [len(titles) for titles in found] == [2, 1]
+    assert len({*found[0], *found[1]}) == 3
+    assert files[1]["Content-Disposition"] == 'attachment; filename="pl-en-2.po"'
+    for part in ("0", "-1", "", "²", "99999999999999999999"):
+        assert client.get(address, {"part": part}).content == files[0].content
+    assert client.get(address, {"part": "3"}).url == SCREEN
+
+
+def everything() -> str:
+    return reverse("cms_translation:po-export-all", args=["pl", "en"])
 
 
 def test_who_writes_in_no_language_finds_neither_screen_nor_menu() -> None:

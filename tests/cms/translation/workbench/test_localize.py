@@ -200,6 +200,18 @@ def test_a_page_by_hand_is_taken_back_into_translation() -> None:
     assert restart(kept_by_hand(), person((PUBLISHER, "en")))
 
 
+def test_who_may_not_publish_a_page_cannot_take_it_back_into_translation() -> None:
+    page, translator = kept_by_hand(), person((TRANSLATOR, "en"))
+    assert not restart(page, translator)
+    assert restart_offered(page, person((PUBLISHER, "en")))
+    assert not restart_offered(page, translator)
+
+
+def restart_offered(page: Any, who: Any) -> bool:
+    form = client(who).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return 'name="localize-restart-translation"' in form.content.decode()
+
+
 def test_a_page_in_review_is_not_taken_back_into_translation() -> None:
     page = kept_by_hand()
     page.save_revision()
