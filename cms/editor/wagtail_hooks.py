@@ -40,9 +40,16 @@ from .unpublishing import UnpublishOnline
 
 @hooks.register("insert_global_admin_css")
 def states_of_translations() -> SafeString:
-    sheets = ("cms_translation/states.css", "cms_editor/seeing.css")
+    sheets = ("cms_translation/states.css", "cms_editor/seeing.css", "cms_editor/calendar.css")
     links = (format_html('<link rel="stylesheet" href="{}">', static(sheet)) for sheet in sheets)
     return SafeString("".join(links))
+
+
+@hooks.register("insert_global_admin_js")
+def calendars() -> SafeString:
+    """Places the calendars of date fields."""
+    script = versioned_static("cms_editor/calendar.js")
+    return format_html('<script type="module" src="{}"></script>', script)
 
 
 @hooks.register("register_admin_urls")
