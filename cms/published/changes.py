@@ -9,8 +9,9 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 
-from .addresses import path_digest
+from .addresses import hosts, path_digest
 from .models import LogEntry, LogHead
 
 _CURSOR = re.compile(r"([0-9a-f]{8})\.(0|[1-9]\d{0,999})", re.ASCII)
@@ -133,7 +134,16 @@ def _told_again(name: str) -> Q:
 
 
 def expunge(page_id: int) -> int:
-    """Takes the addresses and the digest of a page out of the log, as if nobody had known them;
-    returns of how many entries."""
+    """Takes the addresses and the digest of a page out of the log, as if nobody had known them, and
+    the redirects that led from there or to there; returns of how many entries."""
     entries = LogEntry.objects.filter(subject=f"page:{page_id}")
-    return entries.update(path="", old_path="", old_path_digest="", digest="")
+    told = entries.values_list("path", "old_path")
+    addresses = {address for pair in told for address in pair if address}
+    # Redirects have addresses without the last slash, and on several sites lead to whole ones.
+    left = {Redirect.normalise_path(one) for one in addresses}
+    led_to = {host + one for one in addresses for host in ("", *hosts().values())}
+    redirects = LogEntry.objects.filter(
+        Q(old_path__in=left) | Q(path__in=led_to), event=LogEntry.Event.REDIRECT
+    )
+    found = entries | redirects
+    return found.update(path="", old_path="", old_path_digest="", digest="")

@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.content.clusters import as_written
 from cms.content.publication import Change, Publication
+from cms.content.visibility import public_pages_of_all_sites
 from cms.media.models import CmsRendition
 from cms.translation.engine.localize import Translation
 
@@ -114,23 +115,36 @@ def remember_where_it_led_from(change: Change) -> None:
     change.once(_led_from)
 
 
-def _led_from(change: Change) -> tuple[int | None, str] | None:
+def _led_from(change: Change) -> tuple[int | None, str, int | None] | None:
     if change.created or change.deleted:
         return None
-    known = Redirect.objects.filter(pk=change.row.pk).values_list("site_id", "old_path")
-    return known.first()
+    known = Redirect.objects.filter(pk=change.row.pk)
+    return known.values_list("site_id", "old_path", "redirect_page_id").first()
 
 
 def log_redirect(change: Change) -> None:
     """Looks at where an old address leads from now on, and at the one that the redirect was for
-    before; tells of both in the log."""
+    before; tells of both in the log, as far as the public may follow."""
     redirect = change.row_as(Redirect)
+    address = (redirect.site_id, redirect.old_path)
+    is_public = _may_be_followed(redirect.redirect_page_id)
+    knew = is_public or log.leads_somewhere(*address)
     before = change.once(_led_from)
-    if before is not None and before != (redirect.site_id, redirect.old_path):
-        site_id, old_path = before
-        effects.redirect_changed(site_id, old_path, "")
-    target = "" if change.deleted else str(redirect.link or "")
-    effects.redirect_changed(redirect.site_id, redirect.old_path, target)
+    if before is not None:
+        site_id, old_path, page_id = before
+        was_public = _may_be_followed(page_id)
+        if (site_id, old_path) == address:
+            knew = knew or was_public
+        elif was_public or log.leads_somewhere(site_id, old_path):
+            effects.redirect_changed(site_id, old_path, "")
+    if knew:
+        leads = is_public and not change.deleted
+        effects.redirect_changed(*address, str(redirect.link or "") if leads else "")
+
+
+def _may_be_followed(page_id: int | None) -> bool:
+    """Whether a redirect leads to an address, or to a page that the public may see."""
+    return page_id is None or public_pages_of_all_sites().filter(pk=page_id).exists()
 
 
 def mark_versions(change: Change) -> None:

@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.learns, pytest.mark.once]
 
 # What a publication may ask beside stock; what it asks today stands below, more is explained.
 MOST = 60
-TODAY = {"published first": 58, "published again": 36, "again, with a translation": 60}
+TODAY = {"published first": 59, "published again": 36, "again, with a translation": 60}
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -1,0 +1,104 @@
+"""The log tells of a redirect what the public may follow, and no address of what it may not see."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import PageViewRestriction
+
+from cms.published.changes import expunge
+from cms.published.log import number_entries
+from cms.published.models import LogEntry
+from cms.published.tasks import give_every_page_its_document
+from pages.news.models import NewsPage
+from tests.cms.translating import news, stored
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "tajny-projekt"
+
+
+@pytest.fixture(autouse=True)
+def every_page_has_its_document(db: None) -> None:
+    give_every_page_its_document()
+    LogEntry.objects.all().delete()
+
+
+def told(client: Client) -> list[dict[str, Any]]:
+    """All changes, as anybody reads them."""
+    number_entries()
+    cursor = str(client.get("/api/v2/changes/").json()["meta"]["cursor"]).split(".")[0]
+    items = client.get("/api/v2/changes/", {"after": f"{cursor}.0"}).json()["items"]
+    return list(items)
+
+
+def led(client: Client) -> list[tuple[str, str | None]]:
+    """From where to where, of all redirects told."""
+    return [
+        (item["old_path"], item["path"]) for item in told(client) if item["event"] == "redirect"
+    ]
+
+
+def draft() -> NewsPage:
+    return news(live=False, slug=SECRET)
+
+
+def restricted() -> NewsPage:
+    page = news(slug=SECRET)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    LogEntry.objects.all().delete()
+    return page
+
+
+@pytest.mark.parametrize("hidden", [draft, restricted])
+def test_a_redirect_to_what_is_not_public_is_told_to_nobody(client: Client, hidden: Any) -> None:
+    redirect = Redirect.add_redirect("/konkurs", hidden())
+    redirect.save()
+    redirect.old_path = "/inny-konkurs"
+    redirect.save()
+    redirect.delete()
+    assert told(client) == []
+
+
+def test_it_is_told_once_the_page_is_public(client: Client) -> None:
+    page = draft()
+    Redirect.add_redirect("/konkurs", page)
+    Redirect.add_redirect("/konkurs-2", page, page_route_path="/archiwum/")
+    page.save_revision().publish()
+    address = f"/aktualnosci/{SECRET}/"
+    assert led(client) == [("/konkurs", address), ("/konkurs-2", f"{address}archiwum/")]
+
+
+def test_one_that_led_to_a_public_page_leads_nowhere_from_now_on(client: Client) -> None:
+    redirect = Redirect.add_redirect("/konkurs", news(slug="jawny"))
+    LogEntry.objects.all().delete()
+    redirect.redirect_page = draft()
+    redirect.save()
+    assert led(client) == [("/konkurs", None)]
+    # Which is told once.
+    redirect.save()
+    assert len(led(client)) == 1
+
+
+def test_one_whose_page_was_withdrawn_meanwhile_is_still_told_to_be_gone(client: Client) -> None:
+    page = news(slug=SECRET)
+    redirect = Redirect.add_redirect("/konkurs", page)
+    stored(page).unpublish()
+    LogEntry.objects.exclude(event="redirect").delete()
+    redirect.delete()
+    assert led(client) == [("/konkurs", f"/aktualnosci/{SECRET}/"), ("/konkurs", None)]
+
+
+def test_the_address_of_a_page_is_expunged_from_redirects_too(client: Client) -> None:
+    page = news(slug=SECRET)
+    Redirect.add_redirect("/konkurs", page)
+    page = stored(page)
+    page.slug = "jawny"
+    page.save_revision().publish()
+    Redirect.add_redirect("/inny", redirect_to="https://example.org/")
+    assert SECRET in str(told(client))
+    expunge(page.pk)
+    assert SECRET not in str(told(client))
+    assert "jawny" not in str(told(client))
+    assert ("/inny", "https://example.org/") in led(client)
