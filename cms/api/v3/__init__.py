@@ -62,9 +62,10 @@ def _tell_languages() -> None:
     from wagtail.api.v3.registry import registry
     from wagtail.api.v3.schemas import read_generator
 
-    from .pruning import pruned_for_the_public
+    from .pruning import keep_rich_text_as_stored, pruned_for_the_public
     from .schemas import DetailedPage
 
+    keep_rich_text_as_stored()
     for model in get_page_models():
         found = registry.get(model._meta.label)
         schema = read_generator.generate_schema(model, base_class=DetailedPage)
