@@ -3,6 +3,7 @@
 import ipaddress
 import time
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.conf import settings
 from django.db import connection
@@ -13,6 +14,7 @@ from django.utils.crypto import salted_hmac
 from .models import Attempt
 
 HOUR = 3600
+Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 # One statement, so that two at once count as two; what ran out begins anew.
 _COUNT = f"""
@@ -71,20 +73,34 @@ def forget_old_attempts() -> None:
 
 def client_address(request: HttpRequest) -> str | None:
     """Where a request comes from: the other end of the connection, or what the outermost trusted
-    proxy saw. Of IPv6 the network, as whoever has one address there has all of it."""
-    seen = str(request.META.get("REMOTE_ADDR", ""))
-    if proxies := settings.TRUSTED_PROXIES:
-        told = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
-        seen = told[-proxies] if len(told) >= proxies and told[-proxies] else seen
-    try:
-        address = ipaddress.ip_address(seen)
-    except ValueError:
+    proxy saw, if that is an address. Of IPv6 the network, as whoever has one address there has all
+    of it."""
+    address = _forwarded_for(request) or _parsed(str(request.META.get("REMOTE_ADDR", "")))
+    if address is None:
         return None
     if address.version == 4:
         return str(address)
     if address.ipv4_mapped:
         return str(address.ipv4_mapped)
-    return str(ipaddress.ip_network(f"{address}/64", strict=False).network_address)
+    return str(ipaddress.ip_network((int(address), 64), strict=False).network_address)
+
+
+def _forwarded_for(request: HttpRequest) -> Address | None:
+    proxies = settings.TRUSTED_PROXIES
+    told = request.headers.get("X-Forwarded-For", "").split(",")
+    return _parsed(told[-proxies].strip()) if proxies and len(told) >= proxies else None
+
+
+def _parsed(text: str) -> Address | None:
+    """An address as proxies write it, some with its port: `192.0.2.1:443`, `[2001:db8::1]:443`."""
+    if text.startswith("["):
+        text = text[1:].partition("]")[0]
+    elif text.count(":") == 1:
+        text = text.partition(":")[0]
+    try:
+        return ipaddress.ip_address(text)
+    except ValueError:
+        return None
 
 
 def wrong(what: str) -> Limit:

@@ -150,6 +150,9 @@ def test_a_token_of_the_api_is_not_guessed(settings: Any) -> None:
     refused = asked(99)
     assert refused.status_code == 429
     assert refused.headers["Content-Type"] == "application/problem+json"
+    assert refused.json()["detail"] == (
+        "Too many attempts came from this address. Try again later."
+    )
     assert int(refused.headers["Retry-After"]) > 800
     # Who brings no token is not held up.
     assert Client().get("/api/v3-preview/pages/", REMOTE_ADDR=HERE).status_code == 200
@@ -172,11 +175,18 @@ def test_a_plain_get_neither_reads_nor_writes_attempts() -> None:
         (2, "10.0.0.1, 198.51.100.7, 203.0.113.9", "198.51.100.7"),
         (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
         (1, "::ffff:198.51.100.7", "198.51.100.7"),
-        (1, "nonsense", None),
+        (1, "203.0.113.7:51712", "203.0.113.7"),
+        (1, "10.0.0.1:80, 203.0.113.7:51712", "203.0.113.7"),
+        (1, "[2001:db8:1:2::1]:443", "2001:db8:1:2::"),
+        (1, "[2001:db8:1:2::1]", "2001:db8:1:2::"),
+        (1, "[::ffff:198.51.100.7]:443", "198.51.100.7"),
+        (1, "fe80::1%eth0", "fe80::"),
+        (1, "nonsense", "192.0.2.1"),
+        (1, "198.51.100.7, nonsense:80", "192.0.2.1"),
     ],
 )
 def test_an_address_is_that_of_the_connection_unless_a_proxy_is_trusted(
-    settings: Any, proxies: int, told: str, address: str | None
+    settings: Any, proxies: int, told: str, address: str
 ) -> None:
     settings.TRUSTED_PROXIES = proxies
     headers = {"x-forwarded-for": told} if told else {}
