@@ -11,8 +11,10 @@ more after an address was decoded, and take the first of several.
 Until: `test_wagtail_still_tells_addresses_apart_that_look_the_same` fails.
 """
 
+from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail.contrib.redirects import middleware
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
@@ -30,8 +32,12 @@ def take_over() -> None:
 
 
 def normalise_path(url: str, decode_unicode: bool = True) -> str:
-    """As Wagtail's, of a text as it is stored."""
-    return normal(_stock_path(normal(url), decode_unicode))
+    """As Wagtail's, of a text as it is stored. Raises ValidationError where that is no address,
+    as `//[`: Wagtail asks in the middle of its form, which knows no other error."""
+    try:
+        return normal(_stock_path(normal(url), decode_unicode))
+    except ValueError:
+        raise ValidationError({"old_path": _("This is no address.")}) from None
 
 
 def _redirect_of(request: HttpRequest, path: str) -> Redirect | None:
@@ -42,7 +48,11 @@ def _redirect_of(request: HttpRequest, path: str) -> Redirect | None:
         return None
     redirects = Redirect.get_for_site(Site.find_for_request(request))
     ordered = redirects.order_by(F("site").asc(nulls_last=True), "pk")
-    found: Redirect | None = ordered.filter(old_path=path).first()
-    if found is None and (same := normalise_path(path, decode_unicode=False)) != path:
-        found = ordered.filter(old_path=same).first()
-    return found
+    found = ordered.filter(old_path=path).first()
+    if found is not None:
+        return found
+    try:
+        same = normalise_path(path, decode_unicode=False)
+    except ValidationError:
+        return None
+    return ordered.filter(old_path=same).first() if same != path else None

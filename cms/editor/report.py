@@ -6,7 +6,7 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.forms import CheckboxSelectMultiple, NumberInput, RadioSelect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -205,7 +205,11 @@ class TranslationReport(ReportView):
     def order_queryset(self, queryset: Any) -> Any:
         if self.ordering == self.default_ordering:
             return queryset
-        return queryset.order_by(self.ordering, "waiting_since", "source__path")
+        # What waits for nobody stands last, on every database.
+        since = F("waiting_since")
+        oldest, latest = since.asc(nulls_last=True), since.desc(nulls_last=True)
+        named = {"waiting_since": oldest, "-waiting_since": latest}
+        return queryset.order_by(named.get(self.ordering, self.ordering), oldest, "source__path")
 
     def to_row_dict(self, item: PageTranslation) -> dict[str, Any]:
         return {

@@ -211,3 +211,12 @@ def test_the_explorer_takes_as_many_queries_for_many_pages_as_for_few(
     outdated()
     news(title="Nowa", slug="nowa")
     assert queries() == few
+
+
+@pytest.mark.parametrize("ordering", ["waiting_since", "-waiting_since"])
+def test_what_waits_for_nobody_stands_last_in_every_order_by_days(
+    admin_client: Client, ordering: str
+) -> None:
+    outdated()
+    news(title="Nowa", slug="nowa")
+    assert set(reported(admin_client, ordering=ordering)[:2]) == {"Klaster rośnie", "Nowa"}

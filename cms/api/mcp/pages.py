@@ -1,5 +1,6 @@
 """Pages as a person's assistant finds and reads them."""
 
+from django.db.models import F
 from django.http import QueryDict
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -48,6 +49,7 @@ def find_drafts(user: Person, words: str, locale: str, limit: int) -> list[JsonO
     if locale:
         pages = pages.filter(locale__language_code=locale)
     pages = pages.select_related("locale", "content_type")
+    newest_first = F("latest_revision_created_at").desc(nulls_last=True)
     return [
         {
             "id": page.pk,
@@ -57,7 +59,7 @@ def find_drafts(user: Person, words: str, locale: str, limit: int) -> list[JsonO
             "live": page.live,
             "revision": page.latest_revision_id,
         }
-        for page in pages.order_by("-latest_revision_created_at", "pk")[:limit]
+        for page in pages.order_by(newest_first, "pk")[:limit]
     ]
 
 

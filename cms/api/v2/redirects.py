@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet, Value
+from django.core.exceptions import ValidationError
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat, Length, Substr
 from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -93,6 +94,13 @@ def _items(redirects: Iterable[Redirect], query: QueryDict) -> list[JsonObject]:
     ]
 
 
+def _old_path(address: str) -> str:
+    try:
+        return Redirect.normalise_path(address)
+    except ValidationError:
+        raise Http404("There is no such redirect.") from None
+
+
 def _one(found: QuerySet[Redirect]) -> Redirect:
     redirect = found.first()
     if redirect is None:
@@ -132,7 +140,8 @@ class RedirectFind(SiteEndpoint):
         if "id" in query:
             found = public_redirects().filter(pk=parameters.whole_number(query, "id", 0))
         else:
-            old_path = Redirect.normalise_path(query["html_path"])
+            old_path = _old_path(query["html_path"])
             # A redirect of the site itself comes before one of any site.
-            found = public_redirects().filter(old_path=old_path).order_by("-site_id", "pk")
+            own_first = F("site").asc(nulls_last=True)
+            found = public_redirects().filter(old_path=old_path).order_by(own_first, "pk")
         return HttpResponseRedirect(with_site(_address(_one(found)), query))

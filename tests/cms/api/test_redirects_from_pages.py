@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 
 from tests.cms.translating import news, publish, stored
 
@@ -67,3 +69,34 @@ def test_the_number_of_queries_does_not_grow_with_the_redirects(client: Client) 
         Redirect.objects.create(old_path=f"/dawne-{place}", redirect_page=news(slug=f"n{place}"))
     assert len(redirects(client)) >= 6
     assert queries() == few
+
+
+NO_ADDRESSES = ["//[", "http://[", "//\u2100x/", "http://[1:2", " //["]
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+@pytest.mark.parametrize("api", ["v2", "v3-preview"])
+def test_what_is_no_address_is_not_found(client: Client, api: str, address: str) -> None:
+    answer = client.get(f"/api/{api}/redirects/find/", {"html_path": address})
+    assert answer.status_code == 404, answer.content
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_the_form_of_a_redirect_refuses_it_with_a_sentence(
+    admin_client: Client, address: str
+) -> None:
+    sent = {"old_path": address, "redirect_link": "https://example.org/", "is_permanent": "on"}
+    answer = admin_client.post(reverse("wagtailredirects:add"), sent)
+    assert answer.status_code == 200
+    assert "To nie jest adres." in answer.content.decode()
+    assert not Redirect.objects.exists()
+
+
+def test_of_two_the_redirect_of_the_site_itself_is_found(client: Client) -> None:
+    site = Site.objects.get(is_default_site=True)
+    link = "https://example.org/"
+    Redirect.objects.create(old_path="/stare", redirect_link=link)
+    own = Redirect.objects.create(old_path="/stare", redirect_link=link, site=site)
+    answer = client.get("/api/v2/redirects/find/", {"html_path": "/stare"})
+    assert answer["Location"].endswith(f"/redirects/{own.pk}/")
