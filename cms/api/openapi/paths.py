@@ -100,10 +100,12 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
             kind, what
         )
         found["get"] |= {"tags": [kind], "operationId": f"{what}_{kind}"}
+    opening = passwords()
+    opening["post"]["parameters"] = _site()
     return paths | {
         "/api/v2/changes/ack/": acknowledgement(),
         "/api/v2/forms/{id}/": with_tokens(submission()),
-        "/api/v2/passwords/": passwords(),
+        "/api/v2/passwords/": opening,
     }
 
 

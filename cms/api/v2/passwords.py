@@ -12,14 +12,16 @@ from cms.types import Json
 from ..json_body import json_up_to
 from ..problems import BadParameterError, problem, too_many
 from . import parameters
-from .addresses import LENGTH_MAX, address_on, page_at, site_named
+from .addresses import LENGTH_MAX, address_on, page_at
+from .drafts import within_sites
 from .private import PrivateEndpoint
+from .sites import SiteEndpoint, shown_site
 
 PASSWORD_LENGTH_MAX = 255
 _WHAT = 'Send {"page": an id or an address, "password": "…"}.'
 
 
-class Passwords(PrivateEndpoint):
+class Passwords(SiteEndpoint, PrivateEndpoint):
     """Says nothing of a page to who does not know its password: whatever is wrong, the answer is
     the same, and counts as an attempt."""
 
@@ -27,7 +29,7 @@ class Passwords(PrivateEndpoint):
     parser_classes = (json_up_to(10_000),)
 
     def post(self, request: Request) -> Response:
-        parameters.check_known(request.GET, ())
+        parameters.check_known(request.GET, ("site",))
         place, password = _sent(request.data)
         # That of the form in front of the page.
         limit, whom = wrong("page_password"), str(client_address(request._request))
@@ -61,9 +63,9 @@ def _sent(data: Json) -> tuple[int | str, str]:
 
 
 def _page(place: int | str) -> Page | None:
-    """The live page that somebody names, whatever it asks for."""
-    live = Page.objects.live()
+    """The live page of a site that somebody names, whatever it asks for."""
+    live = within_sites(Page.objects.live())
     if isinstance(place, int):
         return live.filter(pk=place).first() if 0 < place <= parameters.WHOLE_NUMBER_MAX else None
-    address = address_on(site_named(None), place)
+    address = address_on(shown_site(), place)
     return page_at(address, live) if address else None
