@@ -4,7 +4,9 @@ It belongs to no room, as rooms that may not know each other ask the worker.
 """
 
 from collections.abc import Iterable
+from functools import partial
 
+from django.db import transaction
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
@@ -19,8 +21,21 @@ def calls_waiting(task: Task) -> set[tuple[Json, ...]]:
 
 def ask_unless_waiting(task: Task, calls: Iterable[tuple[Json, ...]]) -> None:
     """Enqueues a task once for each of the given arguments, unless it waits for the worker with
-    the same ones already."""
-    waiting = calls_waiting(task)
+    the same ones already.
+
+    What waits may be begun before a transaction is committed and not see what that writes; so the
+    worker is asked for it again then.
+    """
+    if waiting := _enqueue_missing(task, calls):
+        transaction.on_commit(partial(_enqueue_missing, task, waiting), robust=True)
+
+
+def _enqueue_missing(task: Task, calls: Iterable[tuple[Json, ...]]) -> list[tuple[Json, ...]]:
+    """Enqueues what does not wait for the worker; returns what does."""
+    waiting, found = calls_waiting(task), []
     for args in calls:
-        if args not in waiting:
+        if args in waiting:
+            found.append(args)
+        else:
             task.enqueue(*args)
+    return found

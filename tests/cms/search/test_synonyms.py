@@ -94,6 +94,19 @@ def test_many_that_are_written_at_once_are_learned_once(settings: Any) -> None:
     assert DBTaskResult.objects.filter(task_path=learn_synonyms.module_path).count() == 1
 
 
+def test_what_is_written_while_the_worker_already_learns_is_learned_as_well(
+    settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    by_code("szybowiec, dwupłatowiec")
+    with django_capture_on_commit_callbacks(execute=True):
+        by_code("szybowiec, wiatrakowiec")
+        # The worker takes what waits before this is committed, so it cannot see it.
+        [task] = DBTaskResult.objects.filter(task_path=learn_synonyms.module_path)
+        task.claim("worker")
+    assert DBTaskResult.objects.ready().filter(task_path=learn_synonyms.module_path).count() == 1
+
+
 def test_what_only_small_words_say_has_a_synonym_too() -> None:
     news("Szybowce nad miastem")
     Synonyms.objects.create(language="pl", alike="szybowce, i co gdzie")
