@@ -58,7 +58,10 @@ def add_message(
 ) -> None:
     """Lets a message about changes wait for an address, whose row is locked: one that was not tried
     yet is made to tell all of it, one that was tried already is replaced."""
-    told, codes = sorted(set(events)), sorted({code for code in languages if code})
+    told, codes = sorted(set(events)), sorted(set(languages))
+    if "" in codes:
+        # What is in no language, as a frame, concerns whoever reads any.
+        codes = []
     message = endpoint.deliveries.filter(_WAITING).first()
     if message is None:
         message = Delivery(endpoint=endpoint, events=told, languages=codes)

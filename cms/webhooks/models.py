@@ -138,10 +138,10 @@ class Delivery(models.Model):
 
     def tell_as_well(self, events: Iterable[str], languages: Iterable[str]) -> None:
         """Adds what another message tells. One without events says that anything may have
-        changed, and so does what it is added to."""
-        anything = not (self.events and events)
+        changed, one without languages that it concerns each; so does what it is added to."""
+        anything, each = not (self.events and events), not (self.languages and languages)
         self.events = [] if anything else sorted({*self.events, *events})
-        self.languages = [] if anything else sorted({*self.languages, *languages})
+        self.languages = [] if anything or each else sorted({*self.languages, *languages})
 
 
 class Acknowledgement(models.Model):
