@@ -10,8 +10,9 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
 
-from .addresses import hosts, path_digest
+from .addresses import hosts, path_digest, placed, roots
 from .models import LogEntry, LogHead
 
 _CURSOR = re.compile(r"([0-9a-f]{8})\.(0|[1-9]\d{0,999})", re.ASCII)
@@ -139,6 +140,10 @@ def expunge(page_id: int) -> int:
     entries = LogEntry.objects.filter(subject=f"page:{page_id}")
     told = entries.values_list("path", "old_path")
     addresses = {address for pair in told for address in pair if address}
+    # The log may know a page that was never public by a redirect only.
+    page = Page.objects.filter(pk=page_id).first()
+    if page is not None and (place := placed(page.url_path, roots())):
+        addresses.add(place[1])
     # Redirects have addresses without the last slash, and on several sites lead to whole ones.
     left = {Redirect.normalise_path(one) for one in addresses}
     led_to = {host + one for one in addresses for host in ("", *hosts().values())}

@@ -8,7 +8,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
 from cms.published.changes import expunge
-from cms.published.log import number_entries
+from cms.published.log import number_entries, redirected
 from cms.published.models import LogEntry
 from cms.published.tasks import give_every_page_its_document
 from pages.news.models import NewsPage
@@ -102,3 +102,10 @@ def test_the_address_of_a_page_is_expunged_from_redirects_too(client: Client) ->
     assert SECRET not in str(told(client))
     assert "jawny" not in str(told(client))
     assert ("/inny", "https://example.org/") in led(client)
+
+
+def test_so_is_that_of_a_page_that_was_never_public(client: Client) -> None:
+    redirected(None, "/konkurs", f"/aktualnosci/{SECRET}/")
+    assert SECRET in str(told(client))
+    expunge(draft().pk)
+    assert SECRET not in str(told(client))
