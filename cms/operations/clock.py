@@ -42,6 +42,13 @@ class DailyJob(Contribution):
     do: Callable[[], None]
 
 
+@dataclass(frozen=True)
+class FrequentJob(Contribution):
+    """Something that the clock does every ten minutes for a plugin, with what `DailyJob` says."""
+
+    do: Callable[[], None]
+
+
 def publish_scheduled() -> None:
     """Publishes and expires what is due."""
     call_command("publish_scheduled", verbosity=0)
@@ -99,6 +106,7 @@ class Clock:
             Job(day, forget_old_deliveries),
             Job(10 * minute, gather),
             *(Job(day, given.do) for given in contributions(DailyJob)),
+            *(Job(10 * minute, given.do) for given in contributions(FrequentJob)),
         ]
 
     def tick(self) -> None:

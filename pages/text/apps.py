@@ -16,11 +16,11 @@ class TextPlugin(Plugin):
 
     def contributes(self) -> Iterator[Contribution]:
         from cms.content.page_forms import PageForm
-        from cms.operations.clock import DailyJob
+        from cms.operations.clock import DailyJob, FrequentJob
         from cms.translation.roles.groups import RoleGrant
 
         from . import api, blocks, content, mail
-        from .clock import delete_overdue_messages
+        from .clock import delete_overdue_messages, mail_what_was_not
         from .contact_form import ContactForm
 
         yield from api.queries
@@ -34,5 +34,6 @@ class TextPlugin(Plugin):
             consent="consent",
         )
         yield DailyJob(delete_overdue_messages)
+        yield FrequentJob(mail_what_was_not)
         yield RoleGrant("publisher", "pages_text.ContactMessage", ("view", "delete"))
         yield InitialContent(pages=content.pages, pictures=content.pictures)

@@ -1,4 +1,5 @@
-"""Taking a message: stored at once, mailed to the office in the background."""
+"""Taking a message: stored at once, mailed to the office in the background; the clock asks again
+for mails that were lost or failed."""
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -37,7 +38,8 @@ def take(page: ContactPage, form: ContactForm) -> None:
             keep_until=months_after(timezone.localdate(), page.keep_months),
             **words,
         )
-        transaction.on_commit(lambda: mail_message.enqueue(message.pk))
+        # In the same transaction: who is thanked has not only a message that nobody mails.
+        mail_message.enqueue(message.pk)
 
 
 def thanks(page: ContactPage) -> Thanks:

@@ -29,7 +29,7 @@ from cms.content.page_forms import PageForm, asked
 from cms.content.queries import Query
 from cms.content.relations import Listing, Relation
 from cms.loading.content import BulkContent, InitialContent, PageContent
-from cms.operations.clock import DailyJob
+from cms.operations.clock import DailyJob, FrequentJob
 from cms.plugins.contract import Contribution, Plugin, extension_points
 from cms.site.parts import SitePart
 from cms.translation.language.glossary import Entry, OfficialNames
@@ -84,7 +84,7 @@ def test_the_example_of_an_entry_works(name: str, monkeypatch: pytest.MonkeyPatc
     elif isinstance(given, CountedFigure):
         assert given.count(polish) > 0
         assert given.label(2)
-    elif isinstance(given, DailyJob):
+    elif isinstance(given, DailyJob | FrequentJob):
         given.do()
     elif isinstance(given, InitialContent):
         assert [apps.get_model(page.model) for page in given.pages()]

@@ -9,10 +9,12 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from cms.accounts.models import User
 from cms.operations.clock import Clock
 from cms.translation.roles.groups import EDITOR, PUBLISHER, Role
+from pages.text.clock import mail_what_was_not
 from pages.text.mail import mail_message
 from pages.text.models import ContactMessage, ContactPage
 from pages.text.models.messages import months_after
@@ -52,12 +54,13 @@ def test_a_mail_header_cannot_be_forged(send: Send, changes: dict[str, str]) -> 
     assert all("b@example.org" not in str(letter.message().items()) for letter in mail.outbox)
 
 
+def fail(*args: Any, **kwargs: Any) -> None:
+    raise ConnectionRefusedError("no mail server")
+
+
 def test_a_message_is_kept_when_the_mail_fails(
     send: Send, monkeypatch: pytest.MonkeyPatch, admin_client: Client
 ) -> None:
-    def fail(*args: Any, **kwargs: Any) -> None:
-        raise ConnectionRefusedError("no mail server")
-
     monkeypatch.setattr("django.core.mail.EmailMessage.send", fail)
     assert send().status_code == 302
     message = ContactMessage.objects.get()
@@ -75,6 +78,53 @@ def test_mailing_again_after_a_failure_succeeds_once(send: Send) -> None:
     mail_message.enqueue(message.pk)
     message.refresh_from_db()
     assert (message.mail, message.mail_error, len(mail.outbox)) == ("sent", "", 2)
+
+
+def test_a_mail_that_was_lost_or_failed_is_asked_for_again_so_many_times(
+    send: Send, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send()
+    mail.outbox.clear()
+    messages = ContactMessage.objects.all()
+    now = timezone.now()
+    messages.update(mail="waiting", received_at=now - datetime.timedelta(minutes=5))
+    Clock().tick()
+    assert mail.outbox == []
+    messages.update(received_at=now - datetime.timedelta(minutes=15))
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", fail)
+    Clock().tick()
+    assert (messages.get().mail, messages.get().mail_asked_again) == ("failed", 1)
+    Clock().tick()
+    assert messages.get().mail_asked_again == 1
+    monkeypatch.undo()
+    messages.update(received_at=now - datetime.timedelta(minutes=45))
+    Clock().tick()
+    Clock().tick()
+    assert (messages.get().mail, len(mail.outbox)) == ("sent", 1)
+    messages.update(mail="failed", received_at=now - datetime.timedelta(days=99))
+    messages.update(mail_asked_again=8)
+    Clock().tick()
+    assert len(mail.outbox) == 1
+
+
+def test_a_mail_that_the_worker_has_in_hand_is_not_asked_for_again(
+    send: Send, settings: Any
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    send()
+    tasks = DBTaskResult.objects.filter(task_path=mail_message.module_path)
+    assert tasks.count() == 1
+    hour = timezone.now() - datetime.timedelta(hours=1)
+    ContactMessage.objects.update(received_at=hour)
+    mail_what_was_not()
+    assert tasks.count() == 1
+    tasks.update(status="RUNNING", started_at=timezone.now())
+    mail_what_was_not()
+    assert tasks.count() == 1
+    tasks.update(started_at=hour)
+    mail_what_was_not()
+    mail_what_was_not()
+    assert tasks.count() == 2
 
 
 def test_a_message_is_deleted_after_the_months_that_were_promised(send: Send) -> None:

@@ -66,6 +66,8 @@ class ContactMessage(JudgedAsStored):
         _("mail to the office"), max_length=7, choices=Mail.choices, default=Mail.WAITING
     )
     mail_error = models.TextField(_("why the mail failed"), blank=True)
+    # How often the clock has asked for the mail anew.
+    mail_asked_again = models.PositiveSmallIntegerField(default=0, editable=False)
     keep_until = models.DateField(
         _("kept until"),
         db_index=True,
