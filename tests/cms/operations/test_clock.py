@@ -4,11 +4,14 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from cms.operations.clock import Clock, Job, publish_scheduled, tidy
+from cms.operations.management.commands import run_worker
 from cms.operations.management.commands.run_worker import take_up_again
 from cms.operations.tasks import show_that_the_worker_works
 from pages.news.models import NewsPage
@@ -81,6 +84,29 @@ def test_a_task_whose_worker_was_killed_is_done_again(queue: None) -> None:
     others.refresh_from_db()
     assert begun.status == TaskResultStatus.READY
     assert others.status == TaskResultStatus.RUNNING
+
+
+def test_what_a_worker_was_doing_when_the_database_went_away_is_done_again(
+    queue: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = result()
+
+    class OnceWithoutDatabase(run_worker.Worker):
+        def configure_signals(self) -> None:
+            """The signals are those of the tests."""
+
+        def run(self) -> None:
+            task.refresh_from_db()
+            if not task.worker_ids:
+                task.claim(self.worker_id)
+                raise OperationalError("server closed the connection unexpectedly")
+            self.running = False
+
+    monkeypatch.setattr(run_worker, "Worker", OnceWithoutDatabase)
+    monkeypatch.setattr(run_worker.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(run_worker, "close_old_connections", lambda: None)
+    call_command("run_worker", name="office")
+    assert (task.status, task.worker_ids) == (TaskResultStatus.READY, ["office"])
 
 
 def test_a_task_that_killed_its_worker_three_times_is_given_up(queue: None) -> None:

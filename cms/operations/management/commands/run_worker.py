@@ -23,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--name",
             default=socket.gethostname()[:64],
-            help="Name of this worker; two that run at the same time need two names.",
+            help="Name of this worker, by which a new one takes up what a killed one had begun; two "
+            "that run at the same time need two names.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -48,6 +49,8 @@ class Command(BaseCommand):
                 worker.run()
             except OperationalError:
                 logger.warning("The database does not answer; the worker tries again.")
+                # What it was doing then stands there as begun.
+                taken_up = False
                 close_old_connections()
                 time.sleep(5)
 
