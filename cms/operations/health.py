@@ -4,6 +4,7 @@ import datetime
 import tempfile
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -102,9 +103,13 @@ def _part(part: Heartbeat.Part) -> Report:
 
 
 def _disk() -> Report:
+    # A project that keeps its files elsewhere may name no folder.
+    if not settings.MEDIA_ROOT:
+        return {"ok": True}
+    folder = Path(settings.MEDIA_ROOT)
     try:
-        settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=settings.MEDIA_ROOT) as file:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"x")
     except OSError:
         return {"ok": False}

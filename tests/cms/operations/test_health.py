@@ -1,6 +1,7 @@
 """What operators are told at /health/."""
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,6 +120,19 @@ def test_a_database_that_does_not_answer_is_told_and_is_no_crash(
     assert response.status_code == 503
     assert response.json()["checks"]["database"] == {"ok": False}
     assert b"secret" not in response.content
+
+
+@pytest.mark.parametrize("folder", ["media", ""])
+def test_a_project_may_name_its_folder_of_files_as_text_or_not_at_all(
+    client: Client,
+    running_site: None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    folder: str,
+) -> None:
+    monkeypatch.setattr(settings, "MEDIA_ROOT", folder and str(tmp_path / folder))
+    status, report = ask(client)
+    assert (status, report["checks"]["disk"]) == (200, {"ok": True})
 
 
 def test_a_disk_that_cannot_be_written_is_told(
