@@ -23,8 +23,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--name",
             default=socket.gethostname()[:64],
-            help="Name of this worker, by which a new one takes up what a killed one had begun; two "
-            "that run at the same time need two names.",
+            help="Name of this worker, by which a new one takes up what a killed one had begun; "
+            "two that run at the same time need two names.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
