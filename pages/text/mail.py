@@ -18,18 +18,18 @@ from .models import ContactMessage, ContactPage
 from .models.contact import not_mailed
 from .models.messages import months_after
 
-# A form that is sent twice, by a second click or a machine, is one message; so are the same words
-# of the same person, sent again by somebody who did not trust the first answer.
+# The same words of the same person are one message, sent twice by a second click, a machine or
+# somebody who did not trust the first answer; other words are another one, in whatever form.
 _ONCE = Limit("message_stamp", 1, 2 * 24 * HOUR)
 
 
 def take(page: ContactPage, form: ContactForm) -> None:
-    """Stores a message that was given with consent, and asks the worker to mail it, unless a form
-    with one of its stamps was taken before."""
+    """Stores a message that was given with consent, and asks the worker to mail it, unless the same
+    was taken before."""
     names = ("name", "email", "organisation", "subject", "message")
     words = {name: form.cleaned_data[name] for name in names}
     with transaction.atomic():
-        if max([_ONCE.counted(stamp) for stamp in form.stamps]) > 1:
+        if _ONCE.counted(form.written) > 1:
             return
         message = ContactMessage.objects.create(
             page=page,

@@ -156,12 +156,15 @@ def test_the_form_names_the_notice_and_links_to_the_whole(client: Client) -> Non
     assert aside.select_one("a.more")["href"] == "/en/privacy-notice/"
 
 
-def test_a_form_that_is_sent_twice_is_one_message(send: Send, client: Client) -> None:
+def test_a_form_that_is_sent_twice_is_one_message_and_other_words_in_it_another(
+    send: Send,
+) -> None:
     first = send()
     stamp = first.wsgi_request.POST["shown"]
     assert send(shown=stamp).status_code == 302
-    assert ContactMessage.objects.count() == 1
-    assert len(mail.outbox) == 1
+    assert ContactMessage.objects.count() == len(mail.outbox) == 1
+    assert send(shown=stamp, message="Mam jeszcze jedno pytanie.").status_code == 302
+    assert ContactMessage.objects.count() == len(mail.outbox) == 2
 
 
 def test_two_forms_shown_in_one_second_are_two_messages(send: Send) -> None:
