@@ -20,6 +20,9 @@ from cms.ids import is_id
 from .models import Competence, MemberCompetence, MemberPage
 from .voivodeships import Voivodeship
 
+# A vocabulary is chosen from; nobody ticks more.
+_TERMS_AT_ONCE = 40
+
 
 def _refuse(name: str, text: str, allowed: Any) -> ValueError:
     return ValueError(f"“{text}” is not a {name}; known are: {', '.join(allowed)}.")
@@ -67,15 +70,21 @@ def _in_voivodeship(members: Any, text: str) -> Any:
 
 def _competence_keys(text: str) -> set[Any]:
     """The translation keys of terms by their slugs, ids or names in any language."""
+    parts = list(dict.fromkeys(text.split(",")))
+    if len(parts) > _TERMS_AT_ONCE:
+        raise ValueError(f"At most {_TERMS_AT_ONCE} competences may be asked for at once.")
+    terms = Competence.objects.values_list("pk", "slug", "name", "translation_key")
+    known: dict[str | int, set[Any]] = {}
+    for pk, slug, name, key in terms:
+        for called in (pk, slug, name.casefold()):
+            known.setdefault(called, set()).add(key)
     keys: set[Any] = set()
-    for part in text.split(","):
-        asked = Q(slug=part) | Q(name__iexact=part.strip())
-        if is_id(part):
-            asked |= Q(pk=int(part))
-        found = set(Competence.objects.filter(asked).values_list("translation_key", flat=True))
+    for part in parts:
+        names = (part, part.strip().casefold(), int(part) if is_id(part) else part)
+        found = set().union(*(known.get(name, set()) for name in names))
         if not found:
-            known = Competence.objects.filter(locale=Locale.get_default()).order_by("slug")
-            raise _refuse("competence", part, known.values_list("slug", flat=True))
+            slugs = Competence.objects.filter(locale=Locale.get_default()).order_by("slug")
+            raise _refuse("competence", part, slugs.values_list("slug", flat=True))
         keys |= found
     return keys
 

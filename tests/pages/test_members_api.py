@@ -173,6 +173,21 @@ def test_several_values_give_who_has_any_of_them(
     assert of(f"{one},{other}") == of(one) | of(other)
 
 
+def test_many_competences_are_asked_for_at_once_and_too_many_are_refused(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    pair = "teledetekcja,telemedycyna"
+    few = titles(client, competence=pair)
+    with django_assert_max_num_queries(100):
+        assert titles(client, competence=",".join([pair] * 150)) == few
+        assert client.get("/uczestnicy/", {"competence": ",".join([pair] * 150)}).status_code == 200
+    many = {"competence": ",".join(str(number) for number in range(1, 900))}
+    answer = client.get("/api/v2/pages/", {"type": "pages_members.MemberPage", **many})
+    assert answer.status_code == 400
+    assert "At most 40 competences" in answer.json()["detail"]
+    assert client.get("/uczestnicy/", many).status_code == 200
+
+
 def test_lists_are_in_polish_alphabetical_order(client: Client) -> None:
     for name in ("Żuraw", "Ślad", "Łąka", "Zorza", "Lato", "Ćma", "Cyfra", "Sad", "Źródło"):
         new_member(name, town="Testowo")
