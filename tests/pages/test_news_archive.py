@@ -63,6 +63,20 @@ def test_topics_stand_in_polish_alphabetical_order(client: Client) -> None:
     assert [name for name in listed if name in names] == names
 
 
+@pytest.mark.parametrize("slug", ["uczenie_maszynowe", "GIS"])
+def test_archive_and_feeds_of_an_area_stand_at_whatever_slug_it_has(
+    client: Client, slug: str
+) -> None:
+    area = AreaPage.objects.filter(locale__language_code="pl", live=True).first()
+    assert area is not None
+    make(1, datetime.date(2020, 1, 1), area=area)
+    area.slug = slug
+    area.save()
+    for below in ("", "2020/", "atom.xml", "feed.json"):
+        answer = client.get(f"/aktualnosci/obszar/{slug}/{below}")
+        assert answer.status_code == 200, below
+
+
 def test_years_are_listed_with_their_counts(client: Client) -> None:
     html = read(client, "/aktualnosci/")
     assert choices(html, "years") == {

@@ -13,7 +13,7 @@ from cms.content.shown import cards
 
 from ..addresses import ATOM, JSON_FEED, YEAR, area_word
 
-_AREA = r"(?:(?P<word>[a-z]+)/(?P<area>[a-z0-9-]+)/)?"
+_AREA = r"(?:(?P<word>[a-z]+)/(?P<area>[-\w]+)/)?"
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):
