@@ -1,11 +1,13 @@
 """An EU-funded project."""
 
+import datetime
 from decimal import Decimal
 from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -334,8 +336,17 @@ class ProjectPage(BasePage):
             errors["durability_end"] = ValidationError(
                 _("Durability ends before the project does.")
             )
+        elif self.durability_end and self._offline_from(self.durability_end):
+            # Not at `expire_at`, which the forms of many editors leave out.
+            errors["durability_end"] = ValidationError(
+                _("The page is set to go offline before durability has ended.")
+            )
         if errors:
             raise ValidationError(errors)
+
+    def _offline_from(self, day: datetime.date) -> bool:
+        """Whether the page is set to go offline on a day or before it."""
+        return self.expire_at is not None and timezone.localdate(self.expire_at) <= day
 
     def json_ld(self) -> dict[str, Any]:
         return structured.project(self)
