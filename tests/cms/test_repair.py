@@ -124,3 +124,14 @@ def test_rows_of_what_is_gone_go() -> None:
     PageTranslation.objects.filter(source=source).update(target=news("en", slug="obca"))
     assert repaired()[2] == "Poprawione stany tłumaczeń: 1"
     assert repaired() == NOTHING
+
+
+def test_list_entries_alone_are_written_only_where_they_are_wrong() -> None:
+    source = news()
+    NewsPage.objects.filter(pk=source.pk).update(title="Ćma")
+    ListEntry.objects.filter(page=NewsPage.objects.exclude(pk=source.pk)[0]).delete()
+    for wrong in (2, 0):
+        told = StringIO()
+        call_command("rebuild_list_entries", stdout=told)
+        assert told.getvalue() == f"Poprawione wpisy list: {wrong}\n"
+    assert ListEntry.objects.get(page=source).initial == "Ć"

@@ -1,26 +1,16 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Page, get_page_models
 
-from cms.content.models import BasePage, ListEntry
+from cms.content.list_entries import put_entries_right
 
 
 class Command(BaseCommand):
-    """Writes the list entries of all pages anew."""
+    """Puts the list entries of all pages right, batch by batch, while people publish."""
 
     help = "Rebuilds the keys that lists order pages by."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with transaction.atomic():
-            ListEntry.objects.all().delete()
-            count = sum(self._rebuild(model) for model in get_page_models())
-        self.stdout.write(_("%(count)d list entries written.") % {"count": count})
-
-    def _rebuild(self, model: type[Page]) -> int:
-        if not issubclass(model, BasePage):
-            return 0
-        pages = model.objects.all().iterator(chunk_size=500)
-        return len(ListEntry.objects.bulk_create(map(ListEntry.of, pages), batch_size=500))
+        count = put_entries_right()
+        self.stdout.write(_("List entries put right: %(count)d") % {"count": count})
