@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks import StructBlockValidationError
@@ -16,7 +15,6 @@ from cms.site.models import SiteSettings
 from cms.translation.roles.groups import PUBLISHER
 from pages.text.blocks import FactSentenceBlock
 from pages.text.models import AccessibilityStatementPage, ContactPage, PrivacyPage
-from pages.text.models.accessibility import review_is_due
 from tests.cms.people import client as client_of
 from tests.cms.people import person
 
@@ -182,17 +180,17 @@ def not_on_the_site_yet() -> Any:
 def test_dates_of_the_statement_are_read_by_machines_and_people(
     client: Client, statement: AccessibilityStatementPage
 ) -> None:
-    statement.site_published_on = datetime.date(2026, 11, 22)
-    statement.prepared_on = datetime.date(2026, 11, 23)
-    statement.reviewed_on = datetime.date(2027, 2, 3)
+    statement.site_published_on = datetime.date(2024, 11, 22)
+    statement.prepared_on = datetime.date(2024, 11, 23)
+    statement.reviewed_on = datetime.date(2025, 2, 3)
     statement.save_revision().publish()
     html = read(client, STATEMENTS[0])
     published = html.find("time", id="a11y-data-publikacja")
     assert (published["datetime"], published.get_text()) == (
-        "2026-11-22",
-        bound("22 listopada 2026"),
+        "2024-11-22",
+        bound("22 listopada 2024"),
     )
-    assert html.find("time", id="a11y-data-przeglad")["datetime"] == "2027-02-03"
+    assert html.find("time", id="a11y-data-przeglad")["datetime"] == "2025-02-03"
 
 
 @pytest.mark.parametrize(
@@ -217,38 +215,6 @@ def test_each_state_of_accessibility_has_its_sentence(
     assert html.find(id="a11y-status").get_text(strip=True).startswith(bound(sentence))
     headings = [h.get_text() for h in html.find_all("h2")]
     assert ("Treści niedostępne" in headings) == lists_barriers
-
-
-@pytest.mark.parametrize(
-    ("last", "today", "due"),
-    [
-        ((2026, 2, 1), (2026, 12, 31), False),
-        ((2026, 2, 1), (2027, 2, 2), True),
-        ((2026, 11, 23), (2027, 3, 31), False),
-        ((2026, 11, 23), (2027, 4, 1), True),
-    ],
-)
-def test_a_statement_is_reviewed_every_year_by_31_march(
-    last: tuple[int, int, int], today: tuple[int, int, int], due: bool
-) -> None:
-    assert review_is_due(datetime.date(*last), datetime.date(*today)) == due
-
-
-def test_editors_are_warned_of_an_overdue_review(
-    admin_client: Client, statement: AccessibilityStatementPage
-) -> None:
-    statement.prepared_on = datetime.date(2020, 1, 1)
-    statement.save_revision().publish()
-    form = admin_client.get(reverse("wagtailadmin_pages:edit", args=[statement.pk]))
-    assert "Coroczny przegląd jest zaległy" in form.content.decode()
-
-
-def test_a_review_before_the_statement_is_refused(statement: AccessibilityStatementPage) -> None:
-    statement.prepared_on = datetime.date(2026, 11, 23)
-    statement.reviewed_on = datetime.date(2026, 11, 22)
-    with pytest.raises(ValidationError) as refused:
-        statement.full_clean()
-    assert list(refused.value.message_dict) == ["reviewed_on"]
 
 
 def test_editors_are_told_how_many_places_wait_for_the_office(admin_client: Client) -> None:

@@ -59,8 +59,8 @@ def _text(label: Any, help_text: Any = "") -> Any:
 def review_is_due(last: datetime.date, today: datetime.date) -> bool:
     """Whether a statement dated `last` has to be reviewed again: every year by 31 March, and
     never more than a year after the last review."""
-    deadline = datetime.date(last.year + 1, 3, 31)
-    return today > deadline or (today - last).days > 365
+    is_past_march = (today.year, today.month) > (last.year + 1, 3)
+    return is_past_march or (today - last).days > 365
 
 
 class AccessibilityStatementPage(BasePage):
@@ -289,6 +289,9 @@ class AccessibilityStatementPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
+        for name in ("prepared_on", "reviewed_on"):
+            if (day := getattr(self, name)) and day > timezone.localdate():
+                raise ValidationError({name: _("This day is still to come. Check the date.")})
         if self.prepared_on and self.reviewed_on and self.reviewed_on < self.prepared_on:
             raise ValidationError(
                 {"reviewed_on": _("A review cannot be older than the statement itself.")}
