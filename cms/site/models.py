@@ -19,6 +19,7 @@ from wagtail.models import Locale, Site
 
 from cms.content.fields import BlocksField
 from cms.content.normalisation import JudgedAsStored
+from cms.content.phones import phone_number
 from cms.content.sites import chosen_site
 from cms.media.fields import ImageForeignKey
 
@@ -91,7 +92,7 @@ class SiteSettings(BaseSiteSetting, JudgedAsStored):
         _("telephone"),
         max_length=40,
         blank=True,
-        validators=[RegexValidator(r"^\+?[\d ()-]{5,}$", _("Please give a telephone number."))],
+        validators=[phone_number],
         help_text=_("With the country's code, for example +48 22 123 45 67."),
     )
     krs = models.CharField(

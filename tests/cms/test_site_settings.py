@@ -108,7 +108,7 @@ def test_what_is_no_telephone_number_is_refused_with_a_sentence() -> None:
     form = sent(publisher.get(settings_address()))
     answer = publisher.post(settings_address(), {**form, "phone": "zadzwoń"})
     assert answer.status_code == 200
-    assert "Proszę podać numer telefonu." in answer.content.decode()
+    assert "Wpisz numer cyframi" in answer.content.decode()
 
 
 def test_a_person_is_shown_only_with_consent(client: Client) -> None:

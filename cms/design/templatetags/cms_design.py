@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from cms.content import typography
 from cms.content.blocks.body import blocks_by_name
 from cms.content.dates import dated, iso_date
+from cms.content.phones import dialled
 from cms.content.relations import relations_of
 from cms.content.summaries import absolute_url
 
@@ -237,8 +238,8 @@ def bound(text: Any) -> str:
 
 @register.filter
 def phone_digits(number: str) -> str:
-    """A telephone number as a `tel:` address has it: digits and the plus before them."""
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    """A telephone number as a `tel:` address has it."""
+    return dialled(number)
 
 
 @register.filter

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar, TypedDict
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -20,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms.content.dates import today
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
+from cms.content.phones import phone_number
 from cms.content.relations import relations_of
 from cms.content.representation import as_data
 from cms.content.shown import represent_now
@@ -155,12 +155,7 @@ class MemberPage(BasePage):
         _("telephone"),
         max_length=30,
         blank=True,
-        validators=[
-            RegexValidator(
-                r"^\+?[0-9][0-9 ()-]{5,}$",
-                _("Write the number in digits, for example +48 22 123 45 67."),
-            )
-        ],
+        validators=[phone_number],
         help_text=_("A number of the office, for example +48 22 123 45 67."),
     )
     joined = models.DateField(_("member since"), null=True, blank=True)
