@@ -17,7 +17,7 @@ from wagtail.rich_text.rewriters import LinkRewriter
 from cms.ids import is_id
 from cms.types import Json, JsonObject
 
-from .blanks import without_blanks
+from .blanks import complete_text, without_blanks
 from .dependencies import Dependencies, object_key, page_key, page_keys, type_key
 from .rich_text import PLAIN, RichTextForm
 
@@ -156,7 +156,8 @@ def resolve(
 ) -> list[Json]:
     """The trees, given with the id of their page's locale, with every reference replaced; rich
     text is given in that form, addresses of this site begin with `base`, see `summaries.address`.
-    `seen`, one for each tree, is told what stands in it.
+    `seen`, one for each tree, is told what stands in it. Plain texts in which something is still
+    open become empty.
 
     References to what the public may not see become None, as a block's own do to what is gone; a
     list leaves out what is None. The number of queries depends on the number of page types
@@ -229,7 +230,7 @@ def resolve(
         if isinstance(tree, (list, tuple)):
             items = (replaced(value, locale_id) for value in tree)
             return [item for item in items if item is not None]
-        return tree
+        return complete_text(tree) if isinstance(tree, str) else tree
 
     return [replaced(tree, locale_id) for locale_id, tree in trees]
 

@@ -6,6 +6,8 @@ others compare, addresses, attributes, code, or the search index.
 
 import re
 
+from .blanks import complete_text
+
 _KEPT = "\u00a0"
 _MONTHS = (
     "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
@@ -32,14 +34,19 @@ _NO_TEXT = re.compile(
 
 
 def bound(text: str) -> str:
-    """Plain text with no-break spaces where a line must not end."""
+    """Plain text as readers see it: with no-break spaces where a line must not end, and nothing of
+    one in which something is still open."""
+    return _bound(complete_text(text))
+
+
+def _bound(text: str) -> str:
     return _NUMBER.sub(_KEPT, _LETTER.sub(rf"\1{_KEPT}", text))
 
 
 def bound_markup(markup: str) -> str:
-    """The same of HTML, of which only the text between tags changes; code, values of forms and
-    telephone numbers that are links stay as they are.
+    """HTML with the same spaces in the text between tags; code, values of forms and telephone
+    numbers that are links stay as they are.
     """
     pieces = _NO_TEXT.split(markup)
-    pieces[::2] = [text if text.isspace() else bound(text) for text in pieces[::2]]
+    pieces[::2] = [text if text.isspace() else _bound(text) for text in pieces[::2]]
     return "".join(pieces)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cms.content.blanks import complete_text
 from cms.content.summaries import absolute_url
 
 _LOCALES = {"pl": "pl_PL", "en": "en_GB"}
@@ -16,9 +17,10 @@ def open_graph(
 ) -> dict[str, Any]:
     """A page's card: `languages` are its own and those it is translated to, in this order."""
     own, *others = languages
+    described = page.search_description or getattr(page, "lead", "") if page else ""
     return {
         "title": title,
-        "description": page.search_description or getattr(page, "lead", "") if page else "",
+        "description": complete_text(described),
         "type": getattr(page, "og_type", "website"),
         "url": canonical,
         "locale": _LOCALES.get(own, own),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cms.content.blanks import complete_text
 from cms.content.dates import iso_date
 from cms.content.summaries import absolute_url
 
@@ -19,7 +20,7 @@ def organization(page: Any, on: datetime.date | None = None) -> dict[str, Any]:
         "@id": f"{home_url}#organization",
         "name": home.title,
         "url": home_url,
-        "description": page.mission,
+        "description": complete_text(page.mission),
     }
     if page.founded_on:
         described["foundingDate"] = iso_date(page.founded_on, page.founded_precision)

@@ -20,6 +20,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from cms.content.blanks import complete_text
 from cms.content.dates import iso_date
 from cms.content.feeds import FeedLink
 from cms.content.languages import load_followed, text_language
@@ -146,7 +147,7 @@ def atom(archive: Archive) -> bytes:
         title=_title(archive),
         link=absolute_url(archive.path),
         description="",
-        subtitle=index.lead or None,
+        subtitle=complete_text(index.lead) or None,
         language=text_language(index),
         feed_url=absolute_url(archive.feed_url(ATOM)),
         feed_guid=permanent_id(archive.area or index),
@@ -157,7 +158,7 @@ def atom(archive: Archive) -> bytes:
         feed.add_item(
             title=item.page.title,
             link=item.url,
-            description=escape(item.page.lead),
+            description=escape(complete_text(item.page.lead)),
             unique_id=permanent_id(item.page),
             pubdate=item.published,
             updateddate=item.updated,
@@ -180,7 +181,7 @@ def json_feed(archive: Archive) -> bytes:
         "title": _title(archive),
         "home_page_url": absolute_url(archive.path),
         "feed_url": absolute_url(archive.feed_url(JSON_FEED)),
-        "description": index.lead,
+        "description": complete_text(index.lead),
         "language": text_language(index),
         "authors": [{"name": _publisher(index)}],
         "items": [_json_item(item) for item in newest(archive)],
@@ -194,7 +195,7 @@ def _json_item(item: Item) -> dict[str, Any]:
         "id": permanent_id(page),
         "url": item.url,
         "title": page.title,
-        "summary": page.lead,
+        "summary": complete_text(page.lead),
         "content_html": item.content,
         **({"image": cover["src"]} if cover else {}),
         "date_published": item.published.isoformat(),

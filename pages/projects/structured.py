@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext
 
+from cms.content.blanks import complete_text
 from cms.content.languages import text_language
 
 
@@ -44,8 +45,8 @@ def partnership(page: Any) -> dict[str, Any]:
 
 
 def _dated(described: dict[str, Any], page: Any) -> dict[str, Any]:
-    if page.lead:
-        described["description"] = page.lead
+    if lead := complete_text(page.lead):
+        described["description"] = lead
     if page.start:
         described["foundingDate"] = page.start.isoformat()
     if page.end:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from django.http import QueryDict
 from wagtail.models import Locale, Page
 
+from cms.content.blanks import complete_text
 from cms.content.dependencies import Dependencies, page_key
 from cms.content.models import BasePage
 from cms.content.relations import listing_of
@@ -165,7 +166,7 @@ def _meta(page: BasePage, base: str | None) -> JsonObject:
         "date_precision": page.list_date_precision,
         "show_in_menus": page.show_in_menus,
         "seo_title": page.seo_title,
-        "search_description": page.search_description,
+        "search_description": complete_text(page.search_description),
         "first_published_at": parameters.moment(page.first_published_at),
         "last_published_at": parameters.moment(page.last_published_at),
     }

@@ -9,6 +9,7 @@ from wagtail.rich_text import RichText
 
 from cms.types import Context, JsonObject
 
+from ..blanks import without_blanks
 from ..references import RichTextSource, resolve
 from ..typography import bound, bound_markup
 from .base import BodyBlock
@@ -53,6 +54,12 @@ class RichTextBlock(blocks.RichTextBlock):
         self, value: RichText, context: JsonObject | None = None
     ) -> RichTextSource:
         return RichTextSource(bound_markup(value.source))
+
+    def get_searchable_content(self, value: RichText) -> list[str]:
+        """What readers see of it."""
+        shown = RichText(without_blanks(str(value.source)))
+        content: list[str] = super().get_searchable_content(shown)
+        return content
 
     def get_context(self, value: RichText, parent_context: Context | None = None) -> Context:
         context: Context = super().get_context(value, parent_context=parent_context)

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.blanks import complete_text
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.references import Dependent, PageReference, PresentPage
@@ -141,6 +142,6 @@ class AreaPage(BasePage):
     def json_ld(self) -> dict[str, Any]:
         """The area as a term of the cluster's set of areas."""
         described = {"@type": "DefinedTerm", "name": self.title, "url": self.full_url}
-        if self.lead:
-            described["description"] = self.lead
+        if lead := complete_text(self.lead):
+            described["description"] = lead
         return described

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.blanks import complete_text
 from cms.content.dates import DatePrecision, PrecisionField, iso_date
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
@@ -141,7 +142,7 @@ class NewsPage(BasePage):
         article: dict[str, Any] = {
             "@type": "NewsArticle",
             "headline": self.title,
-            "description": self.lead,
+            "description": complete_text(self.lead),
             "datePublished": iso_date(self.date, self.date_precision),
             "mainEntityOfPage": absolute_url(self.get_url() or ""),
         }
