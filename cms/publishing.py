@@ -48,6 +48,8 @@ from cms.search.effects import (
     learn_what_is_public,
     learn_what_means_the_same,
     learn_what_shows,
+    learn_what_shows_files,
+    remember_who_is_found_by_it,
 )
 from cms.translation.jobs.published import begin_translations
 from cms.translation.jobs.synchronising import synchronise
@@ -139,11 +141,12 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ),
     ChangeKind.RESTRICTING: (withhold_branch,),
     ChangeKind.RESTRICTED: (learn_what_is_public, keep_documents_of_a_restricted_branch),
+    ChangeKind.REMOVING: (remember_who_is_found_by_it,),
     ChangeKind.TERM: (learn_what_shows, mark_documents),
-    ChangeKind.PICTURE: (renditions_of_a_picture, mark_documents),
+    ChangeKind.PICTURE: (renditions_of_a_picture, learn_what_shows, mark_documents),
     ChangeKind.RENDITION: (mark_documents_with_the_picture,),
     ChangeKind.FILE: (learn_what_shows, mark_documents),
-    ChangeKind.COLLECTION: (mark_documents_with_files,),
+    ChangeKind.COLLECTION: (learn_what_shows_files, mark_documents_with_files),
     ChangeKind.SHOWN: (mark_documents,),
     ChangeKind.SITE: (mark_every_document, log_frame),
     ChangeKind.REDIRECTING: (remember_where_it_led_from,),

@@ -137,7 +137,9 @@ class ChangeKind(StrEnum):
     DELETED = "deleted"
     RESTRICTING = "restricting"
     RESTRICTED = "restricted"
-    # What pages show. SHOWN is whatever else they refer to.
+    # What pages show. REMOVING comes before a term, a picture or a file is deleted; SHOWN is
+    # whatever else they refer to.
+    REMOVING = "removing"
     TERM = "term"
     PICTURE = "picture"
     RENDITION = "rendition"

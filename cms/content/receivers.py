@@ -145,12 +145,23 @@ _BEFORE: dict[type[Model], ChangeKind] = {
 }
 
 
+# What is told of before it is deleted.
+_SHOWN = (ChangeKind.TERM, ChangeKind.PICTURE, ChangeKind.FILE)
+
+
 def row_about_to_be_stored(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """A restriction, before which readers see what it is to hide: Wagtail writes it in no
     transaction. A redirect, which afterwards tells no more where it led so far."""
     change = Change(_BEFORE[sender], instance, created=instance._state.adding)
     changed(change)
     setattr(instance, _STORING, change)
+
+
+def row_about_to_go(instance: Model, **kwargs: Any) -> None:
+    """A term, a picture or a file: once it is deleted, nothing tells which pages showed it."""
+    change = Change(ChangeKind.REMOVING, instance, deleted=True)
+    changed(change)
+    setattr(instance, _GOING, change)
 
 
 def row_stored(
@@ -167,8 +178,12 @@ def row_stored(
 def row_deleted(sender: type[Model], instance: Model, origin: object = None, **kwargs: Any) -> None:
     """The same, deleted. Before a page goes, its restriction does: while the page's row is there
     still it would look as if it were opened."""
-    if not (isinstance(instance, PageViewRestriction) and _goes_with_a_page(origin)):
-        changed(Change(_kinds()[sender], instance, deleted=True))
+    if isinstance(instance, PageViewRestriction) and _goes_with_a_page(origin):
+        return
+    kind = _kinds()[sender]
+    change = instance.__dict__.pop(_GOING, None) or Change(kind, instance)
+    change.kind, change.deleted = kind, True
+    changed(change)
 
 
 def _kinds() -> dict[type[Model], ChangeKind]:
@@ -200,6 +215,7 @@ ALL_ROUND = (
     *dict.fromkeys(one for _signal, _sender, one in ROUND_SAVE),
     row_about_to_be_stored,
     row_stored,
+    row_about_to_go,
     row_deleted,
 )
 
@@ -221,6 +237,10 @@ def connect() -> None:
     for model in _BEFORE:
         uid = "cms_content.row_about_to_be_stored"
         pre_save.connect(row_about_to_be_stored, sender=model, dispatch_uid=uid)
-    for model in _kinds():
+    for model, kind in _kinds().items():
+        if kind in _SHOWN:
+            pre_delete.connect(
+                row_about_to_go, sender=model, dispatch_uid="cms_content.row_about_to_go"
+            )
         post_save.connect(row_stored, sender=model, dispatch_uid="cms_content.row_stored")
         post_delete.connect(row_deleted, sender=model, dispatch_uid="cms_content.row_deleted")

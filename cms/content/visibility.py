@@ -216,6 +216,11 @@ def public_images() -> QuerySet[AbstractImage]:
     return images.prefetch_related("renditions")
 
 
+def is_private(item: AbstractImage | AbstractDocument) -> bool:
+    """Whether a picture or a file is in a private collection."""
+    return item.collection_id in _now().private_collections
+
+
 def public_documents() -> QuerySet[AbstractDocument]:
     """Every file outside private collections."""
     return get_document_model().objects.exclude(collection_id__in=_now().private_collections)

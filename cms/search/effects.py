@@ -1,8 +1,12 @@
 """What follows for the search from a publication, and from what changes who may see pages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, CollectionViewRestriction, Page
 
 from cms.content.clusters import as_written
 from cms.content.occasion import Reason
@@ -12,6 +16,8 @@ from cms.queue import ask_unless_waiting
 
 from .indexing import index_page, live_versions, showing
 from .tasks import learn_pages, learn_synonyms, learn_what_changed
+
+_READ_AT_ONCE, _LEARNED_AT_ONCE = 500, 50
 
 
 def index_texts(publication: Publication) -> None:
@@ -38,13 +44,56 @@ def learn_what_is_public(change: Change) -> None:
         learn_what_changed.enqueue()
 
 
+def remember_who_is_found_by_it(change: Change) -> None:
+    """Looks at which pages are found by the name of a term or show a file that is about to be
+    deleted; remembers them, as they cannot be found afterwards."""
+    change.once(_found_by)
+
+
+def _found_by(change: Change) -> list[int]:
+    return showing(type(change.row), [change.row.pk])
+
+
 def learn_what_shows(change: Change) -> None:
-    """Looks at which pages are found by the name of a term or the title of a file; lets the worker
-    index them and learn their words."""
-    if change.reason == Reason.LOAD or change.created:
+    """Looks at which pages are found by the name of a term, or show a picture or a file; lets the
+    worker index them and learn their words."""
+    if change.reason != Reason.LOAD and not change.created:
+        learn(change.once(_found_by))
+
+
+def learn_what_shows_files(change: Change) -> None:
+    """Looks at the pictures and files of a collection that was made private, opened or moved; lets
+    the worker index the pages that show them and learn their words."""
+    row = change.row
+    is_restriction = isinstance(row, CollectionViewRestriction)
+    if change.reason == Reason.LOAD or (change.created and not is_restriction):
         return
-    if pages := showing(change.row, is_gone=change.deleted):
-        learn_pages.enqueue(pages)
+    pk = row.collection_id if isinstance(row, CollectionViewRestriction) else row.pk
+    paths = Collection.objects.filter(pk=pk).values_list("path", flat=True)
+    found: list[int] = []
+    for model in (get_image_model(), get_document_model()):
+        for path in paths:
+            files = model.objects.filter(collection__path__startswith=path)
+            found += showing(model, files.values_list("pk", flat=True))
+    learn(found)
+
+
+def files_changed(model: type[Model], pks: Iterable[Any]) -> None:
+    """Pictures or files were written beside all that hears of single ones."""
+    learn(showing(model, pks))
+
+
+def learn(page_ids: Iterable[int]) -> None:
+    """Lets the worker index live pages, with the other languages of each, and learn their words;
+    some at a time, so that other tasks need not wait for all of them."""
+    ids = sorted(set(page_ids))
+    versions: dict[Any, int] = {}
+    for start in range(0, len(ids), _READ_AT_ONCE):
+        live = Page.objects.filter(pk__in=ids[start : start + _READ_AT_ONCE], live=True)
+        versions.update(live.values_list("translation_key", "pk"))
+    found = sorted(versions.values())
+    for start in range(0, len(found), _LEARNED_AT_ONCE):
+        learn_pages.enqueue(found[start : start + _LEARNED_AT_ONCE])
 
 
 def learn_what_means_the_same(change: Change) -> None:

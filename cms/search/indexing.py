@@ -4,17 +4,21 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from modelsearch.backends import get_search_backends_with_name
 from modelsearch.index import RelatedFields
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page, ReferenceIndex, get_page_models
 
 from cms.content.clusters import prefetch_child_rows
 
 from . import vocabulary
 from .backend import site_backend
 from .models import PageWords
+
+# So many rows in one statement.
+_AT_ONCE = 500
 
 logger = logging.getLogger(__name__)
 
@@ -54,16 +58,23 @@ def live_versions(page: Any) -> list[Any]:
     return found
 
 
-def showing(row: Model, is_gone: bool) -> list[int]:
-    """The live pages that are found by what a row of theirs says, such as a term or a file; of one
-    that is gone, all that may have been."""
+def showing(model: type[Model], pks: Iterable[Any]) -> list[int]:
+    """The pages that are found by what rows of theirs say, such as terms and files, and those that
+    refer to these in their bodies."""
+    keys = sorted(pks)
     found: set[int] = set()
-    for model in get_page_models():
-        for path in _paths(model, model.get_search_fields(), type(row)):
-            pages = model._default_manager.filter(live=True)
-            if not is_gone:
-                pages = pages.filter(**{path: row.pk})
-            found.update(pages.values_list("pk", flat=True))
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        for kind in get_page_models():
+            for path in _paths(kind, kind.get_search_fields(), model):
+                pages = kind._default_manager.filter(**{f"{path}__in": some})
+                found.update(pages.values_list("pk", flat=True))
+        referring = ReferenceIndex.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            to_content_type=ContentType.objects.get_for_model(model),
+            to_object_id__in=map(str, some),
+        )
+        found.update(map(int, referring.values_list("object_id", flat=True)))
     return sorted(found)
 
 

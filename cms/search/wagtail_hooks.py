@@ -1,12 +1,14 @@
-"""The search in the admin: synonyms, and the report of what was not found."""
+"""The search in the admin: synonyms, the report of what was not found, and files that are moved
+all at once."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import django_filters
 from django import forms
 from django.conf import settings
 from django.contrib.auth.models import Permission
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +17,13 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from . import admin_urls
+from .effects import files_changed
 from .models import Synonyms
 from .report import SearchReport, language_name
 
@@ -98,3 +103,12 @@ def permission_to_read_the_report() -> QuerySet[Permission]:
     return Permission.objects.filter(
         content_type__app_label="cms_search", codename="view_searchwithoutresults"
     )
+
+
+@hooks.register("after_bulk_action")
+def files_moved_between_collections(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: Any
+) -> None:
+    """Pictures and files put into a collection all at once, which may be a private one."""
+    for model in (get_image_model(), get_document_model()):
+        files_changed(model, [one.pk for one in objects if isinstance(one, model) and one.pk])

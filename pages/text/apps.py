@@ -20,7 +20,11 @@ class TextPlugin(Plugin):
         from cms.translation.roles.groups import RoleGrant
 
         from . import api, blocks, content, mail
-        from .clock import delete_overdue_messages, mail_what_was_not
+        from .clock import (
+            delete_overdue_messages,
+            find_what_the_settings_say,
+            mail_what_was_not,
+        )
         from .contact_form import ContactForm
 
         yield from api.queries
@@ -35,5 +39,6 @@ class TextPlugin(Plugin):
         )
         yield DailyJob(delete_overdue_messages)
         yield FrequentJob(mail_what_was_not)
+        yield DailyJob(find_what_the_settings_say)
         yield RoleGrant("publisher", "pages_text.ContactMessage", ("view", "delete"))
         yield InitialContent(pages=content.pages, pictures=content.pictures)

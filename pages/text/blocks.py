@@ -5,13 +5,13 @@ from typing import Any, TypedDict
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.content.blocks.base import BodyBlock
 from cms.content.blocks.body import BodyBlockType
 from cms.content.references import QueryReference
 
-from .facts import FACTS
+from .facts import FACTS, facts
 
 PLACE = "{value}"
 
@@ -40,6 +40,11 @@ class FactSentenceBlock(BodyBlock):
             error = ValidationError(_("Please write {value} where it belongs."))
             raise blocks.StructBlockValidationError(block_errors={"text": error})
         return cleaned
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """The sentence as readers see it, in the language of the page that is indexed."""
+        told = facts(Locale.get_active()).get(value["fact"])
+        return [value["text"].replace(PLACE, told)] if told else []
 
     def get_api_representation(
         self, value: Any, context: Any = None

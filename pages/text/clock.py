@@ -1,17 +1,20 @@
-"""What is done by itself: messages go when their time is over, and no mail is forgotten."""
+"""What is done by itself: messages go when their time is over, no mail is forgotten, and the search
+knows the settings."""
 
 import datetime
 
 from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page
 
 from cms.queue import calls_waiting
+from cms.search.effects import learn
 
 from .mail import mail_message
-from .models import ContactMessage
+from .models import AccessibilityStatementPage, ContactMessage, ContactPage, PrivacyPage
 
-# After ten minutes, half an hour, an hour and a half …, the last time after ten days.
+# After ten minutes, half an hour, an hour and a half …, the last time after fifteen days.
 _FIRST = datetime.timedelta(minutes=10)
 _TIMES = 8
 # A worker that has been mailing for so long was stopped.
@@ -49,3 +52,9 @@ def _in_hand() -> set[int]:
     )
     mailing = {tuple(one["args"]) for one in begun.values_list("args_kwargs", flat=True)}
     return {pk for pk, *_ in calls_waiting(mail_message) | mailing if isinstance(pk, int)}
+
+
+def find_what_the_settings_say() -> None:
+    """Lets the worker bring what is searched of standing texts up to today's settings."""
+    types = (AccessibilityStatementPage, ContactPage, PrivacyPage)
+    learn(Page.objects.type(*types).values_list("pk", flat=True))

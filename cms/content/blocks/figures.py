@@ -35,7 +35,10 @@ class FigureBlock(blocks.StructBlock):
     )
     as_of = blocks.DateBlock(label=_("As of"))
     as_of_precision = blocks.ChoiceBlock(
-        label=_("Date is exact to the"), choices=DatePrecision.choices, default=DatePrecision.YEAR
+        label=_("Date is exact to the"),
+        choices=DatePrecision.choices,
+        default=DatePrecision.YEAR,
+        search_index=False,
     )
     source = blocks.CharBlock(
         label=_("Source"), max_length=150, help_text=_("Who says so, or in which document.")

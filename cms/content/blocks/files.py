@@ -8,6 +8,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from cms.types import JsonObject
 
 from ..references import DocumentReference
+from ..visibility import is_private
 from .base import BodyBlock
 
 
@@ -32,6 +33,10 @@ class FileBlock(blocks.StructBlock):
         document = value["document"]
         return DocumentReference(id=document.pk, label=value["label"]) if document else None
 
+    def get_searchable_content(self, value: StructValue) -> list[str]:
+        """Wagtail's way to ask a block for what is searched: nothing of what readers do not see."""
+        return super().get_searchable_content(value) if _is_shown(value) else []
+
 
 class FilesBlock(BodyBlock):
     """A list of files; language, format and size are said by themselves."""
@@ -45,3 +50,12 @@ class FilesBlock(BodyBlock):
         template = "cms_content/blocks/files.html"
         group = _("Media")
         description = _("Files to download, with their language, format and size.")
+
+    def get_searchable_content(self, value: StructValue) -> list[str]:
+        """Without a file that is shown there is no heading either."""
+        is_there = any(_is_shown(file) for file in value["files"])
+        return super().get_searchable_content(value) if is_there else []
+
+
+def _is_shown(file: StructValue) -> bool:
+    return file["document"] is not None and not is_private(file["document"])

@@ -12,7 +12,7 @@ from cms.types import JsonObject
 
 from ..references import ImageReference
 from ..typography import bound
-from ..visibility import public_images
+from ..visibility import is_private, public_images
 from .base import BodyBlock
 
 
@@ -76,6 +76,12 @@ class PictureBlock(BodyBlock):
             "caption": bound(value["caption"] or ""),
             "credit": value["credit"] or getattr(image, "credit", ""),
         }
+
+    def get_searchable_content(self, value: StructValue) -> list[str]:
+        """Nothing is said of a picture that readers do not see."""
+        image = value["image"]
+        shown = image is not None and not is_private(image)
+        return super().get_searchable_content(value) if shown else []
 
     def get_preview_value(self) -> StructValue:
         image = public_images().first()
