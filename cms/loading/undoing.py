@@ -92,7 +92,7 @@ def _stored_without_rows() -> Iterator[str]:
     for picture in Gathered().pictures:
         for name in names:
             path = f"{folder}/{name}"
-            if path in known or not name.startswith(picture.file.stem):
+            if path in known or picture.file.stem not in name:
                 continue
             with default_storage.open(path) as file:
                 if file.read() == picture.file.read_bytes():
@@ -100,8 +100,8 @@ def _stored_without_rows() -> Iterator[str]:
 
 
 def _remove(files: Iterable[str]) -> None:
-    """Removes files at once: those of the next load bear the same names, and the worker, whom
-    Wagtail asks to remove them, would come to them later."""
+    """Removes files at once; the worker, whom Wagtail asks to remove them, would come to them
+    later."""
     names = set(files)
     asked = DBTaskResult.objects.ready().filter(task_path=delete_file_from_storage_task.module_path)
     for one in asked:

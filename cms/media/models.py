@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.signals import post_save
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -19,6 +20,12 @@ from .fields import ImageOneToOneField
 def fits(image: AbstractImage) -> bool:
     """Whether the machine can open a picture: a few bytes of file may hold gigabytes of pixels."""
     return bool(image.width * image.height <= settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
+
+
+def _unrepeated(filename: str) -> str:
+    """A name that no other picture had before or will have. Storages give a name again once its
+    file is gone, while browsers and caches keep what they got under it for a year."""
+    return f"{get_random_string(10).lower()}-{filename}"
 
 
 class CmsImage(AbstractImage):
@@ -38,6 +45,9 @@ class CmsImage(AbstractImage):
         verbose_name_plural = _("pictures")
         # Files are served by what their rows say.
         indexes = [models.Index(fields=["file"], name="cms_media_image_file")]
+
+    def get_upload_to(self, filename: str) -> str:
+        return str(super().get_upload_to(_unrepeated(filename)))
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         for name in ("title", "description", "credit"):
@@ -97,6 +107,10 @@ class CmsRendition(AbstractRendition):
                 name="cms_media_rendition_unique",
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        # Wagtail keeps as few as four letters of the picture's own name.
+        return str(super().get_upload_to(_unrepeated(filename)))
 
 
 class RenditionAttempt(models.Model):

@@ -15,7 +15,7 @@ from wagtail.permissions import policy_registry
 
 from cms.ids import is_id
 
-# A picture whose file is replaced gets a new name, so that a kept copy is never wrong.
+# No name is given twice (`cms.media.models`), so that a kept copy is never wrong.
 _KEPT_FOR = 365 * 24 * 3600
 
 

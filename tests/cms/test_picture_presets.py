@@ -40,7 +40,7 @@ def test_a_picture_comes_cut_to_each_shape(client: Client) -> None:
         "share": (1200, 630),
     }
     for one in told.values():
-        assert "/images/kadr" in one["src"]
+        assert "-kadr." in one["src"]
         assert one["src"].endswith(".jpg")
         assert one["src"] == one["sources"][-1]["url"]
         for source in one["sources"]:

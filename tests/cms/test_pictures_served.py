@@ -35,6 +35,33 @@ def test_a_picture_may_be_kept_for_long(client: Client) -> None:
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.parametrize("way", ["replaced", "deleted"])
+def test_what_is_kept_of_a_picture_is_never_shown_for_another(way: str) -> None:
+    def uploaded(width: int) -> Any:
+        return get_test_image_file(filename=f"znak-{way}.png", size=(width, 900))
+
+    model = get_image_model()
+    image = model.objects.create(title="Logo", file=uploaded(900))
+    seen: set[str] = set()
+    for width in (901, 902, 903):
+        make_renditions(image)
+        now = set(addresses(image))
+        assert len(now) > 1
+        assert now.isdisjoint(seen)
+        seen |= now
+        files = [image.file, *(rendition.file for rendition in image.renditions.all())]
+        if way == "deleted":
+            image.delete()
+            image = model(title="Logo")
+        else:
+            image.renditions.all().delete()
+        # As the worker does after the commit.
+        for file in files:
+            file.storage.delete(file.name)
+        image.file = uploaded(width)
+        image.save()
+
+
 @pytest.mark.parametrize(
     "address",
     [
