@@ -36,13 +36,19 @@ class PrecisionField(models.CharField):
         super().__init__(**{**defaults, **kwargs})
 
 
+def day_of(moment: datetime.datetime | None = None) -> datetime.date:
+    """The day of a moment, by default of now, in the site's time zone: in the admin each editor's
+    own is the current one."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
+
+
 _asked: ContextVar[list[datetime.date] | None] = ContextVar("asked", default=None)
 
 
 def today() -> datetime.date:
     """Today's date in the site's time zone. Whatever a page shows that depends on the day must call
     this: then its document is known to be right for that day only."""
-    day = timezone.localdate()
+    day = day_of()
     if (asked := _asked.get()) is not None:
         asked.append(day)
     return day
@@ -66,7 +72,10 @@ _ISO = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
 def as_date(value: datetime.date | str) -> datetime.date:
-    """A date, also from its ISO form. Raises ValueError for another text."""
+    """A date, also from its ISO form, and the day of a moment. Raises ValueError for another
+    text."""
+    if isinstance(value, datetime.datetime) and timezone.is_aware(value):
+        return day_of(value)
     return datetime.date.fromisoformat(value) if isinstance(value, str) else value
 
 

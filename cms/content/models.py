@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -23,6 +23,7 @@ from cms.media.fields import ImageForeignKey
 from cms.types import Context, Person
 
 from .alphabet import sort_key
+from .dates import day_of
 from .feeds import FeedLink, feed_links
 from .fields import PageParentLink
 from .forms import PageCopyForm, PageForm, other_language
@@ -136,7 +137,7 @@ class BasePage(Page):
     def list_date(self) -> datetime.date | None:
         """The date that lists order this page by; a page type with a date of its own names it. The
         day is the one at the site's own place."""
-        return timezone.localdate(self.first_published_at) if self.first_published_at else None
+        return day_of(self.first_published_at) if self.first_published_at else None
 
     @property
     def list_date_precision(self) -> str:

@@ -12,8 +12,9 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone, translation
+from django.utils import translation
 
+from cms.content.dates import day_of
 from cms.content.visibility import absent_types
 from cms.plugins.discovery import plugin_apps
 
@@ -87,7 +88,7 @@ def _plugin_folders() -> set[Path]:
 
 def fresh() -> Q:
     """Documents whose JSON says what the page itself would say now."""
-    of_today = Q(day=None) | Q(day=timezone.localdate())
+    of_today = Q(day=None) | Q(day=day_of())
     return Q(fingerprint=fingerprint()) & of_today & ~Q(Exists(_marks()))
 
 
@@ -95,7 +96,7 @@ def stale() -> QuerySet[Document]:
     """Documents that are to be made; none of a page type whose plugin is gone."""
     outdated = (
         ~Q(fingerprint=fingerprint())
-        | (Q(day__isnull=False) & ~Q(day=timezone.localdate()))
+        | (Q(day__isnull=False) & ~Q(day=day_of()))
         | Q(Exists(_marks()))
     )
     found = Document.objects.filter(outdated)

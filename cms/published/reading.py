@@ -12,8 +12,8 @@ from typing import Any, Literal, NamedTuple
 
 from django.conf import settings
 from django.db import connection
-from django.utils import timezone
 
+from cms.content.dates import day_of
 from cms.content.visibility import absent_types
 
 from . import freshness
@@ -80,7 +80,7 @@ class Position(NamedTuple):
 
 
 def _freshness() -> list[Any]:
-    return [freshness.fingerprint(), connection.ops.adapt_datefield_value(timezone.localdate())]
+    return [freshness.fingerprint(), connection.ops.adapt_datefield_value(day_of())]
 
 
 def _body(column: Column) -> str:

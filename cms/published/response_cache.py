@@ -14,10 +14,11 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
 from wagtail.models import Site
+
+from cms.content.dates import day_of
 
 from . import freshness, surrogate_keys, version
 from .answers import Answer, Memory
@@ -135,7 +136,7 @@ def _cached_or_made(
 def _look() -> _Seen:
     global _seen
     now = version.current()
-    before, _seen = _seen, _Seen(now, timezone.localdate().isoformat(), time.monotonic())
+    before, _seen = _seen, _Seen(now, day_of().isoformat(), time.monotonic())
     if before is None or before.version != now:
         # What another process wrote of sites reaches this one's cache late.
         Site.clear_site_root_paths_cache()

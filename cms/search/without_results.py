@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import Error, connection, transaction
-from django.utils import timezone
+
+from cms.content.dates import day_of
 
 from .models import SearchWithoutResults
 from .pages import Found
@@ -99,7 +100,7 @@ def impersonal(text: str) -> str:
 def write() -> None:
     """Writes what this process noted. What cannot be written is dropped."""
     noted = sorted(_notes.take().items())
-    today = timezone.localdate()
+    today = day_of()
     try:
         for start in range(0, len(noted), _AT_ONCE):
             some = noted[start : start + _AT_ONCE]
@@ -110,7 +111,7 @@ def write() -> None:
 
 def forget_old_searches() -> None:
     """Removes what nobody searched for since the days that are kept."""
-    first = timezone.localdate() - datetime.timedelta(days=settings.SEARCH_REPORT_DAYS)
+    first = day_of() - datetime.timedelta(days=settings.SEARCH_REPORT_DAYS)
     SearchWithoutResults.objects.filter(last_asked__lt=first).delete()
 
 

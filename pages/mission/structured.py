@@ -3,16 +3,14 @@
 import datetime
 from typing import Any
 
-from django.utils import timezone
-
 from cms.content.blanks import complete_text
-from cms.content.dates import iso_date
+from cms.content.dates import day_of, iso_date
 from cms.content.summaries import absolute_url
 
 
 def organization(page: Any, on: datetime.date | None = None) -> dict[str, Any]:
     """A schema.org Organization; certifications are those valid on a day, by default today."""
-    on = on or timezone.localdate()
+    on = on or day_of()
     home = page.get_parent()
     home_url = absolute_url(home.get_url() or "/")
     described: dict[str, Any] = {

@@ -4,12 +4,13 @@ for mails that were lost or failed."""
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django_tasks import task
 
 from cms.accounts.limits import HOUR, Limit
+from cms.content.dates import day_of
 from cms.content.page_forms import Thanks
 from cms.operations.mail import sends_mail
 
@@ -35,7 +36,7 @@ def take(page: ContactPage, form: ContactForm) -> None:
             page=page,
             language=page.locale.language_code,
             consent=page.consent,
-            keep_until=months_after(timezone.localdate(), page.keep_months),
+            keep_until=months_after(day_of(), page.keep_months),
             **words,
         )
         # In the same transaction: who is thanked has not only a message that nobody mails.

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.blanks import complete_text
-from cms.content.dates import DatePrecision, PrecisionField, iso_date
+from cms.content.dates import DatePrecision, PrecisionField, day_of, iso_date
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.references import DocumentReference, PageReference
@@ -25,7 +25,7 @@ from ..addresses import is_reserved
 
 
 def today() -> datetime.date:
-    return timezone.localdate()
+    return day_of()
 
 
 def _once(ids: list[int]) -> list[int]:

@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -19,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.content.blocks.text import RICH_TEXT_FEATURES
+from cms.content.dates import day_of
 from cms.content.models import BasePage
 
 from ..panels import WarningsPanel
@@ -261,7 +261,7 @@ class AccessibilityStatementPage(BasePage):
     def review_due(self) -> bool:
         """Whether the yearly review is overdue today."""
         last = self.reviewed_on or self.prepared_on
-        return last is not None and review_is_due(last, timezone.localdate())
+        return last is not None and review_is_due(last, day_of())
 
     @property
     def editor_warnings(self) -> list[str]:

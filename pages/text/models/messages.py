@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cms.content.dates import day_of
 from cms.content.normalisation import JudgedAsStored
 
 # Topics in the form's order. The value is stored; the label follows the reader's language.
@@ -87,4 +88,4 @@ class ContactMessage(JudgedAsStored):
     @classmethod
     def overdue(cls, today: datetime.date | None = None) -> "QuerySet[ContactMessage]":
         """Messages that must not be kept any longer."""
-        return cls.objects.filter(keep_until__lt=today or timezone.localdate())
+        return cls.objects.filter(keep_until__lt=today or day_of())
