@@ -66,24 +66,36 @@ def _runs(line: str) -> Iterator[list[re.Match[str]]]:
 def _beginnings(run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
     """A name's first letters, with small words and without, and those of its first three words and
     more: “Regional Operational Programme” of what has a longer name."""
-    while run and _is_small(run[-1]):
-        run = run[:-1]
-    for end in range(2, len(run) + 1):
-        words = run[:end]
-        said = [match for match in words if not _is_small(match)]
-        if _is_small(words[-1]) or (end < len(run) and len(said) < 3):
+    stop = len(run)
+    while stop and _is_small(run[stop - 1]):
+        stop -= 1
+    said: list[re.Match[str]] = []
+    length = 0
+    for end, word in enumerate(run[:stop], 1):
+        if _is_small(word):
             continue
+        said.append(word)
+        length += len(_said_by(word))
+        if length > _LONGEST:
+            return
+        if end < 2 or (end < stop and len(said) < 3):
+            continue
+        # Each word gives a letter at least.
+        variants = [run[:end]] if end <= _LONGEST else []
         # Of three words one small one is not left out: two letters are of few names.
-        variants = [words, said] if len(said) > 2 else [words]
+        variants += [said] if len(said) > 2 else []
         for letters in {_letters(variant) for variant in variants}:
             if short := as_abbreviation(letters):
-                yield words[0].start(), words[-1].end(), short
+                yield run[0].start(), word.end(), short
 
 
 def _letters(words: list[re.Match[str]]) -> str:
-    """The first letter of each; a word in capitals is an abbreviation already."""
-    parts = [match[0] if match[0].isupper() else match[0][0] for match in words]
-    return folded("".join(parts))
+    return folded("".join(map(_said_by, words)))
+
+
+def _said_by(match: re.Match[str]) -> str:
+    """The first letter of a word; one in capitals is an abbreviation already."""
+    return match[0] if match[0].isupper() else match[0][0]
 
 
 def _is_small(match: re.Match[str]) -> bool:

@@ -165,3 +165,8 @@ def test_forms_of_a_word_are_looked_up_and_not_read_one_after_another() -> None:
         "language=? AND form=?)",
         "language=? AND lemma=? AND pages>?)",
     ]
+
+
+@pytest.mark.parametrize("words", ["Alfa ", "Alfa i ", "ALFA BETA ", "i "])
+def test_any_number_of_capitals_in_a_row_is_read(words: str) -> None:
+    assert len(list(abbreviated(f"Alfa {words * 50_000}Alfa"))) < 20
