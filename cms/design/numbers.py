@@ -1,6 +1,7 @@
 """Numbers, amounts and sizes as the active language writes them."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Any
 
 from django.utils import translation
@@ -8,6 +9,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 NBSP = "\u00a0"
+# A text of fewer digits may be a year, and one that begins with zero is no amount.
+_GROUPED_FROM = 5
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def _language() -> str:
@@ -15,14 +19,17 @@ def _language() -> str:
 
 
 def written(value: Any) -> str:
-    """A number: “1 234,5” or “1,234.5”; a text that is no number stays as it is."""
+    """A number: “1 234,5” or “1,234.5”; a text that is no number stays as it is, and one of four
+    digits, such as a year, in one piece."""
     if value is None or value == "":
         return ""
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
-        return str(value)
-    return number_format(number, use_l10n=True, force_grouping=True)
+    if not isinstance(value, str):
+        return number_format(Decimal(str(value)), use_l10n=True, force_grouping=True)
+    found = _NUMBER.fullmatch(value.strip())
+    if found is None:
+        return value
+    grouped = len(found[1]) >= _GROUPED_FROM
+    return number_format(Decimal(found[0]), use_l10n=grouped or None, force_grouping=grouped)
 
 
 def amount(value: Any, currency: str = "PLN") -> str:

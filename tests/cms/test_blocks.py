@@ -136,6 +136,11 @@ def test_a_quote_names_its_source(client: Client) -> None:
     assert html.cite.get_text() == "Wykład"
 
 
+def test_a_quote_names_its_source_without_an_author(client: Client) -> None:
+    html = shown(client, ("quote", {"text": "Wiedza krąży.", "author": "", "source": "Wykład"}))
+    assert html.figcaption.get_text() == html.cite.get_text() == "Wykład"
+
+
 def test_a_figure_carries_its_date_and_source(client: Client) -> None:
     figure = {
         "value": "140+",
