@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.content.languages import stands_in, text_language
-from cms.content.summaries import absolute_url
+from cms.published.addresses import on_this_site
 from cms.published.entries import versions
 from cms.site.navigation import Entry
 
@@ -106,13 +106,13 @@ class _Frame:
         facts = Facts(
             language=self.language,
             site_name=site_name,
-            home_url=absolute_url(home_url),
-            search_url=absolute_url(reverse("cms_search")),
+            home_url=on_this_site(home_url),
+            search_url=on_this_site(reverse("cms_search")),
             title=title,
             canonical=canonical,
-            breadcrumbs=[(c["title"], absolute_url(c["url"])) for c in breadcrumbs],
+            breadcrumbs=[(c["title"], on_this_site(c["url"])) for c in breadcrumbs],
             organization=organization(self.around.site),
-            translation_of=absolute_url(original["url"]) if original else "",
+            translation_of=on_this_site(original["url"]) if original else "",
             status=translated.marks if translated else [],
         )
         return {
@@ -183,9 +183,9 @@ class _Frame:
         if self.page is not None and self.page.alias_of_id:
             original = next((p for p in self.pages if p.pk == self.page.alias_of_id), None)
             if original is not None:
-                return absolute_url(self._url(original))
+                return on_this_site(self._url(original))
         own = addresses.get(self.language)
-        return absolute_url(own) if own else ""
+        return on_this_site(own) if own else ""
 
     def _languages(self, addresses: dict[str, str]) -> list[dict[str, Any]]:
         if self.page is None and not addresses:
@@ -279,9 +279,9 @@ def _ancestor_paths(page: Any) -> list[str]:
 def _alternates(addresses: dict[str, str]) -> list[dict[str, str]]:
     """Every version, absolute, and the one for readers of any other language."""
     versions = [
-        {"hreflang": code, "href": absolute_url(url)} for code, url in sorted(addresses.items())
+        {"hreflang": code, "href": on_this_site(url)} for code, url in sorted(addresses.items())
     ]
     default = addresses.get(settings.HREFLANG_DEFAULT) or next(iter(addresses.values()), None)
     if default:
-        versions.append({"hreflang": "x-default", "href": absolute_url(default)})
+        versions.append({"hreflang": "x-default", "href": on_this_site(default)})
     return versions

@@ -16,10 +16,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
-from cms.content.sites import chosen_site
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
-from cms.published.addresses import Addresses, hosts
+from cms.published.addresses import Addresses, on_this_site
 from cms.published.response_cache import AWAY
 
 # The protocol's limit of addresses in one file.
@@ -43,7 +42,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     if count <= LIMIT:
         return _xml(_urlset(_entries(0)))
     parts = [
-        _on_this_site(reverse("cms_sitemap_part", args=[number + 1]))
+        on_this_site(reverse("cms_sitemap_part", args=[number + 1]))
         for number in range(-(-count // LIMIT))
     ]
     changed = pages.aggregate(latest=Max("last_published_at"))["latest"]
@@ -64,18 +63,12 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What robots may read, and where the sitemap is."""
     path = reverse("cms_sitemap")
     try:
-        address = _on_this_site(path)
+        address = on_this_site(path)
     except AWAY:
         # Robots take an error for a word that they may read nothing.
         address = absolute_url(path)
     lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {address}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
-
-
-def _on_this_site(path: str) -> str:
-    """A path with the address of the site that is shown, or of the default one."""
-    shown = chosen_site()
-    return absolute_url(path) if shown is None else f"{hosts()[shown]}{path}"
 
 
 def paths() -> list[str]:

@@ -9,6 +9,9 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, Site
 
+from cms.content.sites import chosen_site
+from cms.content.summaries import absolute_url
+
 
 @dataclass(frozen=True)
 class Root:
@@ -69,6 +72,14 @@ def hosts() -> dict[int, str]:
     found = {one.site_id: one.root_url for one in Site.get_site_root_paths()}
     # As of the pages' own: where there is one site, it is the one at `BASE_URL`.
     return found if len(found) > 1 else dict.fromkeys(found, settings.BASE_URL)
+
+
+def on_this_site(url: str) -> str:
+    """A site-relative address with the host of the site that is shown, or of the default one."""
+    shown = chosen_site()
+    if shown is None or "://" in url:
+        return absolute_url(url)
+    return hosts().get(shown, settings.BASE_URL) + url
 
 
 def path_digest(public_path: str) -> str:

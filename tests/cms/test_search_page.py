@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.paginator import Paginator
 from django.db import connection
-from django.test import Client
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.translation import ngettext
@@ -130,3 +132,15 @@ def test_the_number_of_queries_does_not_grow_with_the_results(client: Client) ->
     with CaptureQueriesContext(connection) as many:
         assert len(titles(found(client))) == 20
     assert len(many) == len(few)
+
+
+def test_a_long_list_leads_to_its_ends_and_to_the_pages_beside_this_one() -> None:
+    paginator = Paginator(range(10_000_000_000), 10)
+    request = RequestFactory().get("/en/search/?q=x")
+    with translation.override("en"):
+        html = render_to_string(
+            "cms_design/components/pagination.html", {"page_obj": paginator.page(500)}, request
+        )
+    links = BeautifulSoup(html, "html.parser").select("li")
+    shown = [link.get_text(" ", strip=True).removeprefix("Page ") for link in links]
+    assert shown == ["Previous", "1", "…", "499", "500", "501", "…", "1000000000", "Next"]

@@ -17,7 +17,7 @@ from cms.content.blocks.body import blocks_by_name
 from cms.content.dates import dated, iso_date
 from cms.content.phones import dialled
 from cms.content.relations import relations_of
-from cms.content.summaries import absolute_url
+from cms.published.addresses import on_this_site
 
 from .. import contents, numbers, stylesheet
 from ..frame import Place, frame_of
@@ -57,7 +57,7 @@ def list_address(context: Any) -> str:
     request = context.request
     asked = request.GET.copy()
     asked.pop("page", None)
-    return absolute_url(f"{request.path}?{asked.urlencode()}" if asked else request.path)
+    return on_this_site(f"{request.path}?{asked.urlencode()}" if asked else request.path)
 
 
 @register.inclusion_tag("cms_design/components/stylesheets.html")
@@ -184,6 +184,14 @@ def date_of(value: datetime.date | str | None, precision: str = "day") -> SafeSt
     return format_html(
         '<time datetime="{}">{}</time>', iso_date(value, precision), dated(value, precision)
     )
+
+
+@register.filter
+def numbers_around(page_obj: Any) -> list[int | None]:
+    """The numbers that a page of a list leads to: the first, its neighbours and the last; None
+    where some are left out."""
+    around = page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+    return [number if isinstance(number, int) else None for number in around]
 
 
 @register.filter

@@ -314,6 +314,7 @@ def test_html_of_a_site_shows_nothing_of_another(other: Site, host: str) -> None
         if host == OTHER:
             assert "/aktualnosci/" not in html, address
             assert "Mazow" not in html, address
+            assert DEFAULT not in html, address
             shown += MARK in html
         else:
             typed = html.replace("zeppelinomania", "")
