@@ -72,7 +72,9 @@ def test_a_typing_error_is_corrected_and_said(client: Client) -> None:
 def test_words_of_the_other_language_find_the_page_of_the_reader_s(client: Client) -> None:
     html = searched(client, "accessibility statement")
     assert "Deklaracja dostępności" in titles(html)
-    assert "angielskie" in told(html)
+    assert told(html) == bound(
+        "Język wpisanych słów: angielski. Poniżej są strony z tymi słowami w innym języku: polski."
+    )
 
 
 def test_words_that_no_page_holds_together_find_pages_with_the_rarer_ones(client: Client) -> None:
