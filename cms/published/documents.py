@@ -9,7 +9,9 @@ from collections.abc import Collection, Sequence
 from django.conf import settings
 from wagtail.models import Site
 
+from cms.content.dates import day_of
 from cms.content.visibility import public_pages
+from cms.search.effects import learn
 
 from . import log, shapes
 from .freshness import fingerprint, stale
@@ -32,7 +34,8 @@ _ASCII_MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 def make(pks: Sequence[int]) -> set[int]:
     """Makes the JSON of documents anew, in one transaction that reads and writes it; returns the
-    ids of those that are settled. Raises BusyError while something is being published."""
+    ids of those that are settled. Raises BusyError while something is being published. Of what was
+    right for another day the search learns as well."""
     with making():
         # What another process wrote of sites reaches this one's cache late.
         Site.clear_site_root_paths_cache()
@@ -41,6 +44,8 @@ def make(pks: Sequence[int]) -> set[int]:
         for shape in shapes.shapes_of(sorted(there)):
             _keep(shape, there[shape.pk])
             made.add(shape.pk)
+        today = day_of()
+        learn(pk for pk in made if there[pk].day not in (None, today))
         return made | _take_away([there[pk] for pk in sorted(there.keys() - made)])
 
 

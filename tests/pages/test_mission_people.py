@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
 
 from cms.media.models import CmsImage
+from cms.published.documents import make
 from cms.search import tasks, vocabulary
 from cms.search.models import PageWords
 from pages.mission.clock import forget_former_people
@@ -123,6 +125,21 @@ def test_whose_term_ended_is_found_no_more_from_the_next_day(client: Client, pag
     BoardMember.objects.filter(name="Mariusz Stachnik").update(term_to=datetime.date(2020, 6, 30))
     forget_former_people()
     assert searched(client, "Mariusz Stachnik").isdisjoint(page.pk for page in pages.values())
+
+
+@pytest.mark.learns
+def test_whose_term_ended_leaves_the_search_when_the_page_s_document_is_made_anew(
+    client: Client, pages: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = timezone.localdate()
+    BoardMember.objects.filter(name="Mariusz Stachnik").update(term_to=today)
+    ids = {page.pk for page in pages.values()}
+    make(sorted(ids))
+    assert searched(client, "Mariusz Stachnik") >= ids
+    tomorrow = today + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda *_: tomorrow)
+    make(sorted(ids))
+    assert searched(client, "Mariusz Stachnik").isdisjoint(ids)
 
 
 def test_a_biography_is_found_with_consent_only(client: Client, pages: Any) -> None:
