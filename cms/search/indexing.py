@@ -12,6 +12,7 @@ from modelsearch.index import RelatedFields
 from wagtail.models import Page, ReferenceIndex, get_page_models
 
 from cms.content.clusters import prefetch_child_rows
+from cms.content.visibility import one_moment
 
 from . import vocabulary
 from .backend import site_backend
@@ -25,9 +26,10 @@ logger = logging.getLogger(__name__)
 
 def index_page(page: Any) -> None:
     """Writes what a page says into the site's index; its child rows are already loaded."""
-    site_backend().add(page)
-    # Results must not quote what the page does not say any more.
-    PageWords.objects.filter(pk=page.pk).update(text=vocabulary.text_of(page))
+    with one_moment():
+        site_backend().add(page)
+        # Results must not quote what the page does not say any more.
+        PageWords.objects.filter(pk=page.pk).update(text=vocabulary.text_of(page))
 
 
 def refresh(page: Page) -> list[int]:

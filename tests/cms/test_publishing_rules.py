@@ -268,6 +268,7 @@ def test_what_pages_show_is_told_as_changes(monkeypatch: pytest.MonkeyPatch) -> 
         ("redirecting", True, False),
         ("redirect", True, False),
         ("collection", True, False),
+        ("removing", False, True),
         ("term", False, True),
     ]
 
