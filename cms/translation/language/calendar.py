@@ -53,13 +53,13 @@ ROMAN_MONTHS = {
 
 WEEKDAYS = {
     "pl": _numbered("""
-        poniedziałek poniedziałku poniedziałkiem poniedziałkowi poniedziałki poniedziałkowy poniedziałkowe poniedziałkowa poniedziałkowego poniedziałkowej poniedziałkowym
-        wtorek wtorku wtorkiem wtorki wtorkowy wtorkowe wtorkowa wtorkowego wtorkowej wtorkowym
-        środa środy środę środzie środą środowy środowe środowa środowego środowej środowym
-        czwartek czwartku czwartkiem czwartki czwartkowy czwartkowe czwartkowa czwartkowego czwartkowej czwartkowym
-        piątek piątku piątkiem piątki piątkowy piątkowe piątkowa piątkowego piątkowej piątkowym
-        sobota soboty sobotę sobocie sobotą sobotni sobotnie sobotnia sobotniego sobotniej sobotnim
-        niedziela niedzieli niedzielę niedzielą niedziele niedzielny niedzielne niedzielna niedzielnego niedzielnej niedzielnym
+        poniedziałek poniedziałków poniedziałkom poniedziałkami poniedziałkach poniedziałkową poniedziałku poniedziałkiem poniedziałkowi poniedziałki poniedziałkowy poniedziałkowe poniedziałkowa poniedziałkowego poniedziałkowej poniedziałkowym
+        wtorek wtorków wtorkom wtorkami wtorkach wtorkową wtorku wtorkiem wtorki wtorkowy wtorkowe wtorkowa wtorkowego wtorkowej wtorkowym
+        środa śród środom środami środach środową środy środę środzie środą środowy środowe środowa środowego środowej środowym
+        czwartek czwartków czwartkom czwartkami czwartkach czwartkową czwartku czwartkiem czwartki czwartkowy czwartkowe czwartkowa czwartkowego czwartkowej czwartkowym
+        piątek piątków piątkom piątkami piątkach piątkową piątku piątkiem piątki piątkowy piątkowe piątkowa piątkowego piątkowej piątkowym
+        sobota sobót sobotom sobotami sobotach sobotnią soboty sobotę sobocie sobotą sobotni sobotnie sobotnia sobotniego sobotniej sobotnim
+        niedziela niedziel niedzielom niedzielami niedzielach niedzielną niedzieli niedzielę niedzielą niedziele niedzielny niedzielne niedzielna niedzielnego niedzielnej niedzielnym
     """),  # noqa: E501
     "en": _numbered("""
         monday mondays

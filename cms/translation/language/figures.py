@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .codes import NAMES_BEFORE
 from .dates import dates, month_and_year
-from .measures import BOUND, CLOSE, CURRENCIES, LONGEST, SCALES, SYMBOLS, WORDS, Unit
+from .measures import BOUND, CLOSE, CROWN, CROWNS, CURRENCIES, LONGEST, SCALES, SYMBOLS, WORDS, Unit
 from .numerals import part_after
 from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Reading, Weight, until
 from .tokens import TO, Text, listed
@@ -283,6 +283,8 @@ def reading(values: tuple[Fraction, ...], unit: Unit | None) -> tuple[Reading, .
     the values themselves, of no dimension."""
     if unit is None:
         return tuple(("", value) for value in values)
+    if unit.dimension == CROWN:
+        return tuple((of, value) for value in values for of in (CROWN, *CROWNS))
     return tuple((unit.dimension, value * unit.factor) for value in values)
 
 

@@ -13,9 +13,16 @@ class Unit(NamedTuple):
     factor: Fraction
 
 
-CURRENCIES = ("PLN", "EUR", "USD", "GBP", "CHF")
+CURRENCIES = (
+    "PLN", "EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "CZK", "CAD", "AUD", "HUF", "UAH",
+    "JPY",
+)  # fmt: skip
+# Of a country that is not said; it may be any of these.
+CROWN = "crown"
+CROWNS = ("SEK", "DKK", "NOK", "CZK")
 # Dimensions that are never left out: 5% is not 5.
-BOUND = frozenset((*CURRENCIES, "%", "pp"))
+# “5 CAD” may as well be five of its systems.
+BOUND = frozenset((*CURRENCIES, CROWN, "%", "pp")) - {"CAD"}
 
 
 def _forms(listed: str) -> list[str]:
@@ -36,7 +43,11 @@ _SYMBOLS: dict[str, tuple[str, int | str]] = {
     "m kw": ("m²", 1), "m. kw": ("m²", 1), "mkw": ("m²", 1), "m sześc": ("m³", 1),
     "m³": ("m³", 1), "m3": ("m³", 1), "sq m": ("m²", 1), "sq. m": ("m²", 1), "sqm": ("m²", 1),
     "sq ft": ("ft²", 1), "sq. ft": ("ft²", 1), "ft": ("ft", 1),
-    "l": ("l", 1), "ml": ("l", "1/1000"),
+    "l": ("l", 1), "ml": ("l", "1/1000"), "cl": ("l", "1/100"), "hl": ("l", 100),
+    "dag": ("g", 10), "µm": ("m", "1/1000000"), "μm": ("m", "1/1000000"),
+    "nm": ("m", "1/1000000000"),
+    "ms": ("min", "1/60000"), "µs": ("min", "1/60000000"), "μs": ("min", "1/60000000"),
+    "ns": ("min", "1/60000000000"),
     "mph": ("mph", 1), "km/h": ("km/h", 1), "kph": ("km/h", 1), "m/s": ("m/s", 1),
     "°C": ("°C", 1), "°F": ("°F", 1), "K": ("K", 1),
     "s": ("min", "1/60"), "sek": ("min", "1/60"), "min": ("min", 1), "h": ("min", 60),
@@ -57,12 +68,16 @@ for _single in ("A", "J", "B", "PA", "K"):
 _WORDS: dict[tuple[str, int | str], str] = {
     ("g", 1): "gram y a y ów om ami ach|grams|gramme s",
     ("g", 1000): "kilogram a y ów om ami ach|kilograms|kilo",
+    ("g", 10): "dekagram a y ów ach|deko|dekagrams",
+    ("g", "1/1000"): "miligram a y ów ach|milligram s",
     ("g", 10**6): "ton a y ę ą ie om ami ach|tonne s|tons",
     ("m", 1): "metr a y ów owi em ze om ami ach|metrow y a e ego ej|metre s|meter s",
     ("m", 1000): "kilometr a y ów owi em ze om ami ach|kilometrow y a e ego ej|kilometre s"
     "|kilometer s",
     ("m", "1/100"): "centymetr a y ów om ami ach|centimetre s|centimeter s",
     ("m", "1/1000"): "milimetr a y ów om ami ach|millimetre s|millimeter s",
+    ("m", "1/1000000"): "mikrometr a y ów ach|mikron a y ów|micrometre s|micrometer s|micron s",
+    ("m", "1/1000000000"): "nanometr a y ów ach|nanometrow y a e ego ej|nanometre s|nanometer s",
     ("mile", 1): "mil a e ę ą om ami ach|mile s",
     ("m²", 1): "metr_kwadratowy|metra_kwadratowego|metry_kwadratowe|metrów_kwadratowych"
     "|metrach_kwadratowych|metrami_kwadratowymi|square_metre s|square_meter s|sq_metres",
@@ -75,12 +90,17 @@ _WORDS: dict[tuple[str, int | str], str] = {
     ("acre", 1): "akr a y ów ach|acre s",
     ("m³", 1): "metr_sześcienny|metry_sześcienne|metrów_sześciennych|cubic_metre s|cubic_meter s",
     ("l", 1): "litr a y ów om ami ach|litre s|liter s",
+    ("l", "1/1000"): "mililitr a y ów ach|millilitre s|milliliter s",
+    ("l", 100): "hektolitr a y ów ach|hectolitre s|hectoliter s",
     ("km/h", 1): "kilometr_na_godzinę|kilometry_na_godzinę|kilometrów_na_godzinę"
     "|kilometres_per_hour|kilometers_per_hour",
     ("mph", 1): "mil_na_godzinę|mile_na_godzinę|miles_per_hour",
     ("°C", 1): "stopień_celsjusza|stopnie_celsjusza|stopni_celsjusza|degree_celsius"
     "|degrees_celsius|stopniach_celsjusza",
     ("°F", 1): "stopni_fahrenheita|stopnie_fahrenheita|degrees_fahrenheit",
+    ("min", "1/60000"): "milisekund a y ę ą zie om ami ach|millisecond s|msec",
+    ("min", "1/60000000"): "mikrosekund a y ę ą zie om ami ach|microsecond s",
+    ("min", "1/60000000000"): "nanosekund a y ę ą zie om ami ach|nanosecond s",
     ("min", "1/60"): "sekund a y ę ą zie om ami ach|second s",
     ("min", 1): "minut a y ę ą cie om ami ach|minutow y a e ego ej ym ych|minute s|mins",
     ("min", 15): "kwadrans a e owi em ie y ów om ami ach",
@@ -104,16 +124,42 @@ _WORDS: dict[tuple[str, int | str], str] = {
     ("PLN", 1): "zł|zl|złot y e ego ych ym ymi emu|złotow y a e|pln|zlot y ys e ych|złotys",
     ("PLN", "1/100"): "gr|grosz y a e om ami ach",
     ("EUR", 1): "eur|euro s|€|eurow y a e",
-    ("USD", 1): "usd|$|us$|dolar a y ów om ami ach|dolarow y a e|dollar s",
+    (
+        "USD",
+        1,
+    ): "usd|$|us$|dolar a y ów om ami ach|dolarow y a e|dollar s|us_dollar s|american_dollar s",
     ("GBP", 1): "gbp|£|funt a y ów om ami ach|funt_szterling|funtów_szterlingów|pound s",
     ("CHF", 1): "chf|frank a i ów|franków_szwajcarskich|swiss_franc s|franc s",
-}  # fmt: skip
+    ("SEK", 1): "sek|swedish_kron or a er|swedish_crown s",
+    ("DKK", 1): "dkk|danish_kron er e or a|danish_crown s",
+    ("NOK", 1): "nok|norwegian_kron er e or a|norwegian_crown s",
+    ("CZK", 1): "czk|kč|czech_koruna s|czech_korun|czech_crown s",
+    (CROWN, 1): "koron a y ie ę ą om ami ach|kron or er|crowns",
+    ("CAD", 1): "cad|c$|ca$|canadian_dollar s",
+    ("AUD", 1): "aud|a$|au$|australian_dollar s",
+    ("HUF", 1): "huf|forint a y ów om ami ach|forints|hungarian_forint s",
+    ("UAH", 1): "uah|hryw na ny nę ien nom nami nach|hryvnia s|ukrainian_hryvnia s",
+    ("JPY", 1): "jpy|jen a y ów|japanese_yen|yen",
+}
+# How a country's adjective begins that tells a Polish name of money, and how it may end.
+_NATIONAL = {
+    "koron": {"szwedzk": "SEK", "duńsk": "DKK", "norwesk": "NOK", "czesk": "CZK"},
+    "dolar": {"amerykańsk": "USD", "kanadyjsk": "CAD", "australijsk": "AUD"},
+}
+_OF_ADJECTIVES = ("a", "ie", "i", "ich", "iej", "ą", "iego", "iemu", "im", "imi")  # fmt: skip
 
 SYMBOLS = {name: Unit(dim, Fraction(factor)) for name, (dim, factor) in _SYMBOLS.items()}
 WORDS = {
     form: Unit(dim, Fraction(factor))
     for (dim, factor), listed in _WORDS.items()
     for form in _forms(listed)
+}
+WORDS |= {
+    f"{form} {adjective}{ending}": Unit(currency, Fraction(1))
+    for stem, countries in _NATIONAL.items()
+    for form in [word for word in WORDS if word.startswith(stem) and " " not in word]
+    for adjective, currency in countries.items()
+    for ending in _OF_ADJECTIVES
 }
 LONGEST = 4
 

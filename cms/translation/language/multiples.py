@@ -15,11 +15,16 @@ _PASSING: dict[str, dict[str, int | str]] = {
            "trójka trójki trójkę trójce trójką": 3,
            "raz jednokrotnie jednorazowo": 1,
            "czwórka czwórki czwórkę czwórce czwórką": 4,
-           "piątka piątki piątkę piątce piątką": 5, "szóstka szóstki szóstkę szóstce": 6,
-           "siódemka siódemki siódemkę siódemce": 7, "ósemka ósemki ósemkę ósemce": 8,
-           "dziewiątka dziewiątki dziewiątkę dziewiątce": 9,
-           "dziesiątka dziesiątkę dziesiątce": 10, "dwudziestka dwudziestkę dwudziestce": 20,
-           "pięćdziesiątka pięćdziesiątkę pięćdziesiątce": 50, "setka setkę setce": 100},
+           "piątka piątki piątkę piątce piątką": 5, "szóstka szóstki szóstkę szóstce szóstką": 6,
+           "siódemka siódemki siódemkę siódemce siódemką": 7,
+           "ósemka ósemki ósemkę ósemce ósemką": 8,
+           "dziewiątka dziewiątki dziewiątkę dziewiątce dziewiątką": 9,
+           "dziesiątka dziesiątkę dziesiątce dziesiątką": 10,
+           "piętnastka piętnastki piętnastkę piętnastce piętnastką": 15,
+           "dwudziestka dwudziestki dwudziestkę dwudziestce dwudziestką": 20,
+           "trzydziestka trzydziestki trzydziestkę trzydziestce trzydziestką": 30,
+           "pięćdziesiątka pięćdziesiątki pięćdziesiątkę pięćdziesiątce pięćdziesiątką": 50,
+           "setka setkę setce setką": 100},
     "en": {"both pair couple bilateral two-way": 2,
            "runner": 2, "once single": 1,
            "half-time": "1/2"},
@@ -43,6 +48,9 @@ _TACIT = {
     code: {word: Fraction(value) for words, value in of.items() for word in words.split()}
     for code, of in _PASSING.items()
 }
+# Elsewhere these are Fridays, tens and hundreds of something.
+_IN_A_RANKING = {"piątki": 5, "piątek": 5, "dziesiątki": 10, "setki": 100}
+_FIRST = ("pierwsz", "czołow", "ścisł", "najleps", "finałow", "zwycięsk")
 _EVERY = {"pl": "co", "en": "every"}
 _PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
 
@@ -68,6 +76,17 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     if value is None:
         return None
     return Read([Quantity(NUMBER, (("", value),), word.text, Weight.TACIT)], place + 1)
+
+
+def ranked(text: Text, place: int, code: str) -> Read | None:
+    """Pierwsza piątka, czołowa dziesiątka: in a case that otherwise means something else."""
+    value = _IN_A_RANKING.get(text[place].low)
+    if code != "pl" or value is None or not text[place - 1].low.startswith(_FIRST):
+        return None
+    if text[place].low == "piątek" and not text[place - 1].low.endswith("ych"):
+        return None
+    readings: tuple[Reading, ...] = (("", Fraction(value)),)
+    return Read([Quantity(NUMBER, readings, text[place].text, Weight.TACIT)], place + 1)
 
 
 def _multiplied(said: str, times: int, end: int) -> Read:

@@ -4,12 +4,16 @@ import re
 from html import unescape
 
 _TAG = re.compile(r"<[^<>]*>")
+# What begins or ends a block separates the words beside it.
+_BLOCK = re.compile(r"(?=</?(?:br|p|li|ul|ol|dl|dt|dd|td|th|tr|table|div|h[1-6]|hr|blockquote)\b)")
 _SPACES = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
     """A segment's words without markup, entities and doubled spaces."""
-    return _SPACES.sub(" ", unescape(_TAG.sub("", text.replace("<br", " <br")))).strip()
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK.sub(" ", text))
+    return _SPACES.sub(" ", unescape(text)).strip()
 
 
 _WITHOUT_ACCENTS = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")

@@ -36,6 +36,7 @@ _RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
     dates.dates,
     short_dates.short_date,
     dates.month_first,
+    multiples.ranked,
     weekdays.weekday,
     codes.grouped,
     dates.month_and_year,

@@ -14,10 +14,13 @@ _TACIT_UNITS: dict[str, tuple[str, int]] = {
     "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa": ("min", 15),
     "rok roku rokiem": ("month", 12), "year": ("month", 12), "day": ("min", 1440),
     "hour": ("min", 60), "godzina godzinę godziny": ("min", 60),
-    "dekada dekady dekadę": ("month", 120), "decade": ("month", 120), "week": ("min", 10080),
+    "dekada dekady dekadę dekadzie dekadą": ("month", 120), "decade": ("month", 120),
+    "week": ("min", 10080),
     "tydzień tygodnia": ("min", 10080), "miesiąc miesiąca": ("month", 1), "month": ("month", 1),
     "kwartał kwartału": ("month", 3), "quarter": ("month", 3), "półrocze": ("month", 6),
     "wiek wieku": ("month", 1200), "century": ("month", 1200),
+    "ćwierćwiecze ćwierćwiecza ćwierćwieczu ćwierćwieczem": ("month", 300),
+    "półwiecze półwiecza półwieczu półwieczem": ("month", 600),
 }  # fmt: skip
 _LONE_UNITS = {
     word: (dim, Fraction(factor))
@@ -26,7 +29,10 @@ _LONE_UNITS = {
 }
 _CENTURIES = ("wieku", "stulecia", "century")
 _COUNTED = listed("euro euros zloty zlotys dollars pounds once twice times thousand million")
-_SAID_ALONE = listed("dekada dekady dekadę decade kwadrans kwadransa")
+_SAID_ALONE = listed(
+    "dekada dekady dekadę dekadzie dekadą decade kwadrans kwadransa ćwierćwiecze ćwierćwiecza"
+    " ćwierćwieczu ćwierćwieczem półwiecze półwiecza półwieczu półwieczem"
+)
 _AND = listed("i oraz lub and or – - ,")
 # What stands for a number in a name of many words.
 _IDIOMS = {
@@ -73,8 +79,8 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
     else:
         hyphen = text[end].text == "-" and text[end].glued
         found = None if said.ordinal else unit_at(text, end + hyphen)
-        if said.part and text[end].low in _CENTURIES:
-            found = Unit("month", Fraction(1200)), end + 1
+        if said.part and text[end + hyphen].low in _CENTURIES:
+            found = Unit("month", Fraction(1200)), end + hyphen + 1
         elif decade(text, end, code):
             found = None
         unit, end = found if found else (None, end)
@@ -186,13 +192,23 @@ _FIRST |= {
     if number in range(20, 100, 10) and word.endswith("u")
 }
 _PREFIXES = sorted(_FIRST, key=len, reverse=True)
-_THEN: dict[str, tuple[str, int] | None] = {
+_THEN: dict[str, tuple[str, int | str] | None] = {
     "let": ("month", 12), "roczn": ("month", 12), "leci": ("month", 12),
     "miesięczn": ("month", 1), "tygodniow": ("min", 10080), "dniow": ("min", 1440),
     "dobow": ("min", 1440), "godzinn": ("min", 60), "minutow": ("min", 1),
     "procentow": ("%", 1), "kilometrow": ("m", 1000), "metrow": ("m", 1),
+    "sekundow": ("min", "1/60"), "centymetrow": ("m", "1/100"), "milimetrow": ("m", "1/1000"),
+    "litrow": ("l", 1), "gramow": ("g", 1), "kilogramow": ("g", 1000), "tonow": ("g", 10**6),
+    "hektarow": ("m²", 10_000), "calow": ("inch", 1),
     "osobow": None, "krotn": None, "etapow": None, "punktow": None, "języczn": None,
     "stopniow": None, "częściow": None, "piętrow": None, "tomow": None, "krajow": None,
+    **dict.fromkeys(listed(
+        "cyfrow gwiazdkow pokojow wymiarow rdzeniow fazow stronicow cylindrow znakow literow"
+        " miejscow drzwiow kołow silnikow bitow poziomow kanałow klasow modułow rundow składnikow"
+        " członow semestraln kondygnacyjn rodzinn warstwow zmianow dyskow kolorow barwn wariantow"
+        " strefow stanowiskow sesyjn odcinkow zadaniow biegow kilowatow megapikselow"
+        " głosow nawow rzędow pasmow pasow torow skrzydłow palcow kątn ścienn boczn wieczorow"
+    )),
 }  # fmt: skip
 
 
