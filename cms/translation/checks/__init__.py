@@ -5,8 +5,8 @@ point, the format of dates and times, the order of the parts, numbers in words.
 
 `tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
 `codes`, `figures`, `rates`, `proportions` and `words`, `counted` and `lines` compare; `polarity`,
-`yes_no`, `trend`, `extent`, `proper`, `towns`, `firms`, `zones`, `worded` and `marks` compare the
-rest.
+`yes_no`, `trend`, `extent`, `proper`, `towns`, `firms`, `institutions`, `zones`, `worded` and
+`marks` compare the rest.
 """
 
 from .finding import Finding, Severity

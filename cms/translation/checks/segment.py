@@ -8,6 +8,7 @@ from .counted import counted
 from .extent import left_out
 from .finding import Finding
 from .firms import firms
+from .institutions import instituted
 from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
 from .polarity import denied
@@ -48,6 +49,7 @@ def findings(
             *left_out(old, new),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
+            *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
             *zoned(old, new, *languages),
             *marked(before, after),

@@ -17,6 +17,18 @@ Renata Robert Roman Ryszard Sandra Sebastian Sławomir Stanisław Stefan Sylwia 
 Tomasz Urszula Wacław Waldemar Wanda Weronika Wiesław Wiesława Wiktor Wiktoria Witold Władysław
 Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zofia Zuzanna Zygmunt
 """)
+# Of other languages, which Polish texts inflect; those of old are translated (Karol Darwin).
+FOREIGN_NAMES = listed("""
+Adam Alan Alexander Alice Amanda Andrew Andrij Anna Anthony Arthur Brian Carl Charles Charlotte
+Chris Christine Christopher Claire Daniel David Diana Donald Douglas Elizabeth Emily Emma Eric Fiona
+George Giovanni Giulia Gordon Greg Hans Harry Heinrich Helen Henry Ian Ivan Jack James Jane Jason
+Jean Jennifer Jens Jessica John Jonathan Joseph Joshua Julia Karen Karin Karl Kate Kevin Klaus Kurt
+Larry Lars Laura Linda Lisa Louis Lucy Luis Manuel Marco Margaret Mario Martin Mary Matthew Michael
+Michel Nancy Nicholas Nicole Oleksandr Olena Oliver Oscar Pablo Patricia Patrick Paul Pedro Peter
+Philip Pierre Rachel Rebecca Richard Robert Roger Ronald Ruth Ryan Samuel Sarah Scott Sebastian
+Serhij Simon Sophie Stephen Steven Susan Thomas Tim Timothy Tom Tony Uwe Victor Walter William
+Wolfgang
+""")
 
 _TOWNS = """
 Warszawa|Warsaw; Kraków|Krakow|Cracow; Łódź|Lodz; Wrocław|Wroclaw; Poznań|Poznan
@@ -25,6 +37,18 @@ Katowice; Rzeszów|Rzeszow; Toruń|Torun; Kielce; Olsztyn; Radom; Płock|Plock; 
 Gliwice; Zabrze; Bytom; Tychy; Sosnowiec; Bielsko-Biała; Nowy Sącz; Nowy Targ; Tarnów; Przemyśl
 Zielona Góra; Gorzów Wielkopolski; Koszalin; Słupsk; Elbląg; Legnica; Wałbrzych; Jelenia Góra
 Kalisz; Konin; Leszno; Zakopane; Zamość; Chełm; Ostrołęka; Ciechanów; Pruszków; Legionowo; Otwock
+Tarnobrzeg; Tarnowskie Góry; Biała Podlaska; Ostrów Wielkopolski; Ostrów Mazowiecka
+Ostrowiec Świętokrzyski; Nowy Dwór Mazowiecki; Nowa Sól; Nowa Ruda; Nowy Tomyśl; Piotrków Trybunalski
+Piła; Stargard; Starachowice; Starogard Gdański; Jastrzębie-Zdrój; Rybnik; Jaworzno; Mysłowice
+Dąbrowa Górnicza; Dąbrowa Tarnowska; Ruda Śląska; Wodzisław Śląski; Świętochłowice; Racibórz; Cieszyn
+Żywiec; Oświęcim; Bochnia; Gorlice; Limanowa; Krosno; Sanok; Jasło; Przeworsk
+Kraśnik; Świdnik; Bolesławiec; Głogów; Lubin; Oleśnica; Zgorzelec; Kluczbork
+Kędzierzyn-Koźle; Nysa; Żagań; Świebodzin; Kostrzyn nad Odrą; Świnoujściebrzeg
+Szczecinek; Tczew; Wejherowo; Rumia; Chojnice; Malbork; Iława; Ostróda; Giżycko; Augustów
+Bełchatów; Zduńska Wola; Sieradz; Kutno; Łowicz; Zgierz; Pabianice; Tomaszów Mazowiecki
+Tomaszów Lubelski; Radomsko; Mińsk Mazowiecki; Grodzisk Mazowiecki; Grodzisk Wielkopolski; Piaseczno
+Wołomin; Sochaczew; Żyrardów; Mława; Wyszków; Garwolin; Kozienice; Sandomierz; Skarżysko-Kamienna
+Gniezno; Śrem; Swarzędz; Szamotuły; Koło; Krotoszyn; Jarocin; Brodnica
 Mielec; Stalowa Wola; Puławy; Ełk; Suwałki; Łomża; Grudziądz; Włocławek; Inowrocław; Skierniewice
 Wiedeń|Vienna; Bruksela|Brussels; Berlin; Paryż|Paris; Praga|Prague; Monachium|Munich
 Kolonia|Cologne; Londyn|London; Rzym|Rome; Mediolan|Milan; Wilno|Vilnius; Kowno|Kaunas; Ryga|Riga
