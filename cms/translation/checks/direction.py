@@ -9,6 +9,7 @@ from cms.translation.language.statutes import references
 from cms.translation.language.tokens import Text, tokenised
 
 from .polarity import turns_round
+from .swapped import swapped_counts, swapped_years
 
 Pair = tuple[str, str]
 
@@ -29,7 +30,13 @@ def turned_round(
 ) -> list[Pair]:
     """What the source says and the translation says the other way round. `said` are all quantities
     of the two texts, `matched` those that agree."""
-    found = [*_ranges(*said), *_references(before, after, source_code, target_code)]
+    found = [
+        *_ranges(*said),
+        *_spans(*said),
+        *_references(before, after, source_code, target_code),
+        *swapped_counts(before, after, source_code, target_code),
+        *swapped_years(*said),
+    ]
     bounds = list(_bounds(matched, *said))
     if bounds and _says_as_much(before, after, source_code, target_code):
         found += bounds
@@ -49,6 +56,28 @@ def _ranges(old: list[Quantity], new: list[Quantity]) -> Iterator[Pair]:
             both = ranges and ranges & (_ends([one]) | _ends([other]))
             if _agree(one.then, there) and not _agree(ours, there) and not both:
                 yield f"{one.text} → {one.last}", f"{other.text} → {other.last}"
+
+
+def _spans(old: list[Quantity], new: list[Quantity]) -> Iterator[Pair]:
+    """Two days in place of all from one to the other: 3 and 5 March are not 3–5 March."""
+    pairs, ranges = _days(old), _days(new, ranges=True)
+    yield from ((pairs[days], ranges[days]) for days in pairs if days in ranges)
+    pairs, ranges = _days(new), _days(old, ranges=True)
+    yield from ((ranges[days], pairs[days]) for days in pairs if days in ranges)
+
+
+def _days(among: list[Quantity], ranges: bool = False) -> dict[tuple[Reading, Reading], str]:
+    """The ends of the ranges, or the pairs of days, that have other days of the month between them,
+    with how the text says them."""
+    joint = " – " if ranges else ", "
+    return {
+        (first, last): f"{q.text}{joint}{q.last}"
+        for q in among
+        for last in (q.then if ranges else q.also)
+        for first in q.readings
+        if first[0] == last[0] == "date" and first[1] and first[2:] == last[2:]
+        if isinstance(first[1], int) and isinstance(last[1], int) and last[1] - first[1] > 1
+    }
 
 
 def _ends(among: list[Quantity]) -> set[tuple[Reading, Reading]]:

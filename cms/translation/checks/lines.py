@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cms.translation.language.nouns import noun
 from cms.translation.language.plain import plain
 from cms.translation.language.quantities import DATE, TIME, Quantity
 from cms.translation.language.reading import quantities
@@ -13,7 +14,7 @@ from .finding import Severity
 from .matching import differing
 from .towns import towns
 
-_BREAK = re.compile(r"<br[^<>]*>|\n")
+_BREAK = re.compile(r"<br[^<>]*>|</(?:li|tr|p|div|h[1-6])>|\n")
 # A longer list is not looked through line by line.
 _MOST_LINES, _MOST_CHANGED = 100, 20
 
@@ -54,9 +55,15 @@ def _lines(text: str) -> list[str]:
 def _stays(before: str, after: str, source: str, target: str) -> bool:
     """Whether two lines name the same, so that neither has moved."""
     old, new = tokenised(before), tokenised(after)
-    return bool(_capitals(old) & _capitals(new)) or bool(
-        towns(old, source).keys() & towns(new, target).keys()
+    return (
+        not _capitals(old).isdisjoint(_capitals(new))
+        or not towns(old, source).keys().isdisjoint(towns(new, target))
+        or not _nouns(old).isdisjoint(_nouns(new))
     )
+
+
+def _nouns(text: Text) -> set[str]:
+    return {name for token in text.tokens if (name := noun(token.low))}
 
 
 def _capitals(text: Text) -> set[str]:

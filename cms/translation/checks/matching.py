@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from cms.translation.language.quantities import Quantity, Reading, Weight
 
+from .rounding import without_listed, without_rounded
+
 _BY_WEIGHT = sorted(
     ((one, other) for one in Weight for other in Weight), key=lambda pair: (sum(pair), max(pair))
 )
@@ -30,7 +32,12 @@ def differing(
         places = _matched(source, target)
         lacking, added = _left(source, places), _left(target, places.values())
     matched += [(source[one], target[other]) for one, other in places.items()]
-    return _unsaid(lacking.values(), target), _unsaid(added.values(), source)
+    if not lacking and not added:
+        return [], []
+    left, right = _unsaid(lacking.values(), target), _unsaid(added.values(), source)
+    return without_rounded(without_listed(left, source, target), right), without_rounded(
+        without_listed(right, target, source), left
+    )
 
 
 def _left(side: list[Quantity], matched: Collection[int]) -> dict[int, Quantity]:

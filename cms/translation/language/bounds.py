@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .quantities import DATE, TIME, Bound, Quantity
+from .quantities import DATE, TIME, Bound, Quantity, Rough
 from .tokens import Text, listed
 
 _LONGEST = 3
@@ -49,6 +49,25 @@ _LOOSELY = {
     "pl": dict.fromkeys(_said("od"), Bound.FROM) | dict.fromkeys(_said("do"), Bound.TO),
     "en": dict.fromkeys(_said("from|starting from|starting at"), Bound.FROM),
 }
+# How exact a number is, by one or two words before it.
+_ROUGH = {
+    "pl": {
+        Rough.ABOUT: "około|ok .|circa|mniej więcej|jakieś|w przybliżeniu|rzędu",
+        Rough.BELOW: "prawie|niemal|niemalże|blisko|niespełna|poniżej|mniej niż|bez mała",
+        Rough.ABOVE: "ponad|przeszło|powyżej|więcej niż|z górą",
+    },
+    "en": {
+        Rough.ABOUT: "about|around|approximately|approx|approx .|roughly|some|circa",
+        Rough.BELOW: "almost|nearly|under|below|close to|less than|fewer than|just under",
+        Rough.ABOVE: "over|above|more than|excess of|upwards of",
+    },
+}
+_ROUGHLY = {
+    code: {words: rough for rough, said in of.items() for words in said.split("|")}
+    for code, of in _ROUGH.items()
+}
+_OF_A_YEAR = listed("r rok roku rokiem")
+_IN_A_YEAR = {"pl": frozenset(), "en": listed("in since until year by from of")}
 _BELONG = ("należ", "przynależ", "zalicz", "podob")
 # What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
 BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
@@ -59,6 +78,8 @@ _MODAL = listed("może mogą powinien powinna powinno powinny będzie będą")
 
 def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
     """The quantity that begins at a token, with what the words before it make it a bound of."""
+    if rough := _rough(quantity, text, place, code):
+        quantity = replace(quantity, rough=rough)
     bound, start = _bound_before(text, place, _PHRASES[code])
     if bound is Bound.NONE and _is_dated(quantity):
         while text[start - 1].low in BETWEEN or is_shortened(text, start - 1):
@@ -72,6 +93,18 @@ def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
         return quantity
     said = text.text[text[start].start : text[place].start] + quantity.text
     return replace(quantity, bound=bound, bounded_text=said)
+
+
+def _rough(quantity: Quantity, text: Text, place: int, code: str) -> Rough:
+    """What the words before a quantity say of how exact it is."""
+    before = text[place - 1]
+    for words in (before.low, f"{text[place - 2].low} {before.low}"):
+        if rough := _ROUGHLY[code].get(words):
+            return rough
+    year = any(is_year(*reading[1:]) for reading in quantity.readings if reading[0] == "")
+    if year and (text[place + 1].low in _OF_A_YEAR or before.low in _IN_A_YEAR[code]):
+        return Rough.YEAR
+    return Rough.NOT
 
 
 def is_shortened(text: Text, place: int) -> bool:

@@ -1,6 +1,7 @@
 """Days and months: 5–7 listopada, 5 XI, 28.02–3.03.2026, November 5, 2026."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from .calendar import (
@@ -18,6 +19,7 @@ _FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w]|[.,]\d)")
 _ROMAN = re.compile(r"(\d{1,2})([./-])([IVX]{1,4})(?:\2(\d{4})|\.?)(?![\w])")
 _SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\w]|[.,]\d)")
 _JOINED = listed("– — - , & do to i and oraz or lub albo a through until")
+_AND = listed("i oraz and &")
 _NTH = listed("st nd rd th")
 _LINKS = ("/", ".", "-", ",")
 _GO = listed("go ego tego szego")
@@ -70,7 +72,13 @@ def _ranged(
     """The first of two days as the beginning of a range, where the token between them says so."""
     if len(before) == 1 and text[joint].low in TO:
         return [until(found[0], found[1]), *found[1:]]
+    if len(before) == 1 and text[joint].low in _AND:
+        return [_and(found[0], found[1]), *found[1:]]
     return found
+
+
+def _and(day: Quantity, other: Quantity) -> Quantity:
+    return replace(day, also=other.readings, last=other.text)
 
 
 def _day_at(text: Text, place: int, code: str) -> tuple[int, int] | None:
@@ -240,6 +248,9 @@ def _days_after(text: Text, place: int, month: int) -> tuple[list[Quantity], int
         found.append(Quantity(DATE, readings, text.said(end, day[1])))
         if len(found) == 2 and text[end - 1].low in TO:
             found[0] = until(found[0], found[1])
+        pair = len(found) == 2 and text[end - 1].low in _AND and text[day[1]].low not in _JOINED
+        if pair:
+            found[0] = _and(found[0], found[1])
         end = day[1]
         if text[end].low not in _JOINED:
             return found, end

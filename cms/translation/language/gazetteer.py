@@ -38,10 +38,10 @@ Gliwice; Zabrze; Bytom; Tychy; Sosnowiec; Bielsko-Biała; Nowy Sącz; Nowy Targ;
 Zielona Góra; Gorzów Wielkopolski; Koszalin; Słupsk; Elbląg; Legnica; Wałbrzych; Jelenia Góra
 Kalisz; Konin; Leszno; Zakopane; Zamość; Chełm; Ostrołęka; Ciechanów; Pruszków; Legionowo; Otwock
 Tarnobrzeg; Tarnowskie Góry; Biała Podlaska; Ostrów Wielkopolski; Ostrów Mazowiecka
-Ostrowiec Świętokrzyski; Nowy Dwór Mazowiecki; Nowa Sól; Nowa Ruda; Nowy Tomyśl; Piotrków Trybunalski
-Piła; Stargard; Starachowice; Starogard Gdański; Jastrzębie-Zdrój; Rybnik; Jaworzno; Mysłowice
-Dąbrowa Górnicza; Dąbrowa Tarnowska; Ruda Śląska; Wodzisław Śląski; Świętochłowice; Racibórz; Cieszyn
-Żywiec; Oświęcim; Bochnia; Gorlice; Limanowa; Krosno; Sanok; Jasło; Przeworsk
+Ostrowiec Świętokrzyski; Nowy Dwór Mazowiecki; Nowa Sól; Nowa Ruda; Nowy Tomyśl; Piła
+Piotrków Trybunalski; Stargard; Starachowice; Starogard Gdański; Jastrzębie-Zdrój; Rybnik
+Jaworzno; Mysłowice; Dąbrowa Górnicza; Dąbrowa Tarnowska; Ruda Śląska
+Wodzisław Śląski; Świętochłowice; Racibórz; Cieszyn; Żywiec; Oświęcim; Bochnia; Gorlice; Limanowa; Krosno; Sanok; Jasło; Przeworsk
 Kraśnik; Świdnik; Bolesławiec; Głogów; Lubin; Oleśnica; Zgorzelec; Kluczbork
 Kędzierzyn-Koźle; Nysa; Żagań; Świebodzin; Kostrzyn nad Odrą; Świnoujściebrzeg
 Szczecinek; Tczew; Wejherowo; Rumia; Chojnice; Malbork; Iława; Ostróda; Giżycko; Augustów

@@ -16,7 +16,7 @@ GUS: GUS | główn urząd statysty | główn urzęd statysty | statistics poland
 UKE: UKE | urząd komunikacj elektron | urzęd komunikacj elektron | office of electronic commun
 UOKiK: UOKiK | urząd ochron konkurencj | urzęd ochron konkurencj
     | office of competition and consumer | office for competition and consumer
-UODO: UODO | urząd ochron danych osobow | urzęd ochron danych osobow | personal data protection office
+UODO: UODO | urząd ochron danych osobow | urzęd ochron danych osobow | personal data protection
     | office for personal data protection
 NASK: NASK
 ZUS: ZUS | zakład ubezpiecze społeczn | social insurance institution

@@ -37,12 +37,25 @@ class Bound(IntEnum):
     TO = -1
 
 
+class Rough(IntEnum):
+    """Where the exact number may lie: “about 5”, “almost 5”, “over 5”."""
+
+    NOT = 0
+    ABOUT = 1
+    BELOW = 2
+    ABOVE = 3
+    # “In 1987” is no number that somebody rounds.
+    YEAR = 4
+
+
 @dataclass(frozen=True)
 class Quantity:
     """Something counted or dated; it agrees with what shares one of its readings.
 
     `bare` are its readings where the other text leaves the unit out, `then` those of the other end,
-    `last`, where it begins a range; `bounded_text` is its text with the words of its bound.
+    `last`, where it begins a range, `also` those of the second of two days; `bounded_text` is its
+    text with the words of its bound, `rough` what a number beside it may be that it is a rounding
+    of.
     `parts` are what its words say one by one, for where the other text says no such whole.
     """
 
@@ -55,7 +68,9 @@ class Quantity:
     bound: Bound = Bound.NONE
     bounded_text: str = ""
     then: tuple[Reading, ...] = ()
+    also: tuple[Reading, ...] = ()
     last: str = ""
+    rough: Rough = Rough.NOT
     parts: tuple["Quantity", ...] = ()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 
 from . import (
     clock,
@@ -18,9 +19,12 @@ from . import (
     words,
 )
 from .bounds import BETWEEN, bounded, is_shortened
+from .lists import counts_a_list
 from .quantities import Quantity, Read, Weight, until
 from .tokens import TO, Text, tokenised
 
+# Nobody says of more things how many they are and which.
+_MOST_LISTED = 10
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
@@ -67,12 +71,22 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
             continue
         if understood.found:
             first = bounded(understood.found[0], read, place, language_code)
+            if first.weight is Weight.FIRM and _counts_a_list(first, read, understood.end):
+                first = replace(first, weight=Weight.SAID)
             if place == open_at and first.kind == found[-1].kind:
                 found[-1] = until(found[-1], first)
             found += [first, *understood.found[1:]]
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
     return found
+
+
+def _counts_a_list(quantity: Quantity, text: Text, end: int) -> bool:
+    """Whether a small number need not be said, as what it counts is listed after it."""
+    dimension, number = quantity.readings[0][0], quantity.readings[0][1]
+    if dimension or not isinstance(number, Fraction) or number.denominator > 1:
+        return False
+    return 2 <= number <= _MOST_LISTED and counts_a_list(text, end, int(number))
 
 
 def _one(text: Text, place: int, code: str) -> Read | None:

@@ -65,6 +65,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "fifth_sight.tsv",
         "sixth_sight.tsv",
         "seventh_sight.tsv",
+        "eighth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -108,6 +109,9 @@ LONG = [
     "zł ", "PLN ", "m kw. ", "Jan ", "Jan Kowalski ", "Nowy ", "C++", "nie ", "not ", "a. B", "...",
     "A4 ", "v1.", "4a ", "nie po 5 maja ", "art. 5 ", "§ ", "art. 5 ust. 2 lit. ", "Article 5(",
     "co najmniej 5 ", "up to 5 ", "z 3 do 5 ", "C# ", ".NET", "tylko ", "niekompletne ",
+    "PFR ", "Interreg ", "Śląska i ", "3 etapy: a, ", "trzy ", "5 firm i 3 uczelnie, ",
+    "2024 – 5, ", "3 i 5 maja, ", "od 3 do 5 maja i 4 maja, ", "około 5 ", "John Smith ", "koron szwedzkich ",
+    "<td>", "<li>5</li>",
     "<", "<a ", "<a id=\"", "&", "a@", "a.", "a-", "www.", "%(", "{", "„", "\u00ad", "aaaa", "ie",
     "bez ", "with ", "tak. ", "odrzucono ", "\n5", "od 5 maja do ", "wzrost 5 ", "5−7 ", "<br/>5 ",
     "7 na 10 ", "7 na 10 i ", "dwie z ", "three in ", "raz w roku ", "co dwa ", "co tydzień ",
