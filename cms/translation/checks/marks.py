@@ -30,13 +30,16 @@ Said = Iterator[tuple[str, Severity, str]]
 
 def without_addresses(text: str) -> str:
     """A text without what is no words: addresses and placeholders."""
-    for pattern in (_EMAIL, _URL, _PLACEHOLDER):
-        text = pattern.sub(" ", text)
+    for pattern, signs in ((_EMAIL, "@"), (_URL, ".:"), (_PLACEHOLDER, "%{")):
+        if any(sign in text for sign in signs):
+            text = pattern.sub(" ", text)
     return text
 
 
 def marked(before: str, after: str) -> Said:
     """What differs in the markup of two segments, as the engine cuts them."""
+    if "<" not in before and "<" not in after:
+        return
     old, new = Counter(_LINK.findall(before)), Counter(_LINK.findall(after))
     if lost := sum((old - new).values()):
         sentence = _("Links of the original that are missing: %(number)d. Set them again.")

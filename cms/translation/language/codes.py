@@ -33,8 +33,12 @@ _HOME = "48"
 
 def agreement(text: Text, place: int, _code: str) -> Read | None:
     """The number of an agreement or call, letters and all."""
-    found = _AGREEMENT.match(text.text, text[place].start)
-    if text[place].glued or found is None or not any(letter.isdigit() for letter in found[0]):
+    token = text[place]
+    # The sign after the letters, or the figures after them.
+    if token.glued or not (token.is_capital and text[place + 1].glued):
+        return None
+    found = _AGREEMENT.match(text.text, token.start)
+    if found is None or not any(letter.isdigit() for letter in found[0]):
         return None
     end = text.after(found.end(), place)
     return Read([Quantity(NUMBER, (("code", found[0]),), found[0])], end)

@@ -187,7 +187,9 @@ def _figures(
     if end - at > _LONGEST_NUMBER:
         return (), (("code", found[0]),), text.after(end, place)
     whole = re.sub(r"\D", "", found["whole"])
-    values: tuple[Fraction, ...] = (Fraction(whole + "." + (found["part"] or "0")),)
+    # Of a whole number it is quicker so.
+    value = Fraction(f"{whole}.{found['part']}") if found["part"] else Fraction(int(whole))
+    values: tuple[Fraction, ...] = (value,)
     others: tuple[Reading, ...] = ()
     if whole.startswith("0") and len(whole) > 1 and not found["part"]:
         # KRS 0000123456; a day or an hour is read as what it is.

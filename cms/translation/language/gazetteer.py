@@ -40,15 +40,15 @@ Kalisz; Konin; Leszno; Zakopane; Zamość; Chełm; Ostrołęka; Ciechanów; Prus
 Tarnobrzeg; Tarnowskie Góry; Biała Podlaska; Ostrów Wielkopolski; Ostrów Mazowiecka
 Ostrowiec Świętokrzyski; Nowy Dwór Mazowiecki; Nowa Sól; Nowa Ruda; Nowy Tomyśl; Piła
 Piotrków Trybunalski; Stargard; Starachowice; Starogard Gdański; Jastrzębie-Zdrój; Rybnik
-Jaworzno; Mysłowice; Dąbrowa Górnicza; Dąbrowa Tarnowska; Ruda Śląska
-Wodzisław Śląski; Świętochłowice; Racibórz; Cieszyn; Żywiec; Oświęcim; Bochnia; Gorlice; Limanowa; Krosno; Sanok; Jasło; Przeworsk
-Kraśnik; Świdnik; Bolesławiec; Głogów; Lubin; Oleśnica; Zgorzelec; Kluczbork
-Kędzierzyn-Koźle; Nysa; Żagań; Świebodzin; Kostrzyn nad Odrą; Świnoujściebrzeg
-Szczecinek; Tczew; Wejherowo; Rumia; Chojnice; Malbork; Iława; Ostróda; Giżycko; Augustów
-Bełchatów; Zduńska Wola; Sieradz; Kutno; Łowicz; Zgierz; Pabianice; Tomaszów Mazowiecki
-Tomaszów Lubelski; Radomsko; Mińsk Mazowiecki; Grodzisk Mazowiecki; Grodzisk Wielkopolski; Piaseczno
-Wołomin; Sochaczew; Żyrardów; Mława; Wyszków; Garwolin; Kozienice; Sandomierz; Skarżysko-Kamienna
-Gniezno; Śrem; Swarzędz; Szamotuły; Koło; Krotoszyn; Jarocin; Brodnica
+Jaworzno; Mysłowice; Dąbrowa Górnicza; Dąbrowa Tarnowska; Ruda Śląska; Wodzisław Śląski
+Świętochłowice; Racibórz; Cieszyn; Żywiec; Oświęcim; Bochnia; Gorlice; Limanowa; Krosno; Sanok
+Jasło; Przeworsk; Kraśnik; Świdnik; Bolesławiec; Głogów; Lubin; Oleśnica; Zgorzelec; Kluczbork
+Kędzierzyn-Koźle; Nysa; Żagań; Świebodzin; Kostrzyn nad Odrą; Świnoujście; Kołobrzeg; Szczecinek
+Tczew; Wejherowo; Rumia; Chojnice; Malbork; Iława; Ostróda; Giżycko; Augustów; Bełchatów
+Zduńska Wola; Sieradz; Kutno; Łowicz; Zgierz; Pabianice; Tomaszów Mazowiecki; Tomaszów Lubelski
+Radomsko; Mińsk Mazowiecki; Grodzisk Mazowiecki; Grodzisk Wielkopolski; Piaseczno; Wołomin
+Sochaczew; Żyrardów; Mława; Wyszków; Garwolin; Kozienice; Sandomierz; Skarżysko-Kamienna; Gniezno
+Śrem; Swarzędz; Szamotuły; Krotoszyn; Jarocin; Brodnica
 Mielec; Stalowa Wola; Puławy; Ełk; Suwałki; Łomża; Grudziądz; Włocławek; Inowrocław; Skierniewice
 Wiedeń|Vienna; Bruksela|Brussels; Berlin; Paryż|Paris; Praga|Prague; Monachium|Munich
 Kolonia|Cologne; Londyn|London; Rzym|Rome; Mediolan|Milan; Wilno|Vilnius; Kowno|Kaunas; Ryga|Riga

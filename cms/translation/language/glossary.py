@@ -68,6 +68,8 @@ class Glossary:
     def found_in(self, text: str, language_code: str) -> list[tuple[Entry, int, int]]:
         """The entries that a text says, in its order; of two that overlap the longer one."""
         forms = self._forms(language_code)
+        if not forms:
+            return []
         words = list(_WORD.finditer(text))
         found: list[tuple[Entry, int, int]] = []
         place = 0
@@ -176,8 +178,12 @@ def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _beginning(word: str, forms: Mapping[str, list[_Form]], language_code: str) -> Iterable[_Form]:
     """The forms that may begin with a word of a text, the longest first."""
-    first = keys(word, language_code) | keys_in(word, False, language_code)
+    first = keys(word, language_code)
+    if word.isupper():
+        first |= keys_in(word, False, language_code)
     found = {form: None for one in sorted(first) for form in forms.get(one, ())}
+    if not found:
+        return ()
     return sorted(found, key=lambda form: -len(form.words))
 
 

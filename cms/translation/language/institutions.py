@@ -110,7 +110,8 @@ finance: finans | finance
 funds: fundusz | development funds | funds | MFiPR
 development: rozwoju | economic development | development | inwestycj | investment | MRiT
 science: nauki | science | MNiSW
-education: edukacj | national education | education | science and education | MEiN | MEN
+education: edukacj | nauki i edukacj | national education | education
+    | science and education | MEiN | MEN
 health: zdrowia | health
 climate: klimatu | climate | środowisk | environment | MKiŚ
 infrastructure: infrastruktur | infrastructure

@@ -11,7 +11,7 @@ from fractions import Fraction
 from .measures import MANY, SCALES
 from .tokens import Text, listed
 
-HALF = Fraction(1, 2)
+HALF, _NOTHING = Fraction(1, 2), Fraction(0)
 
 
 def _with(stem: str, endings: str) -> list[str]:
@@ -187,7 +187,7 @@ def _cardinal(text: Text, place: int, code: str) -> tuple[Fraction, int]:
         else:
             break
         end += 1
-    return Fraction(total + group), end
+    return (Fraction(total + group) if end > place else _NOTHING), end
 
 
 def _inner_room(value: int) -> int:
@@ -289,7 +289,7 @@ def part_after(text: Text, place: int, code: str) -> tuple[Fraction, int]:
     and_a = text[place].low == "and" and text[place + 1].low == "a"
     if code == "en" and and_a and (parts := _PARTS["en"].get(text[place + 2].low)):
         return Fraction(1, parts), place + 3
-    return Fraction(0), place
+    return _NOTHING, place
 
 
 def _and_a_half(text: Text, number: Spoken, code: str) -> Spoken | None:

@@ -30,33 +30,38 @@ _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
     proportions.proportion,
 )
-_RULES: tuple[Callable[[Text, int, str], Read | None], ...] = (
-    codes.agreement,
-    clock.clock,
-    clock.worded,
-    codes.lettered,
-    codes.letter,
-    decades.decade,
-    dates.dates,
-    short_dates.short_date,
-    dates.month_first,
-    multiples.ranked,
-    weekdays.weekday,
-    codes.grouped,
-    dates.month_and_year,
-    figures.ratio,
-    figures.years,
-    vague.more_than_ten,
-    figures.numbers,
-    words.a_unit_and_a_half,
-    vague.some_time,
-    multiples.passing,
-    multiples.one_in_several,
-    vague.lone_scale,
-    words.numeral,
-    words.compound,
-    words.roman,
-    words.lone,
+# With each rule the tokens that it may begin with: figures, words or signs.
+_FIGURES, _WORDS, _SIGNS = "0", "w", "-"
+_RULES: tuple[tuple[Callable[[Text, int, str], Read | None], str], ...] = (
+    (codes.agreement, _WORDS),
+    (clock.clock, _FIGURES),
+    (clock.worded, _WORDS),
+    (codes.lettered, _WORDS),
+    (codes.letter, _WORDS),
+    (decades.decade, _FIGURES + _WORDS + _SIGNS),
+    (dates.dates, _FIGURES + _WORDS),
+    (short_dates.short_date, _FIGURES),
+    (dates.month_first, _WORDS),
+    (multiples.ranked, _WORDS),
+    (weekdays.weekday, _WORDS),
+    (codes.grouped, _FIGURES + _SIGNS),
+    (dates.month_and_year, _FIGURES + _WORDS),
+    (figures.ratio, _FIGURES),
+    (figures.years, _FIGURES),
+    (vague.more_than_ten, _FIGURES + _WORDS),
+    (figures.numbers, _FIGURES + _WORDS + _SIGNS),
+    (words.a_unit_and_a_half, _WORDS),
+    (vague.some_time, _WORDS),
+    (multiples.passing, _WORDS),
+    (multiples.one_in_several, _WORDS),
+    (vague.lone_scale, _WORDS),
+    (words.numeral, _WORDS + _SIGNS),
+    (words.compound, _WORDS),
+    (words.roman, _WORDS),
+    (words.lone, _WORDS),
+)
+_OF_FIGURES, _OF_WORDS, _OF_SIGNS = (
+    tuple(rule for rule, begins in _RULES if sort in begins) for sort in (_FIGURES, _WORDS, _SIGNS)
 )
 
 
@@ -91,7 +96,8 @@ def _counts_a_list(quantity: Quantity, text: Text, end: int) -> bool:
 
 def _one(text: Text, place: int, code: str) -> Read | None:
     """What the first of the rules that understands a token reads there."""
-    for rule in _RULES:
+    token = text[place]
+    for rule in _OF_FIGURES if token.is_figure else _OF_WORDS if token.is_word else _OF_SIGNS:
         understood = rule(text, place, code)
         if understood is not None:
             return understood

@@ -31,14 +31,14 @@ _AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
 def lone_scale(text: Text, place: int, code: str) -> Read | None:
     """Milion złotych, thousands of people, kilkaset, several hundred."""
     word = text[place]
-    end, many = place, Fraction(0)
+    end, many = place, 0
     if word.low in _SEVERAL and (
         text[place + 1].low in _AFTER_SEVERAL or text[place + 1].low in SCALES
     ):
-        many, end = Fraction(_AFTER_SEVERAL.get(text[place + 1].low, 1)), place + 1
+        many, end = _AFTER_SEVERAL.get(text[place + 1].low, 1), place + 1
         end += text[end].low in _AFTER_SEVERAL
     elif word.low in _VAGUE:
-        many, end = Fraction(_VAGUE[word.low]), place + 1
+        many, end = _VAGUE[word.low], place + 1
     elif word.low not in MANY:
         return None
     if many == 0 and end > place:

@@ -212,6 +212,9 @@ _THEN: dict[str, tuple[str, int | str] | None] = {
 }  # fmt: skip
 
 
+_NOTHING = Fraction(0)
+
+
 def _is_per(text: Text, place: int) -> bool:
     """“PLN 5 a month”, “5 euros per hour”, “twice a week”."""
     before, counted = text[place - 1].low, text[place - 2]
@@ -235,7 +238,7 @@ def compound(text: Text, place: int, code: str) -> Read | None:
         )
     if len(word) < 7:
         return None
-    left, value = word, Fraction(0)
+    left, value = word, _NOTHING
     while prefix := next((one for one in _PREFIXES if left.startswith(one)), ""):
         number = Fraction(_FIRST[prefix])
         if value and (value < 20 or number >= 10):
