@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from cms.translation.language.quantities import OFTEN, Quantity, Reading, Rough
 
-# A rounding is no further from the number than this part of it.
-_FURTHEST = Fraction(7, 100)
+# A rounding is no further from the number than this part of it; “over 20” may be 23.
+_FURTHEST, _FURTHEST_ABOVE = Fraction(1, 10), Fraction(1, 5)
 # Nobody leaves more in a sentence that he means to be the same.
 _MOST = 20
 _NOT_ROUNDED = (OFTEN, "vague", "over", "weekday", "code", "letter", "decade")
@@ -45,11 +45,10 @@ def _values(quantity: Quantity) -> list[tuple[object, Fraction]]:
 
 def _is_right(rounded: Fraction, exact: Fraction, rough: Rough) -> bool:
     more, step = exact - rounded, _step(rounded)
-    if abs(more) > _FURTHEST * abs(rounded):
-        return False
+    near, rightly = abs(more) <= _FURTHEST * abs(rounded), abs(more) <= step / 2
     if rough is Rough.ABOVE:
-        return 0 < more < step
-    return abs(more) <= step / 2 and (rough is Rough.ABOUT or more < 0)
+        return 0 < more < step and (near or (rightly and more <= _FURTHEST_ABOVE * abs(rounded)))
+    return near and rightly and (rough is Rough.ABOUT or more < 0)
 
 
 def _step(number: Fraction) -> Fraction:

@@ -277,7 +277,7 @@ def unit_at(text: Text, place: int) -> tuple[Unit, int] | None:
     return None
 
 
-_SHORTENED = listed("proc pkt. proc pkt proc p.p mies godz min sek zł")
+_SHORTENED = listed("dol proc pkt. proc pkt proc p.p mies godz min sek zł")
 
 
 def reading(values: tuple[Fraction, ...], unit: Unit | None) -> tuple[Reading, ...]:

@@ -127,7 +127,7 @@ _WORDS: dict[tuple[str, int | str], str] = {
     (
         "USD",
         1,
-    ): "usd|$|us$|dolar a y ów om ami ach|dolarow y a e|dollar s|us_dollar s|american_dollar s",
+    ): "usd|$|us$|dol|dolar a y ów om ami ach|dolarow y a e|dollar s|us_dollar s|american_dollar s",
     ("GBP", 1): "gbp|£|funt a y ów om ami ach|funt_szterling|funtów_szterlingów|pound s",
     ("CHF", 1): "chf|frank a i ów|franków_szwajcarskich|swiss_franc s|franc s",
     ("SEK", 1): "sek|swedish_kron or a er|swedish_crown s",
@@ -157,7 +157,7 @@ WORDS = {
 WORDS |= {
     f"{form} {adjective}{ending}": Unit(currency, Fraction(1))
     for stem, countries in _NATIONAL.items()
-    for form in [word for word in WORDS if word.startswith(stem) and " " not in word]
+    for form in [word for word in WORDS if word.startswith(stem)] + [f"{stem[:3]}."]
     for adjective, currency in countries.items()
     for ending in _OF_ADJECTIVES
 }

@@ -207,7 +207,7 @@ _THEN: dict[str, tuple[str, int | str] | None] = {
         " miejscow drzwiow kołow silnikow bitow poziomow kanałow klasow modułow rundow składnikow"
         " członow semestraln kondygnacyjn rodzinn warstwow zmianow dyskow kolorow barwn wariantow"
         " strefow stanowiskow sesyjn odcinkow zadaniow biegow kilowatow megapikselow"
-        " głosow nawow rzędow pasmow pasow torow skrzydłow palcow kątn ścienn boczn wieczorow"
+        " głosow nawow rzędow pasmow pasow torow skrzydłow palcow kątn ścienn boczn wieczorow pak"
     )),
 }  # fmt: skip
 
