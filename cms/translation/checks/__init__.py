@@ -4,7 +4,8 @@ What may differ between Polish and English does not count: quotation marks, deci
 point, the format of dates and times, the order of the parts, numbers in words.
 
 `tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
-`codes`, `figures`, `rates`, `proportions` and `words`, `counted` and `lines` compare; `polarity`,
+`codes`, `figures`, `rates`, `proportions`, `words` and `compounds`, `counted` and `lines` compare
+(`matching`, `rounding`, `direction`, `swapped`); `polarity`,
 `yes_no`, `trend`, `extent`, `proper`, `towns`, `firms`, `institutions`, `zones`, `worded` and
 `marks` compare the rest.
 """

@@ -21,7 +21,7 @@ from .towns import Name, towns
 Said = Iterator[tuple[str, Severity, str]]
 
 # Of an inflected foreign name.
-_ENDING = re.compile(r"'(?:a|owi|em|ie|go|ego|mu|emu|m|ym|y|ę|ą|i)\Z")
+_ENDING = re.compile(r"'(?:a|owi|owie|ów|em|ie|go|ego|mu|emu|m|ym|y|ę|ą|i)\Z")
 _SIGNED = re.compile(r"(?<![\w.])\.[A-Z]\w+|(?<![\w@/.&?=])[^\W\d_]\w{0,30}[+#]{1,3}(?![\w+#])")
 
 

@@ -28,7 +28,7 @@ def _rounds(one: Quantity, other: Quantity) -> bool:
     if other.rough is not Rough.NOT or one.rough in (Rough.NOT, Rough.YEAR):
         return False
     return any(
-        _is_right(rounded, exact, one.rough)
+        _is_right(rounded, exact, _step_of(one, rounded), one.rough)
         for dimension, rounded in _values(one)
         for of, exact in _values(other)
         if of == dimension
@@ -43,12 +43,20 @@ def _values(quantity: Quantity) -> list[tuple[object, Fraction]]:
     ]
 
 
-def _is_right(rounded: Fraction, exact: Fraction, rough: Rough) -> bool:
-    more, step = exact - rounded, _step(rounded)
+def _is_right(rounded: Fraction, exact: Fraction, step: Fraction, rough: Rough) -> bool:
+    more = exact - rounded
     near, rightly = abs(more) <= _FURTHEST * abs(rounded), abs(more) <= step / 2
     if rough is Rough.ABOVE:
         return 0 < more < step and (near or (rightly and more <= _FURTHEST_ABOVE * abs(rounded)))
     return near and rightly and (rough is Rough.ABOUT or more < 0)
+
+
+def _step_of(quantity: Quantity, value: Fraction) -> Fraction:
+    """What a value is rounded to in the unit that the text says: 20 years to tens of years."""
+    said = quantity.bare[0][1] if quantity.bare else None
+    if isinstance(said, Fraction) and said and value:
+        return abs(_step(said) * value / said)
+    return _step(value)
 
 
 def _step(number: Fraction) -> Fraction:

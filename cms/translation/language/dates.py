@@ -39,7 +39,7 @@ def dates(text: Text, place: int, code: str) -> Read | None:
             month = next((r[2] for q in whole.found for r in q.readings if len(r) == 3), None)
             if isinstance(month, int):
                 found = [*_days(text, days, month), *whole.found]
-                return Read(_ranged(text, found, days, end - 1), whole.end)
+                return Read(_ranged(text, found, days), whole.end)
             return None
         day = _day_at(text, end, code)
         if day is None:
@@ -52,7 +52,7 @@ def dates(text: Text, place: int, code: str) -> Read | None:
             last = text.said(days[-1][1], past)
             found = _days(text, days[:-1], number)
             found.append(Quantity(DATE, (_day(days[-1][0], number),), last))
-            return Read(_ranged(text, found, days[:-1], days[-1][1] - 1), past)
+            return Read(_ranged(text, found, days[:-1]), past)
         if text[end].low not in _JOINED or len(days) > 8:
             return None
         end += 1
@@ -67,13 +67,15 @@ def _days(text: Text, days: list[tuple[int, int, int]], month: int) -> list[Quan
 
 
 def _ranged(
-    text: Text, found: list[Quantity], before: list[tuple[int, int, int]], joint: int
+    text: Text, found: list[Quantity], before: list[tuple[int, int, int]]
 ) -> list[Quantity]:
-    """The first of two days as the beginning of a range, where the token between them says so."""
-    if len(before) == 1 and text[joint].low in TO:
-        return [until(found[0], found[1]), *found[1:]]
-    if len(before) == 1 and text[joint].low in _AND:
-        return [_and(found[0], found[1]), *found[1:]]
+    """Days with what the token after each of those before the last makes of it and the next one:
+    a range or, of two, a pair."""
+    for place, (_day_of_month, _start, joint) in enumerate(before):
+        if text[joint].low in TO:
+            found[place] = until(found[place], found[place + 1])
+        elif len(before) == 1 and text[joint].low in _AND:
+            found[place] = _and(found[place], found[place + 1])
     return found
 
 
@@ -246,8 +248,8 @@ def _days_after(text: Text, place: int, month: int) -> tuple[list[Quantity], int
         if found:
             readings = (*readings, ("", Fraction(day[0])))
         found.append(Quantity(DATE, readings, text.said(end, day[1])))
-        if len(found) == 2 and text[end - 1].low in TO:
-            found[0] = until(found[0], found[1])
+        if len(found) > 1 and text[end - 1].low in TO:
+            found[-2] = until(found[-2], found[-1])
         pair = len(found) == 2 and text[end - 1].low in _AND and text[day[1]].low not in _JOINED
         if pair:
             found[0] = _and(found[0], found[1])

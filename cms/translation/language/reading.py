@@ -7,6 +7,7 @@ from fractions import Fraction
 from . import (
     clock,
     codes,
+    compounds,
     dates,
     decades,
     figures,
@@ -56,7 +57,7 @@ _RULES: tuple[tuple[Callable[[Text, int, str], Read | None], str], ...] = (
     (multiples.one_in_several, _WORDS),
     (vague.lone_scale, _WORDS),
     (words.numeral, _WORDS + _SIGNS),
-    (words.compound, _WORDS),
+    (compounds.compound, _WORDS),
     (words.roman, _WORDS),
     (words.lone, _WORDS),
 )

@@ -1,4 +1,4 @@
-"""Quantities in words: numerals, compounds (trzydniowy), Roman numerals, and what is not exact."""
+"""Quantities in words: numerals, units without a number, Roman numerals, and what is not exact."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -6,8 +6,8 @@ from fractions import Fraction
 from .decades import decade
 from .figures import bare, kind_of, reading, unit_at
 from .measures import BOUND, CURRENCIES, Unit
-from .numerals import CARDINALS, VULGAR, roman_number, spoken
-from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
+from .numerals import VULGAR, roman_number, spoken
+from .quantities import NUMBER, Quantity, Read, Weight, share
 from .tokens import Text, listed, tokenised
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
@@ -87,6 +87,8 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
     readings = reading((value,), unit)
     if said.part and unit is None:
         readings = (*readings, *share(value))
+    if said.ordinal and text[end].low.startswith("częś") and value > 2:
+        readings = (*readings, *share(1 / value))  # “czwarta część” is a quarter as well
     if said.either:
         readings = (*readings, ("", Fraction(said.either)))
     weight = _weight(text, place, said.end, value, said.ordinal, bool(said.part), unit)
@@ -170,51 +172,6 @@ def roman(text: Text, place: int, code: str) -> Read | None:
     return Read([quantity], place + 1)
 
 
-# What Polish numerals are in compounds, and what follows them there.
-_FIRST: dict[str, int | Fraction] = {
-    "jedno": 1, "dwu": 2, "dwo": 2, "trzy": 3, "trój": 3, "cztero": 4,
-    "pięcio": 5, "sześcio": 6, "siedmio": 7, "ośmio": 8, "dziewięcio": 9, "dziesięcio": 10,
-    "stu": 100, "pół": Fraction(1, 2), "półtora": Fraction(3, 2),
-}  # fmt: skip
-_FIRST |= {
-    word.removesuffix("stu") + "sto": number
-    for word, number in CARDINALS["pl"].items()
-    if word.endswith("nastu")
-}
-_FIRST |= {
-    word.removesuffix("u") + "o": number
-    for word, number in CARDINALS["pl"].items()
-    if number in range(20, 100, 10) and word.endswith("u")
-}
-_FIRST |= {
-    word: number
-    for word, number in CARDINALS["pl"].items()
-    if number in range(20, 100, 10) and word.endswith("u")
-}
-_PREFIXES = sorted(_FIRST, key=len, reverse=True)
-_THEN: dict[str, tuple[str, int | str] | None] = {
-    "let": ("month", 12), "roczn": ("month", 12), "leci": ("month", 12),
-    "miesięczn": ("month", 1), "tygodniow": ("min", 10080), "dniow": ("min", 1440),
-    "dobow": ("min", 1440), "godzinn": ("min", 60), "minutow": ("min", 1),
-    "procentow": ("%", 1), "kilometrow": ("m", 1000), "metrow": ("m", 1),
-    "sekundow": ("min", "1/60"), "centymetrow": ("m", "1/100"), "milimetrow": ("m", "1/1000"),
-    "litrow": ("l", 1), "gramow": ("g", 1), "kilogramow": ("g", 1000), "tonow": ("g", 10**6),
-    "hektarow": ("m²", 10_000), "calow": ("inch", 1),
-    "osobow": None, "krotn": None, "etapow": None, "punktow": None, "języczn": None,
-    "stopniow": None, "częściow": None, "piętrow": None, "tomow": None, "krajow": None,
-    **dict.fromkeys(listed(
-        "cyfrow gwiazdkow pokojow wymiarow rdzeniow fazow stronicow cylindrow znakow literow"
-        " miejscow drzwiow kołow silnikow bitow poziomow kanałow klasow modułow rundow składnikow"
-        " członow semestraln kondygnacyjn rodzinn warstwow zmianow dyskow kolorow barwn wariantow"
-        " strefow stanowiskow sesyjn odcinkow zadaniow biegow kilowatow megapikselow"
-        " głosow nawow rzędow pasmow pasow torow skrzydłow palcow kątn ścienn boczn wieczorow pak"
-    )),
-}  # fmt: skip
-
-
-_NOTHING = Fraction(0)
-
-
 def _is_per(text: Text, place: int) -> bool:
     """“PLN 5 a month”, “5 euros per hour”, “twice a week”."""
     before, counted = text[place - 1].low, text[place - 2]
@@ -223,37 +180,6 @@ def _is_per(text: Text, place: int) -> bool:
     return before == "a" and (
         counted.is_figure or counted.text in CURRENCIES or counted.low in _COUNTED
     )
-
-
-def compound(text: Text, place: int, code: str) -> Read | None:
-    """Dwuletni, trzydniowa, dwudziestopięcioosobowy, dziesięciolecie."""
-    word = text[place].low
-    if code == "en":
-        times = CARDINALS["en"].get(word.removesuffix("fold"), 0) if word.endswith("fold") else 0
-        said: tuple[Reading, ...] = (("", Fraction(times)),)
-        return (
-            Read([Quantity(NUMBER, said, text[place].text, Weight.SAID)], place + 1)
-            if times
-            else None
-        )
-    if len(word) < 7:
-        return None
-    left, value = word, _NOTHING
-    while prefix := next((one for one in _PREFIXES if left.startswith(one)), ""):
-        number = Fraction(_FIRST[prefix])
-        if value and (value < 20 or number >= 10):
-            break
-        value, left = value + number, left.removeprefix(prefix)
-    base = next((one for one in _THEN if left.startswith(one)), "")
-    if not value or not base:
-        return None
-    listed = _THEN[base]
-    unit = Unit(listed[0], Fraction(listed[1])) if listed else None
-    weight = Weight.WEAK if value == 1 else Weight.SAID
-    quantity = Quantity(
-        NUMBER, reading((value,), unit), text[place].text, weight, bare((value,), unit)
-    )
-    return Read([quantity], place + 1)
 
 
 def numbers_in_words(text: str, code: str) -> Iterator[tuple[Fraction, str]]:
