@@ -7,13 +7,13 @@ from typing import Any, ClassVar, TypedDict
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from cms.content.dates import day_of
 from cms.content.fields import BodyField
 from cms.content.models import BasePage
 from cms.content.references import PageReference
@@ -346,7 +346,7 @@ class ProjectPage(BasePage):
 
     def _offline_from(self, day: datetime.date) -> bool:
         """Whether the page is set to go offline on a day or before it."""
-        return self.expire_at is not None and timezone.localdate(self.expire_at) <= day
+        return self.expire_at is not None and day_of(self.expire_at) <= day
 
     def json_ld(self) -> dict[str, Any]:
         return structured.project(self)

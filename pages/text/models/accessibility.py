@@ -290,7 +290,7 @@ class AccessibilityStatementPage(BasePage):
     def clean(self) -> None:
         super().clean()
         for name in ("prepared_on", "reviewed_on"):
-            if (day := getattr(self, name)) and day > timezone.localdate():
+            if (day := getattr(self, name)) and day > day_of():
                 raise ValidationError({name: _("This day is still to come. Check the date.")})
         if self.prepared_on and self.reviewed_on and self.reviewed_on < self.prepared_on:
             raise ValidationError(
