@@ -21,6 +21,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 from cms.media.renditions import make_renditions
 from tests.cms.people import client as signed_in
 from tests.cms.people import person
+from tests.cms.translating import news
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -211,3 +212,17 @@ def test_a_file_that_can_carry_scripts_is_refused(name: str, admin_user: Any) ->
 def test_a_number_that_nobody_reads_is_no_document(client: Client) -> None:
     for number in ("9" * 10, "9" * 30, "9" * 5000):
         assert client.get(f"/documents/{number}/regulamin.pdf").status_code == 404
+
+
+def test_nothing_is_said_of_a_private_picture_in_a_text(client: Client) -> None:
+    image = private_picture()
+    type(image).objects.filter(pk=image.pk).update(credit="Fot. Tajny Agent")
+    said = {"image": image.pk, "alt": "Okno", "caption": "Tajny plan", "credit": ""}
+    body = [{"type": "image", "value": {**said, "decorative": False}}]
+    page = news(body=body)
+    address = f"/api/v2/pages/{page.pk}/"
+    [block] = client.get(address).json()["body"]
+    assert block["value"] == {"image": None, "decorative": False, "caption": "", "credit": ""}
+    CollectionViewRestriction.objects.all().delete()
+    [block] = client.get(address).json()["body"]
+    assert block["value"]["credit"] == "Fot. Tajny Agent"

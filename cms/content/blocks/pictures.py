@@ -69,9 +69,10 @@ class PictureBlock(BodyBlock):
         self, value: StructValue, context: JsonObject | None = None
     ) -> ShownPicture:
         image, decorative = value["image"], bool(value["decorative"])
-        alt = "" if decorative else value["alt"]
+        if not _is_shown(value):
+            return {"image": None, "decorative": decorative, "caption": "", "credit": ""}
         return {
-            "image": ImageReference(id=image.pk, alt=alt) if image else None,
+            "image": ImageReference(id=image.pk, alt="" if decorative else value["alt"]),
             "decorative": decorative,
             "caption": bound(value["caption"] or ""),
             "credit": value["credit"] or getattr(image, "credit", ""),
@@ -79,9 +80,7 @@ class PictureBlock(BodyBlock):
 
     def get_searchable_content(self, value: StructValue) -> list[str]:
         """Nothing is said of a picture that readers do not see."""
-        image = value["image"]
-        shown = image is not None and not is_private(image)
-        return super().get_searchable_content(value) if shown else []
+        return super().get_searchable_content(value) if _is_shown(value) else []
 
     def get_preview_value(self) -> StructValue:
         image = public_images().first()
@@ -90,3 +89,7 @@ class PictureBlock(BodyBlock):
     @property
     def is_previewable(self) -> bool:
         return True
+
+
+def _is_shown(value: StructValue) -> bool:
+    return value["image"] is not None and not is_private(value["image"])
