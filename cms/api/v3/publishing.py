@@ -60,8 +60,7 @@ def update(
         allowed = page.permissions_for_user(request.user)
         if allowed.can_edit() and (allowed.can_publish() or not publishes):
             _refuse_alias(page)
-            if translation_to(page) is not None:
-                raise HttpError(422, "This page is a translation. Write its units instead.")
+            _refuse_translation(page)
             _require_latest(page, revision, publishes)
         return unwrap(stock.update_page)(request, page_id, data, rich_text_format)
 
@@ -72,16 +71,22 @@ def revert(
     page_id: stock.PositiveInt,
     data: stock.PageRevertSchema = Body(...),  # noqa: B008
 ) -> Page:
-    """Makes an earlier revision the latest, unless the page shows another one."""
+    """Makes an earlier revision the latest, unless the page follows another one."""
     page = stock.get_object_or_404(Page, pk=page_id)
     if page.permissions_for_user(request.user).can_edit():
         _refuse_alias(page)
+        _refuse_translation(page)
     return unwrap(stock.revert)(request, page_id, data)
 
 
 def _refuse_alias(page: Page) -> None:
     if page.alias_of_id:
         raise HttpError(422, "This page shows another one; change that.")
+
+
+def _refuse_translation(page: Page) -> None:
+    if translation_to(page) is not None:
+        raise HttpError(422, "This page is a translation. Write its units instead.")
 
 
 def _held(page_id: int) -> Page:

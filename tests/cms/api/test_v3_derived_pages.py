@@ -63,6 +63,9 @@ def test_a_page_that_is_kept_in_translation_is_not_written(client: Client, asked
     for changes in ({"title": "Lost words"}, {"lead": "Lost words."}):
         answer = patch(client, page, asked, **changes)
         refused(answer, "This page is a translation. Write its units instead.")
+    address = f"/api/v3-preview/pages/{page.pk}/actions/revert/"
+    answer = client.post(address, json.dumps({"revision_id": before}), **asked)
+    refused(answer, "This page is a translation. Write its units instead.")
     assert stored(page).latest_revision_id == before
     # Its original is.
     assert patch(client, source, asked, title="Nowy tytuł").status_code == 200
