@@ -3,6 +3,7 @@
 from cms.translation.language.glossary import Glossary
 from cms.translation.language.plain import plain
 
+from .brands import branded
 from .contrary import contrary
 from .counted import counted
 from .extent import left_out
@@ -11,8 +12,10 @@ from .firms import firms
 from .institutions import instituted
 from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
+from .periods import timed
 from .polarity import denied
 from .proper import proper
+from .terms import termed
 from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
@@ -42,6 +45,8 @@ def findings(
             *(numbers or line_by_line(before, after, *languages)),
             *turned_trend(old, new, *languages),
             *contrary(old, new, *languages),
+            *termed(old, new, *languages),
+            *([] if numbers else timed(old, new, *languages)),
             *named(old, new, *languages, glossary),
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
@@ -49,6 +54,7 @@ def findings(
             *left_out(old, new),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
+            *branded(old, new),
             *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
             *zoned(old, new, *languages),

@@ -31,11 +31,31 @@ _TO = {
     "|fewer than|no more than|not more than|no later than|not later than|not exceeding"
     "|shorter than|lower than|<|≤",
 }
+_GREATER = {"pl": ("większ", "wyższ", "dłuższ", "starsz"), "en": ("larger", "greater", "higher",
+            "longer", "older")}  # fmt: skip
+_SMALLER = {"pl": ("mniejsz", "niższ", "krótsz", "młodsz"), "en": ("smaller", "lower", "shorter",
+            "younger")}  # fmt: skip
+
+
+def _compared() -> dict[str, dict[tuple[str, ...], Bound]]:
+    """“Larger than” in all forms; what a “not” before it makes of it is told where it stands."""
+    found: dict[str, dict[tuple[str, ...], Bound]] = {"pl": {}, "en": {}}
+    for words, bound in ((_GREATER, Bound.FROM), (_SMALLER, Bound.TO)):
+        for stem in words["pl"]:
+            found["pl"] |= {(stem + end, "niż"): bound for end in ("y", "a", "e", "ej", "ych", "i")}
+        for word in words["en"]:
+            found["en"] |= {(word, "than"): bound, ("no", word, "than"): Bound(-bound)}
+    return found
+
+
 # Only of days, years and times: “do 5 maja” is a term, “do 5 firm” may be whom one writes to.
 _DATED_FROM = {"pl": "od|po", "en": "from|since|after"}
 _DATED_TO = {"pl": "do|przed", "en": "by|until|till|before|through"}
+_COMPARED = _compared()
 _PHRASES = {
-    code: dict.fromkeys(_said(_FROM[code]), Bound.FROM) | dict.fromkeys(_said(_TO[code]), Bound.TO)
+    code: _COMPARED[code]
+    | dict.fromkeys(_said(_FROM[code]), Bound.FROM)
+    | dict.fromkeys(_said(_TO[code]), Bound.TO)
     for code in ("pl", "en")
 }
 _DATED = {
@@ -72,12 +92,16 @@ _BELONG = ("należ", "przynależ", "zalicz", "podob")
 # What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
 BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
 _NOT = listed("nie not cannot")
+_LATER = listed("later earlier później najpóźniej wcześniej najwcześniej")
+_BEFORE = listed("before prior ahead przed")
 _JOINED = listed("i lub albo oraz and or")
 _MODAL = listed("może mogą powinien powinna powinno powinny będzie będą")
 
 
-def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
-    """The quantity that begins at a token, with what the words before it make it a bound of."""
+def bounded(quantity: Quantity, text: Text, places: tuple[int, int], code: str) -> Quantity:
+    """The quantity that stands from one token to another, with what the words before it make it a
+    bound of."""
+    place, end = places
     if rough := _rough(quantity, text, place, code):
         quantity = replace(quantity, rough=rough)
     bound, start = _bound_before(text, place, _PHRASES[code])
@@ -91,6 +115,9 @@ def bounded(quantity: Quantity, text: Text, place: int, code: str) -> Quantity:
             bound = Bound.NONE
     if bound is Bound.NONE:
         return quantity
+    # No later than 14 days before is at least 14 days before.
+    if text[place - 1].low in _LATER or text[place - 2].low in _LATER:
+        bound = Bound(-bound if text[end].low in _BEFORE else bound)
     said = text.text[text[start].start : text[place].start] + quantity.text
     return replace(quantity, bound=bound, bounded_text=said)
 

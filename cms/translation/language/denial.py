@@ -16,7 +16,7 @@ _HINTS = {
         "non profit bez ani brak braku poza oprócz zamiast tylko wyłącznie dopiero mało"
         " rzadko ledwo choć chociaż mimo pomimo inaczej niż"
         " wątpliwości"
-        " gratis darmowy darmowe darmowa darmowego darmowej darmowych"
+        " gratis darmo darmowy darmowe darmowa darmowego darmowej darmowych"
         " dobrowolny dobrowolne dobrowolna pusty puste pusta wolny wolna wolne wolnego"
     ),
     "en": listed(
@@ -64,9 +64,11 @@ _NEGATIVE = {
 _NOT_DENIED = {
     "pl": listed("tylko później wcześniej więcej mniej dłużej krócej rzadziej częściej dalej bez"
                  " lada byle koniecznie sposób inaczej gorzej od dość tak koniec inny kto licząc"
-                 " tyle czekaj czekajcie"),
+                 " tyle czekaj czekajcie większy większa większe mniejszy mniejsza mniejsze"
+                 " wyższy wyższa wyższe niższy niższa niższe dłuższy dłuższa dłuższe krótszy"
+                 " krótsza krótsze starszy starsza starsze młodszy młodsza młodsze"),
     "en": listed("only least later more less fewer earlier just hesitate forget miss doubt wonder"
-                 " surprisingly longer"),
+                 " surprisingly longer larger greater higher lower smaller shorter older younger"),
 }  # fmt: skip
 # Soon after it: what denies already, so that both together do not.
 _TWICE = {

@@ -3,6 +3,8 @@ languages; nothing here needs to be complete."""
 
 from collections.abc import Iterator
 
+from .universities import academia
+
 # Each by a short name of its own, with the phrases for it (see `phrases`).
 _BODIES = """
 NCBR: NCBR | NCBiR | narodow centr badań i rozwoj | national centre for research and development
@@ -133,6 +135,7 @@ entrepreneurship: przedsiębiorczo | entrepreneur
 
 def institutions() -> Iterator[tuple[str, str, str]]:
     """The sort, the name and a phrase of each institution, programme and fund."""
+    yield from (("body", name, phrase) for name, phrase in academia())
     for sort, listed in (("body", _BODIES), ("programme", _PROGRAMMES), ("fund", _FUNDS)):
         for name, phrases in _read(listed):
             yield from ((sort, name, phrase) for phrase in phrases)

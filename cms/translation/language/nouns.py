@@ -33,7 +33,7 @@ region: region
 municipality: gmin municipalit
 hospital: szpital hospital
 woman: kobiet women
-man: mężczyzn
+man: mężczyzn mężczyźni men
 cluster: klast cluster
 proposal: wnios proposal application
 grant: dotacj grant
@@ -45,6 +45,60 @@ association: stowarzysze association
 foundation: fundacj foundation
 publication: publikacj publication
 agreement: umowa umowy umów agreement
+programmer: programist programmer developer
+tester: tester
+designer: projektant designer
+analyst: anality analyst
+manager: menedżer menadżer manager
+administrator: administrator
+consultant: konsultant consultant
+specialist: specjalist specialist
+researcher: badacz researcher
+lecturer: wykładow lecturer
+lecture: wykład lecture
+teacher: nauczyciel teacher
+trainer: trener trainer
+mentor: mentor
+volunteer: wolontariusz volunteer
+graduate: absolwent graduate
+doctor: lekarz doctor physician
+nurse: pielęgniar nurse
+child: dzieci children
+girl: dziewcz girl
+boy: chłopc boys
+seat: miejsc seat places
+job: etat jobs
+client: klient client customer
+supplier: dostawc supplier
+user: użytkowni user
+winner: laureat winner
+award: nagród nagrody nagrodę award prize
+office: biur office
+branch: oddział branch
+building: budyn building
+stand: stoisk stands booth
+panel: panel
+session: sesj session
+presentation: prezentac presentation
+training: szkoleń szkolenia szkoleniach training
+course: kursy kursów kursach course
+webinar: webinar
+conference: konferenc conference
+prototype: prototyp prototype
+article: artykuł article
+task: zadań zadania zadaniach task
+stage: etap stage
+milestone: kamieni milestone
+server: serwer server
+computer: komputer computer
+laptop: laptop
+tablet: tablet
+camera: kamer camera
+sensor: czujni sensor
+vehicle: pojazd vehicle
+station: stacj station
+library: bibliote librar
+museum: muze museum
 """
 _BY_BEGINNING: dict[str, list[tuple[str, str]]] = {}
 for _line in _NOUNS.strip().splitlines():

@@ -44,7 +44,7 @@ class Vocabulary:
         for place, token in enumerate(text.tokens):
             if place < end:
                 continue
-            known = [] if text.in_capitals else self._exact.get(token.text, [])
+            known = [] if text.in_capitals else self._exact.get(token.owner, [])
             known = known or self._begun.get(token.low[:_SHORTEST], [])
             for words, sort, name in known:
                 if (past := _end_of(text, place, words)) > place:
@@ -70,6 +70,6 @@ def _end_of(text: Text, place: int, words: list[str]) -> int:
 
 def _is(text: Text, place: int, word: str) -> bool:
     if not word.islower():
-        return text[place].text == word
+        return text[place].owner == word
     low = text[place].low
     return low.startswith(word) if len(word) >= _SHORTEST else low == word

@@ -77,12 +77,17 @@ _EVERY = {
 # Before “raz”: “kolejny raz w roku” counts up to now, and is no rate; so does an ordinal.
 _COUNTING = ("ostatni", "kolejn", "następn", "jeszcze")
 _MOST = 100
+# “Seven days a week” is every day.
+_SEVEN = listed("7 seven siedem")
+_OF_A_WEEK = frozenset((("days", "a", "week"), ("days", "per", "week"), ("dni", "w", "tygodniu")))
 
 
 def often(text: Text, place: int, code: str) -> Read | None:
     """So many times in a period, or once in every such period; “half-yearly”."""
     if readings := _with_hyphen(text, place):
         return _read(text, place, place + 3, readings)
+    if text[place].low in _SEVEN and tuple(text[place + n].low for n in (1, 2, 3)) in _OF_A_WEEK:
+        return _read(text, place, place + 4, _RATES["daily"])
     counted = _counted(text, place, code)
     if counted is None:
         if text[place].low not in _EVERY[code] or text[place - 1].low == "na":

@@ -76,7 +76,7 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
             place += 1
             continue
         if understood.found:
-            first = bounded(understood.found[0], read, place, language_code)
+            first = bounded(understood.found[0], read, (place, understood.end), language_code)
             if first.weight is Weight.FIRM and _counts_a_list(first, read, understood.end):
                 first = replace(first, weight=Weight.SAID)
             if place == open_at and first.kind == found[-1].kind:

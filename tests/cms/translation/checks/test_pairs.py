@@ -66,6 +66,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "sixth_sight.tsv",
         "seventh_sight.tsv",
         "eighth_sight.tsv",
+        "ninth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -117,6 +118,8 @@ LONG = [
     "7 na 10 ", "7 na 10 i ", "dwie z ", "three in ", "raz w roku ", "co dwa ", "co tydzień ",
     "dwa razy ", "every ", "11:00 CET ", "czasu polskiego ", "GMT+", "Radom, ", "Radom i ",
     "Warszawska ", "firma Softprom ", "Softprom S.A. ", "sp. z ", "spółka ",
+    "Microsoft ", "Red ", "budżet 5 zł, ", "grant 5 zł, ", "termin a ", "nabór rusza ", "dziennie ",
+    "Uniwersytet ", "university of ", "nie większa niż 5 ", "7 dni w ", "za opłatą ", "minimum ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,102 @@
+"""Whether sums of money changed places within a text: the value of a project and its co-financing.
+
+Told only where every sum stands beside what it is for, and each of the two is said once.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from cms.translation.language.quantities import AMOUNT, Quantity
+from cms.translation.language.tokens import Text, tokenised
+
+Pair = tuple[str, str]
+
+_FUNDS_PL = r"(?! (?:dofinans|dotac|wkład|grant|wsparc|pomoc|netto|brutto))"
+# What sums are for, by how both languages say it; of two that begin alike the longer one first.
+_PURPOSES: dict[str, dict[str, str]] = {
+    "pl": {
+        "own": r"wkład\w* własn\w+|środk\w+ własn\w+",
+        "funding": r"(?:do|współ)finansowani\w+|dotacj\w+|grant\w*|wsparci\w+"
+        r"|wkład\w* (?:UE|Unii|Funduszy)",
+        "value": rf"warto(?:ść|ści|ścią){_FUNDS_PL}|wart[yae]?",
+        "eligible": r"(?:koszt\w*|wydatk\w+) kwalifik\w+",
+        "cost": r"koszt\w*|wydatk\w+|wydatek",
+        "budget": r"budżet\w*",
+        "turnover": r"przych[oó]d\w*|obrot\w+|obrót",
+        "profit": r"zysk\w*",
+        "loan": r"pożycz\w+|kredyt\w*",
+    },
+    "en": {
+        "own": r"own (?:contribution|resources|funds|funding)",
+        "funding": r"(?:co-?)?(?:financing|funding)|co-?financed|grants?|subsid\w+|support"
+        r"|(?:EU|Union)(?:'s)? contribution",
+        "value": r"valued?(?! of (?:the )?(?:grant|funding|co-?fin|support|own))|worth",
+        "eligible": r"eligible (?:costs?|expenditure|expenses)",
+        "cost": r"costs?|expenditure|expenses",
+        "budget": r"budget\w*",
+        "turnover": r"turnover|revenues?|sales",
+        "profit": r"profits?",
+        "loan": r"loans?|credits?",
+    },
+}
+_PATTERNS = {
+    code: re.compile(
+        r"(?<![\w-])(?:"
+        + "|".join(f"(?P<{name}>{said})" for name, said in of.items())
+        + r")(?!\w)",
+        re.IGNORECASE,
+    )
+    for code, of in _PURPOSES.items()
+}
+# Nobody writes more of them into one text.
+_MOST = 12
+
+
+def swapped_sums(
+    before: str, after: str, source: str, target: str, said: tuple[list[Quantity], list[Quantity]]
+) -> Iterator[Pair]:
+    """Two sums, each of which stands in the other's place; `said` are all quantities of both."""
+    old, new = ([q for q in side if q.kind == AMOUNT] for side in said)
+    if not 1 < len(old) <= _MOST or not 1 < len(new) <= _MOST:
+        return
+    there = _by_purpose(tokenised(before), old, source)
+    here = _by_purpose(tokenised(after), new, target) if there else {}
+    for one, other in combinations([name for name in there if name in here], 2):
+        crossed = _agree(there[one], here[other]) and _agree(there[other], here[one])
+        if crossed and not _agree(there[one], here[one]):
+            yield there[one].text, here[one].text
+            yield there[other].text, here[other].text
+
+
+def _by_purpose(text: Text, sums: list[Quantity], code: str) -> dict[str, Quantity]:
+    """Each sum by what it is for; nothing where sums and purposes do not stand in pairs."""
+    named: list[tuple[int, str, Quantity | None]] = [
+        (found.start(), found.lastgroup or "", None)
+        for found in _PATTERNS[code].finditer(text.text)
+    ]
+    end = 0
+    for amount in sums:
+        start = text.text.find(amount.text, end)
+        if start < 0:
+            return {}
+        named.append((start, "", amount))
+        end = start + len(amount.text)
+    found: list[tuple[int, str, Quantity | None]] = []
+    for item in sorted(named, key=lambda item: item[0]):
+        # “Co-financing from the grant” is one.
+        if not (found and item[1] and found[-1][1] == item[1]):
+            found.append(item)
+    pairs: dict[str, Quantity] = {}
+    if len(found) != 2 * len(sums):
+        return pairs
+    for (_at, one, first), (_after, other, second) in zip(found[::2], found[1::2], strict=True):
+        name, quantity = one or other, first or second
+        if quantity is None or not name or name in pairs or (first and second):
+            return {}
+        pairs[name] = quantity
+    return pairs
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    return any(reading in other.readings for reading in one.readings)
