@@ -15,11 +15,15 @@ from .finding import Severity
 
 _PERIODS: dict[str, dict[str, str]] = {
     "pl": {
-        "hour": r"(?:na|za|w ciągu|co) godzin[ęy]|godzinowo",
-        "day": r"dziennie|codziennie|na dobę|za dobę|w ciągu (?:doby|dnia)|(?<!co )(?:na|za) dzień",
-        "week": r"tygodniowo|(?:na|za|co) tydzień|w ciągu tygodnia|(?<!dni )w tygodniu",
-        "month": r"(?:co)?miesięcznie|(?:na|za|co) miesiąc|w (?:ciągu miesiąca|miesiącu)",
-        "year": r"(?:co)?rocznie|co rok\w?|w (?:ciągu|skali) roku|(?:na|za) rok(?! \d)",
+        "hour": r"(?:na|za|w ciągu|co) godzin[ęy]|godzinowo|każdej godziny",
+        "day": r"(?:co)?dziennie|na dobę|za dobę|w ciągu (?:doby|dnia)|każdego dnia"
+        r"|(?<!co )(?:na|za) dzień",
+        "week": r"tygodniowo|(?:na|za|co) tydzień|w ciągu tygodnia|(?<!dni )w tygodniu"
+        r"|każdego tygodnia|w każdym tygodniu",
+        "month": r"(?:co)?miesięcznie|(?:na|za|co) miesiąc|w (?:ciągu miesiąca|miesiącu)"
+        r"|każdego miesiąca|w każdym miesiącu",
+        "year": r"(?:co)?rocznie|co rok\w?|w (?:ciągu|skali) roku|(?:na|za) rok(?! \d)"
+        r"|każdego roku|w każdym roku",
     },
     "en": {
         "hour": r"(?:an|per|each|every) hour|hourly",

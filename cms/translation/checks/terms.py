@@ -20,10 +20,12 @@ _BEGINS = {
     "pl": r"(?:rozpocz|zaczyna|zaczn|zaczę|wystart|startuj|startow|inaugur|ruszy|rusza)\w*|start"
     r"|otwar(?:cie|cia|ciu|to)|otwiera\w*|otworz(?:y|ymy|ą|ył\w*)",
     "en": r"beg[iau]n\w*|start(?:s|ed|ing)?|open(?:s|ed|ing)|(?:will|to|we) open(?! (?:un)?til)"
-    r"|launch(?:es|ed|ing)?|commenc\w+",
+    rf"|launch(?:es|ed|ing| of (?:the )?{_WHAT_EN})|commenc\w+",
 }
 _ENDS = {
-    "pl": rf"(?:zakończ|kończ|skończ|zamyka)\w*|zamkn(?:ie|ą|ął|ięcie|ięcia|ięciu|ięto|ęliśmy|iemy)"
+    # Who is of age „skończył 18 lat”.
+    "pl": rf"(?:zakończ|zamyka)\w*|s?kończ\w+(?! (?:\d+ )?(?:lat|rok|studi|szko))"
+    r"|zamkn(?:ie|ą|ął|ięcie|ięcia|ięciu|ięto|ęliśmy|iemy)"
     rf"|koniec {_WHAT_PL}|termin(?: \w+){{0,3}} (?:mija|minie|upływa|upłynie)",
     "en": rf"ends|ended|(?:will|to) end|clos(?:es|ing)|(?:will|to|we) close|closed(?! (?:un)?til)"
     rf"|finish(?:es|ed)?|expires?|expired|conclud(?:es|ed)|end of (?:the )?{_WHAT_EN}",
@@ -34,7 +36,8 @@ _MAY_BEGIN = {
     "en": r"beg[iau]n|start|open|launch|commenc|kick|inaugur|new|first|under ?way|set",
 }
 _MAY_END = {
-    "pl": r"kończ|końc|koniec|zam[ky]|upły|mija|mini|minę|wygas|finał|ostat|trwa|do ",
+    "pl": r"kończ|końc|koniec|zam[ky]|upły|mija|mini|minę|wygas|finał|ostat|trwa"
+    r"|do (?!projekt|program|konkurs|udział|kurs|zespo|klast|nasz)",
     "en": r"end|clos|finish|expir|conclud|complet|final|last|over|deadline|until|till|finali|by ",
 }
 _OF_A_CALL = {

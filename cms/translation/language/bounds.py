@@ -29,7 +29,7 @@ _TO = {
     "|mniej niż|niespełna|nie później niż|najpóźniej|nie dłużej niż|krócej niż|<|≤",
     "en": "at most|maximum|a maximum of|maximum of|max|max .|up to|under|below|less than"
     "|fewer than|no more than|not more than|no later than|not later than|not exceeding"
-    "|shorter than|lower than|<|≤",
+    "|shorter than|lower than|until at least|till at least|<|≤",
 }
 _GREATER = {"pl": ("większ", "wyższ", "dłuższ", "starsz"), "en": ("larger", "greater", "higher",
             "longer", "older")}  # fmt: skip

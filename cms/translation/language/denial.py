@@ -15,7 +15,7 @@ _HINTS = {
     "pl": listed(
         "non profit bez ani brak braku poza oprócz zamiast tylko wyłącznie dopiero mało"
         " rzadko ledwo choć chociaż mimo pomimo inaczej niż"
-        " wątpliwości"
+        " wątpliwości maksymalnie maksimum najwyżej"
         " gratis darmo darmowy darmowe darmowa darmowego darmowej darmowych"
         " dobrowolny dobrowolne dobrowolna pusty puste pusta wolny wolna wolne wolnego"
     ),
@@ -30,7 +30,7 @@ _HINTS = {
         " insufficient inactive indefinite indefinitely independent independently immovable"
         " irrelevant irregular illegal imperfect incapable inability ignore ignored ignores stop"
         " stops stopped regardless irrespective despite missing absent absence empty closed"
-        " minus zero"
+        " minus zero maximum"
     ),
 }  # fmt: skip
 _HINTING = {
@@ -45,8 +45,8 @@ _HINTING = {
     ),
 }
 _COMPARES = {
-    "pl": listed("niż dopiero tylko wyłącznie niespełna"),
-    "en": listed("until before beyond less only"),
+    "pl": listed("niż dopiero tylko wyłącznie niespełna maksymalnie maksimum najwyżej"),
+    "en": listed("until before beyond less only maximum"),
 }
 # Adjectives that deny what they are made of; niektóre and niemiecki do not.
 _NEGATIVE = {
