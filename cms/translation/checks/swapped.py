@@ -47,7 +47,10 @@ def _counts(text: Text, code: str) -> dict[str, tuple[int, str]]:
         number = _number(text, place, code)
         if not number:
             continue
-        at = place - 2 if text[place - 1].text in _LABELS else _noun_after(text, place + 1)
+        at = _noun_after(text, place + 1)
+        # “Plenary session: 3 panels” counts panels, “Firms: 5 Universities: 3” firms first.
+        if text[place - 1].text in _LABELS and (at < 0 or text[at + 1].text in _LABELS):
+            at = place - 2
         name = noun(text[at].low) if at >= 0 else ""
         if name in found:
             several.add(name)
