@@ -73,7 +73,8 @@ def test_words_of_the_other_language_find_the_page_of_the_reader_s(client: Clien
     html = searched(client, "accessibility statement")
     assert "Deklaracja dostępności" in titles(html)
     assert told(html) == bound(
-        "Język wpisanych słów: angielski. Poniżej są strony, które je zawierają, w tym języku: polski."
+        "Język wpisanych słów: angielski. Poniżej są strony, które je zawierają, "
+        "w tym języku: polski."
     )
 
 
