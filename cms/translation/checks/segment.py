@@ -15,7 +15,7 @@ from .marks import addressed, hrefs, marked, without_addresses
 from .periods import timed
 from .polarity import denied
 from .proper import proper
-from .terms import termed
+from .start_or_finish import begins_or_ends
 from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
@@ -45,7 +45,7 @@ def findings(
             *(numbers or line_by_line(before, after, *languages)),
             *turned_trend(old, new, *languages),
             *contrary(old, new, *languages),
-            *termed(old, new, *languages),
+            *begins_or_ends(old, new, *languages),
             *([] if numbers else timed(old, new, *languages)),
             *named(old, new, *languages, glossary),
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),

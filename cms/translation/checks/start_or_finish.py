@@ -64,7 +64,7 @@ _MAYBE_BEGINNING, _MAYBE_ENDING = (
 )
 
 
-def termed(
+def begins_or_ends(
     before: str, after: str, source: str, target: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """A beginning in place of an end, or the other way round; both texts without markup."""
