@@ -17,6 +17,8 @@ from .models import AccessibilityStatementPage, ContactMessage, ContactPage, Pri
 # After ten minutes, half an hour, an hour and a half …, the last time after fifteen days.
 _FIRST = datetime.timedelta(minutes=10)
 _TIMES = 8
+# What came in earlier, as before messages were mailed again, has long been read in the admin.
+_OLDEST = datetime.timedelta(days=30)
 # A worker that has been mailing for so long was stopped.
 _MAILING_AT_MOST = datetime.timedelta(hours=1)
 
@@ -34,7 +36,7 @@ def mail_what_was_not() -> None:
         unmailed = ContactMessage.objects.filter(
             mail__in=[ContactMessage.Mail.WAITING, ContactMessage.Mail.FAILED],
             mail_asked_again=times,
-            received_at__lt=now - _FIRST * 3**times,
+            received_at__range=(now - _OLDEST, now - _FIRST * 3**times),
         )
         for pk in unmailed.exclude(pk__in=asked).values_list("pk", flat=True):
             with transaction.atomic():

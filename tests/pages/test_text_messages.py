@@ -122,6 +122,10 @@ def test_a_mail_that_the_worker_has_in_hand_is_not_asked_for_again(
     mail_what_was_not()
     assert tasks.count() == 1
     tasks.update(started_at=hour)
+    ContactMessage.objects.update(received_at=timezone.now() - datetime.timedelta(days=31))
+    mail_what_was_not()
+    assert tasks.count() == 1
+    ContactMessage.objects.update(received_at=hour)
     mail_what_was_not()
     mail_what_was_not()
     assert tasks.count() == 2

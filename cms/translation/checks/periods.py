@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from cms.translation.language.phrases import one_of
 from cms.translation.language.tokens import tokenised
 
 from .finding import Severity
@@ -55,15 +56,7 @@ _TIMES = {
     "pl": re.compile(r"\braz(?:y|em)?\b|krotn", re.IGNORECASE),
     "en": re.compile(r"\b(?:times|once|twice|thrice)\b", re.IGNORECASE),
 }
-_PERIOD = {
-    code: re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(f"(?P<{name}>{said})" for name, said in of.items())
-        + r")(?![\w-])",
-        re.IGNORECASE,
-    )
-    for code, of in _PERIODS.items()
-}
+_PERIOD = {code: one_of(said) for code, said in _PERIODS.items()}
 _MENTION = {
     code: {name: re.compile(said, re.IGNORECASE) for name, said in of.items()}
     for code, of in _MENTIONS.items()

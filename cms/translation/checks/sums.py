@@ -3,10 +3,10 @@
 Told only where every sum stands beside what it is for, and each of the two is said once.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from cms.translation.language.phrases import one_of
 from cms.translation.language.quantities import AMOUNT, Quantity
 from cms.translation.language.tokens import Text, tokenised
 
@@ -40,15 +40,7 @@ _PURPOSES: dict[str, dict[str, str]] = {
         "loan": r"loans?|credits?",
     },
 }
-_PATTERNS = {
-    code: re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(f"(?P<{name}>{said})" for name, said in of.items())
-        + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for code, of in _PURPOSES.items()
-}
+_PATTERNS = {code: one_of(said, not_before=r"\w") for code, said in _PURPOSES.items()}
 # Nobody writes more of them into one text.
 _MOST = 12
 

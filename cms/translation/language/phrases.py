@@ -1,6 +1,7 @@
 """Finds in a text what a closed vocabulary has names for, in any case and in both languages."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .tokens import Text, listed
@@ -9,6 +10,13 @@ _SHORTEST = 4
 # What may stand between the words of a name.
 _SKIPPED = listed("„ ” “ \" « » ' - – — / ( the a b c v vi next program programme programu")
 _MOST_SKIPPED = 4
+
+
+def one_of(named: Mapping[str, str], not_before: str = r"[\w-]") -> re.Pattern[str]:
+    """Matches, as whole words, what one of several regular expressions does, in a group of its
+    name. `not_before` is what may not follow."""
+    said = "|".join(f"(?P<{name}>{one})" for name, one in named.items())
+    return re.compile(rf"(?<![\w-])(?:{said})(?!{not_before})", re.IGNORECASE)
 
 
 class Called(NamedTuple):

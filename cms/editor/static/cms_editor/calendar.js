@@ -2,7 +2,8 @@
 // it, and never beyond the window.
 //
 // Symptom: it covers the button that stores the date; on a phone half of it is out of reach.
-// Cause: Wagtail's calendar (jQuery DateTimePicker 2.5) opens just below its field, as wide as it is.
+// Cause: Wagtail's calendar (jQuery DateTimePicker) opens just below its field, whatever is there,
+// and does not fit itself to a narrow window.
 // Version: Wagtail 8.0.
 // Proposal: a calendar that is placed as Wagtail places its menus.
 // Until: test_calendars passes without it.
