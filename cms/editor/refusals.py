@@ -3,11 +3,12 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 
 from cms.content.publication import Refusal
+
+from .addresses import in_admin
 
 
 class TellIncompletePages(MiddlewareMixin):
@@ -18,7 +19,7 @@ class TellIncompletePages(MiddlewareMixin):
     """
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, Refusal) or not _in_admin(request):
+        if not isinstance(error, Refusal) or not in_admin(request):
             return None
         return tell(request, error)
 
@@ -31,7 +32,3 @@ def tell(request: HttpRequest, error: Refusal) -> HttpResponse:
     if error.page.pk is None:
         return redirect("wagtailadmin_home")
     return redirect("wagtailadmin_pages:edit", error.page.pk)
-
-
-def _in_admin(request: HttpRequest) -> bool:
-    return request.path.startswith(reverse("wagtailadmin_home"))

@@ -15,7 +15,7 @@ from cms.content.publication import Change, ChangeKind, Publication
 from cms.queue import ask_unless_waiting
 
 from .indexing import index_page, live_versions, showing
-from .tasks import learn_pages, learn_synonyms, learn_what_changed
+from .tasks import compare_texts, learn_pages, learn_synonyms, learn_what_changed
 
 _READ_AT_ONCE, _LEARNED_AT_ONCE = 500, 50
 
@@ -94,6 +94,13 @@ def learn(page_ids: Iterable[int]) -> None:
     found = sorted(versions.values())
     for start in range(0, len(found), _LEARNED_AT_ONCE):
         learn_pages.enqueue(found[start : start + _LEARNED_AT_ONCE])
+
+
+def learn_what_says_otherwise(change: Change) -> None:
+    """Looks at nothing: any page may say what the settings of its site say; lets the worker index
+    the pages whose texts are others now, and learn their words."""
+    if change.reason != Reason.LOAD:
+        ask_unless_waiting(compare_texts, [(0,)])
 
 
 def learn_what_means_the_same(change: Change) -> None:

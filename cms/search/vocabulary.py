@@ -120,6 +120,13 @@ def text_of(page: Page) -> str:
     return "\n".join(" ".join(text.split()) for text in texts.body_texts(page))
 
 
+def differing(pages: Sequence[Page]) -> list[int]:
+    """The ids of those that say something else than what is known of them."""
+    rows = PageWords.objects.filter(pk__in=[page.pk for page in pages])
+    known = dict(rows.values_list("page_id", "text"))
+    return [page.pk for page in pages if known.get(page.pk) != text_of(page)]
+
+
 def _learn(ids: Collection[int]) -> None:
     known = PageWords.objects.filter(pk__in=ids)
     before = {row.page_id: row for row in known}

@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.design.long_addresses.refuse_long_addresses",
     "cms.design.limiting.LimitAttempts",
+    "cms.editor.language.answer_in_their_language",
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
     "cms.editor.creations.MakePagesOneByOne",

@@ -68,6 +68,7 @@ REPLACED = ["django.middleware.locale.LocaleMiddleware", "corsheaders.middleware
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
     "cms.design.limiting.LimitAttempts",
+    "cms.editor.language.answer_in_their_language",
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
     "cms.editor.creations.MakePagesOneByOne",

@@ -34,8 +34,6 @@ class HomePage(BasePage):
     # Tree rules
     is_language_root = True
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    # Every further one is a translation.
-    max_count_per_parent = 1
 
     # Fields
     hero_title = models.CharField(

@@ -46,8 +46,9 @@ def test_our_middleware_stands_where_it_works() -> None:
     found = [name.rsplit(".", 1)[1] for name in for_project(THEIRS)["MIDDLEWARE"]]
     assert found == [
         "SessionMiddleware", "CorsMiddleware", "cache_answers", "LocaleMiddleware",
-        "CommonMiddleware", "refuse_long_addresses", "LimitAttempts", "TellIncompletePages",
-        "RequireNamedDecisions", "MakePagesOneByOne", "TellDeletedPages", "RedirectMiddleware",
+        "CommonMiddleware", "refuse_long_addresses", "LimitAttempts",
+        "answer_in_their_language", "TellIncompletePages", "RequireNamedDecisions",
+        "MakePagesOneByOne", "TellDeletedPages", "RedirectMiddleware",
         "one_moment_per_answer", "RouteByDocument", "AxesMiddleware",
     ]  # fmt: skip
     assert "django.middleware.locale.LocaleMiddleware" not in for_project(THEIRS)["MIDDLEWARE"]

@@ -6,10 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Locale, Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from cms.translation.roles.groups import PUBLISHER
 from pages.home.models import HomePage
 from pages.news.models import NewsIndexPage, NewsPage
+from tests.cms.people import client, person
 
 pytestmark = pytest.mark.django_db
 
@@ -49,8 +52,30 @@ def test_no_code_puts_a_page_below_one_of_another_language() -> None:
     assert not Page.objects.filter(slug="kopia").exists()
 
 
-def test_a_language_has_one_home_page(admin_client: Client) -> None:
+def begin_a_home_page(client: Client) -> Any:
     root = Page.get_first_root_node()
+    polish = Locale.objects.get(language_code="pl")
+    fields = nested_form_data(
+        {
+            "title": "Portal projektu",
+            "slug": "portal-projektu",
+            "hero_title": "",
+            "hero_sentence": "",
+            "hero_calls": inline_formset([]),
+            "body": streamfield([]),
+            "comments": inline_formset([]),
+        }
+    )
     address = reverse("wagtailadmin_pages:add", args=["pages_home", "homepage", root.pk])
-    assert admin_client.get(address).status_code == 302
-    assert not HomePage.can_create_at(root)
+    return client.post(f"{address}?locale={polish.language_code}", fields)
+
+
+def test_an_administrator_begins_the_home_page_of_another_site(admin_client: Client) -> None:
+    assert begin_a_home_page(admin_client).status_code == 302
+    page = HomePage.objects.get(slug="portal-projektu")
+    assert (page.depth, page.locale.language_code, page.live) == (2, "pl", False)
+
+
+def test_nobody_of_the_office_begins_another_home_page() -> None:
+    begin_a_home_page(client(person((PUBLISHER, "pl"), (PUBLISHER, "en"))))
+    assert not HomePage.objects.filter(slug="portal-projektu").exists()

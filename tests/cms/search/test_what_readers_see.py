@@ -13,13 +13,13 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.content.visibility import public_pages
-from cms.search import effects
+from cms.search import effects, tasks
 from cms.search.models import PageWords, WordForm
 from cms.search.pages import search
 from cms.site.models import SiteSettings
 from pages.news.models import NewsAttachment, NewsIndexPage, NewsPage, NewsTopic, Topic
 from pages.text.clock import find_what_the_settings_say
-from pages.text.models import PrivacyPage
+from pages.text.models import ContactPage, PrivacyPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.learns, pytest.mark.uses]
 OPEN = "[DO UZUPEŁNIENIA PRZEZ BIURO: kwarkonomia]"
@@ -188,9 +188,37 @@ def test_a_sentence_from_the_settings_is_searched_as_readers_see_it() -> None:
     settings = SiteSettings.current()
     settings.data_protection_officer = {"pl": "Jan Szybowcownik"}
     settings.save()
-    find_what_the_settings_say()
     assert is_known(page, "szybowcownik")
     assert "Kwarkonomia: Jan Szybowcownik." in PageWords.objects.get(pk=page.pk).text
+
+
+def test_after_settings_only_pages_that_say_something_else_are_indexed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    privacy = PrivacyPage.objects.get(locale__language_code="pl")
+    sentence = {"fact": "data_protection_officer", "text": "Kwarkonomia: {value}."}
+    privacy.body = [("fact_sentence", sentence)]
+    privacy.save()
+    indexed: list[int] = []
+    monkeypatch.setattr(tasks, "refresh", lambda page: indexed.append(page.pk) or [])
+    monkeypatch.setattr(tasks, "_COMPARED_AT_ONCE", 20)
+    settings = SiteSettings.current()
+    settings.data_protection_officer = {"pl": "Jan Szybowcownik"}
+    settings.save()
+    assert indexed == [privacy.pk]
+    settings.save()
+    assert indexed == [privacy.pk]
+
+
+def test_how_many_months_a_message_is_kept_is_searched_as_readers_see_it() -> None:
+    page = PrivacyPage.objects.get(locale__language_code="pl")
+    page.body = [("fact_sentence", {"fact": "keep_months", "text": "Czas: {value}."})]
+    page.save()
+    contact = ContactPage.objects.get(locale__language_code="pl")
+    contact.keep_months = 17
+    contact.save()
+    find_what_the_settings_say()
+    assert "Czas: 17 miesięcy." in PageWords.objects.get(pk=page.pk).text
 
 
 def test_how_exact_a_date_is_known_is_not_searched() -> None:
