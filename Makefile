@@ -33,8 +33,8 @@ bench: setup-test ## Measure answers against stock Wagtail and a bare view (COUN
 	@test -d var/prepared || $(VENV)/python -m pytest -q tests/cms/test_dates.py
 	@$(VENV)/python -m tests.benchmarks $(or $(COUNT),$(if $(FULL),50000,500))
 
-soak: setup-test ## Edit a site at random and compare every answer after each step (SEEDS=, STEPS=, FIRST=)
-	@SOAK_SEEDS=$(or $(SEEDS),20) SOAK_STEPS=$(or $(STEPS),100) SOAK_FIRST=$(or $(FIRST),1) \
+soak: setup-test ## Edit a site at random and compare every answer after each step (SEEDS=, STEPS=, FIRST=, PAGES=)
+	@SOAK_PAGES=$(or $(PAGES),0) SOAK_SEEDS=$(or $(SEEDS),20) SOAK_STEPS=$(or $(STEPS),100) SOAK_FIRST=$(or $(FIRST),1) \
 		$(VENV)/python -m pytest -q -p no:randomly tests/cms/published/test_differential.py $(ARGS)
 
 example: ## Build the partner site of examples/ from a running site and serve it (SITE=… for another than make run's)

@@ -133,6 +133,7 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 # What follows where something other than a page's row has changed.
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
+    ChangeKind.COPIED: (learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.DELETING: (remember_followers, remember_who_shows_it),
     ChangeKind.DELETED: (
         states_of_a_deleted_page,
@@ -171,7 +172,7 @@ CALLERS: dict[str, tuple[tuple[type, ...], Reason]] = {
     "review": ((Decision, Publication), Reason.EDIT),
     "API v3": ((Draft, Publication), Reason.EDIT),
     "translation engine": ((Draft, Publication, Change), Reason.EDIT),
-    "copy": ((Publication,), Reason.EDIT),
+    "copy": ((Publication, Change), Reason.EDIT),
     "unpublish": ((Publication,), Reason.EDIT),
     "move": ((Publication, Change), Reason.EDIT),
     "delete": ((Change,), Reason.EDIT),

@@ -30,8 +30,9 @@ from .forms import PageCopyForm, PageForm, other_language
 from .home_pages import home_page_types
 from .normalisation import normalise, normalise_with_rows
 from .permissions import PagePermissions
-from .pipeline import admitted, published
+from .pipeline import admitted, changed, published
 from .preview_modes import PreviewMode, mode_named, modes_of
+from .publication import Change, ChangeKind
 from .rows import publication_of
 from .slugs import latin_slug
 from .standing import restricted_or_aliased, restrictions_before
@@ -237,9 +238,15 @@ class BasePage(Page):
             if clean:
                 self.full_clean() if self.live else self.minimal_clean()
             normalise_with_rows(self)
+            writes = frozenset(kwargs.get("update_fields") or ())
             publication = publication_of(self, kwargs.get("update_fields"))
             if publication is None:
-                return super().save(clean=False, **kwargs)
+                saved = super().save(clean=False, **kwargs)
+                if "numchild" in writes:
+                    # Wagtail counts what stands below a copy when all of it is written. Until then
+                    # none of it is open, see `standing`.
+                    changed(Change(ChangeKind.COPIED, self))
+                return saved
             if not admitted(publication):
                 return None
             saved = super().save(clean=False, **kwargs)

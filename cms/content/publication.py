@@ -131,8 +131,9 @@ class ChangeKind(StrEnum):
     """What changed without a page being written: readers see it, or data is derived from it."""
 
     # What ends in “ing” comes before the write and the other one after it, with the same Change.
-    # Pages.
+    # Pages. COPIED comes when all that stands below a copy or an alias is written.
     MOVED = "moved"
+    COPIED = "copied"
     DELETING = "deleting"
     DELETED = "deleted"
     RESTRICTING = "restricting"

@@ -1,10 +1,12 @@
 """A site that people edit at random, by every way that the public's view of it can change."""
 
 import random
+from io import StringIO
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -21,6 +23,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation
 
 from cms.media.models import CmsRendition
+from cms.published.models import Document
 from cms.site.models import Menu, SiteSettings
 from cms.translation.review.approval import approved_elsewhere
 from pages.competence.models import AreaPage
@@ -28,6 +31,14 @@ from pages.members.models import Competence, MemberPage
 from pages.mission.models import MissionPage
 from pages.news.models import NewsPage, Topic
 from pages.news.models.rows import ConcernedPage, NewsTopic
+from tests.cms.people import superuser
+from tests.cms.publishing_paths import (
+    EDITOR_PATHS,
+    PROGRAM_PATHS,
+    SCREEN_PATHS,
+    TREE_PATHS,
+    Somebody,
+)
 from tests.cms.translating import begin, draft, write
 
 WORDS = ["Klaster rośnie", "Nowe laboratorium", "Łódź i Radom", "Żywe systemy", "ICT 2030"]
@@ -172,6 +183,36 @@ class Editors:
         restriction = self._one(PageViewRestriction.objects)
         restriction.delete()
         return str(restriction.page_id)
+
+    # As people and programs do it, and beside all that hears of it
+
+    def do_ask_the_server(self) -> str:
+        page = self._page(NewsPage, alias_of=None, locale__language_code="pl")
+        other = page.get_translations().first()
+        if other is None:
+            raise ValidationError("no other version")
+        somebody = self.random.choice(
+            [
+                Somebody(superuser(), page, other.specific),
+                Somebody(superuser(), other.specific, page),
+            ]
+        )
+        tables = [EDITOR_PATHS, SCREEN_PATHS, TREE_PATHS, PROGRAM_PATHS]
+        ways = {f"{i} {name}": way for i, table in enumerate(tables) for name, way in table.items()}
+        name = self.random.choice(sorted(ways))
+        ways[name](somebody)
+        return f"{name} at {somebody.page.pk}"
+
+    def do_write_beside_it_and_repair(self) -> str:
+        pk, title = self._page(alias_of=None).pk, self._new("obok")
+        Page.objects.filter(pk=pk).update(title=title, draft_title=title)
+        call_command("rebuild_list_entries", verbosity=0)
+        call_command("published", "rebuild", verbosity=0, stdout=StringIO())
+        return f"{pk} {title}"
+
+    def do_deploy(self) -> str:
+        Document.objects.update(fingerprint=self._new("wersja"))
+        return "documents of another version"
 
     # What pages say of each other
 

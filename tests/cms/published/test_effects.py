@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page
 
 from cms.content.visibility import public
 from cms.media.models import CmsDocument, CmsImage, CmsRendition
@@ -17,12 +17,14 @@ from cms.published.documents import make
 from cms.published.freshness import fresh, stale
 from cms.published.models import Dependency, Document
 from cms.published.tasks import give_every_page_its_document
+from cms.published.verification import Difference, verify
 from cms.site.models import SiteSettings
 from cms.translation.review.approval import approved_elsewhere
 from pages.competence.models import AreaPage
 from pages.members.models import MemberPage
 from pages.news.models import NewsPage
 from pages.news.models.rows import ConcernedPage, NewsAttachment, NewsTopic
+from pages.projects.models import ProjectIndexPage
 from pages.text.models import PrivacyPage
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +139,20 @@ def test_what_is_undone_marked_nothing() -> None:
     with pytest.raises(Exception, match="title"):
         page.save()
     assert not is_stale(page)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        lambda page: page.copy(recursive=True, update_attrs={"slug": "kopia"}),
+        lambda page: page.create_alias(recursive=True, update_slug="kopia"),
+    ],
+    ids=["copy", "alias"],
+)
+def test_what_stands_below_a_copy_has_its_document_as_well(way: Any) -> None:
+    section = public(ProjectIndexPage.objects.filter(locale__language_code="pl")).get()
+    made = way(section)
+    below = public(Page.objects.child_of(made))
+    assert below.count() == public(Page.objects.child_of(section)).count() > 0
+    assert Document.objects.filter(page__in=below).count() == below.count()
+    assert not [found for found in verify() if isinstance(found, Difference)]
