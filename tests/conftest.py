@@ -15,7 +15,7 @@ from cms.content.visibility import absent_types
 from cms.search import effects
 from cms.translation.review.approval import approved_elsewhere
 
-from . import prepared
+from . import prepared, renditions
 from .scheduling import scheduler, turn
 
 # Looking for cycles after every 700 new objects takes a tenth of the suite.
@@ -80,7 +80,8 @@ def django_db_setup(
         )
 
     def load() -> None:
-        call_command("load_content", "--if-empty", verbosity=0)
+        with renditions.cut_once():
+            call_command("load_content", "--if-empty", verbosity=0)
 
     with django_db_blocker.unblock():
         with prepared.one_at_a_time():

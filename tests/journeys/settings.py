@@ -3,3 +3,4 @@
 from cms.settings.production import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.renditions.RenditionsCutOnce"]  # noqa: F405

@@ -15,7 +15,7 @@ from cms.api.openapi.document import document
 
 pytestmark = pytest.mark.once
 
-EXAMPLES = 20
+EXAMPLES = 10
 # Parameters that are refused for what they name or stand beside, which no schema can say.
 BY_MEANING = {"fields", "expand", "html_path", "q", "after", "cursor"}
 # What is only read: wrong keys of the others are counted.
