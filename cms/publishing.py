@@ -8,6 +8,7 @@ same transaction. `docs/publishing.md` is made from this file: `manage.py descri
 from collections.abc import Callable
 from typing import Any
 
+from cms.content.clusters import remember_whose_rows_go
 from cms.content.completeness import complete
 from cms.content.list_entries import write_list_entry
 from cms.content.occasion import Reason
@@ -50,9 +51,11 @@ from cms.search.effects import (
     learn_what_says_otherwise,
     learn_what_shows,
     learn_what_shows_files,
+    learn_whose_rows_went,
     remember_who_is_found_by_it,
 )
 from cms.translation.jobs.published import begin_translations
+from cms.translation.jobs.recording import record_whose_rows_went
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
@@ -134,20 +137,27 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.COPIED: (learn_what_is_public, keep_documents_of_a_branch),
-    ChangeKind.DELETING: (remember_followers, remember_who_shows_it),
+    ChangeKind.DELETING: (remember_followers, remember_who_shows_it, remember_whose_rows_go),
     ChangeKind.DELETED: (
         states_of_a_deleted_page,
         delete_followers,
+        record_whose_rows_went,
+        learn_whose_rows_went,
         learn_what_is_public,
         forget_document,
     ),
     ChangeKind.RESTRICTING: (withhold_branch,),
     ChangeKind.RESTRICTED: (learn_what_is_public, keep_documents_of_a_restricted_branch),
-    ChangeKind.REMOVING: (remember_who_is_found_by_it,),
-    ChangeKind.TERM: (learn_what_shows, mark_documents),
-    ChangeKind.PICTURE: (renditions_of_a_picture, learn_what_shows, mark_documents),
+    ChangeKind.REMOVING: (remember_who_is_found_by_it, remember_whose_rows_go),
+    ChangeKind.TERM: (record_whose_rows_went, learn_what_shows, mark_documents),
+    ChangeKind.PICTURE: (
+        renditions_of_a_picture,
+        record_whose_rows_went,
+        learn_what_shows,
+        mark_documents,
+    ),
     ChangeKind.RENDITION: (mark_documents_with_the_picture,),
-    ChangeKind.FILE: (learn_what_shows, mark_documents),
+    ChangeKind.FILE: (record_whose_rows_went, learn_what_shows, mark_documents),
     ChangeKind.COLLECTION: (learn_what_shows_files, mark_documents_with_files),
     ChangeKind.SHOWN: (mark_documents,),
     ChangeKind.SITE: (mark_every_document, log_frame),

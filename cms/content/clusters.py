@@ -1,16 +1,17 @@
-"""Loads the child rows of many pages at once."""
+"""Loads the child rows of many pages at once, and knows which of them go with another row."""
 
 import copy
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.db.models import ForeignKey, ManyToOneRel, Model, prefetch_related_objects
+from django.db.models import CASCADE, ForeignKey, ManyToOneRel, Model, prefetch_related_objects
+from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.fields import StreamField
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 
-from .publication import Publication
+from .publication import Change, Publication
 
 if TYPE_CHECKING:
     from .models import BasePage
@@ -80,6 +81,31 @@ def as_written(publication: Publication) -> "BasePage":
     if before is not None and before.locale_id == page.locale_id:
         made.locale = before.locale
     return made
+
+
+def remember_whose_rows_go(change: Change) -> None:
+    """Looks at which pages have rows that go with what is about to be deleted, such as a member
+    whom an area names; remembers them, as they cannot be found afterwards."""
+    change.once(pages_whose_rows_go)
+
+
+def pages_whose_rows_go(change: Change) -> list[int]:
+    """The ids of the pages with rows that the database deletes along with the row of a change. No
+    page is written by that."""
+    row = change.row
+    row = getattr(row, "specific", row)
+    found: set[int] = set()
+    for relation in row._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, ManyToOneRel):
+            continue
+        model, named = relation.related_model, relation.field
+        parent = next((f for f in model._meta.fields if isinstance(f, ParentalKey)), None)
+        if parent is None or parent is named or relation.on_delete is not CASCADE:
+            continue
+        if issubclass(parent.related_model, Page):
+            rows = model._default_manager.filter(**{named.name: row.pk})
+            found.update(rows.values_list(parent.attname, flat=True))
+    return sorted(found)
 
 
 def private_copy(page: Row) -> Row:

@@ -8,7 +8,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionViewRestriction, Page
 
-from cms.content.clusters import as_written
+from cms.content.clusters import as_written, pages_whose_rows_go
 from cms.content.occasion import Reason
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind, Publication
@@ -59,6 +59,12 @@ def learn_what_shows(change: Change) -> None:
     worker index them and learn their words."""
     if change.reason != Reason.LOAD and not change.created:
         learn(change.once(_found_by))
+
+
+def learn_whose_rows_went(change: Change) -> None:
+    """Looks at the pages that had rows which went with a deleted page; lets the worker index them
+    and learn their words."""
+    learn(change.once(pages_whose_rows_go))
 
 
 def learn_what_shows_files(change: Change) -> None:

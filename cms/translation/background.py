@@ -5,6 +5,7 @@ whoever asked, how many steps it takes before other work gets its turn, and how 
 
 - `PUBLISHED`: publishing a page whose type translates itself begins its translations.
 - `SYNCHRONISED`: what is not text follows a source that is published.
+- `RECORDED`: what a page says is recorded after something that it named was deleted.
 - `SUBTREE`: somebody translates a page and includes the pages below.
 - `DRAFT`: somebody has a machine draft a translation.
 """
@@ -13,8 +14,9 @@ from typing import Any
 
 from .jobs.kinds import Kind
 from .jobs.published import PUBLISHED
+from .jobs.recording import RECORDED
 from .jobs.subtrees import SUBTREE
 from .jobs.synchronising import SYNCHRONISED
 from .machine.requests import DRAFT
 
-JOBS: tuple[Kind[Any], ...] = (PUBLISHED, SYNCHRONISED, SUBTREE, DRAFT)
+JOBS: tuple[Kind[Any], ...] = (PUBLISHED, SYNCHRONISED, RECORDED, SUBTREE, DRAFT)

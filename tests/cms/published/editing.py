@@ -206,7 +206,7 @@ class Editors:
     def do_write_beside_it_and_repair(self) -> str:
         pk, title = self._page(alias_of=None).pk, self._new("obok")
         Page.objects.filter(pk=pk).update(title=title, draft_title=title)
-        call_command("rebuild_list_entries", verbosity=0)
+        call_command("rebuild_translation_states", verbosity=0, stdout=StringIO())
         call_command("published", "rebuild", verbosity=0, stdout=StringIO())
         return f"{pk} {title}"
 

@@ -29,9 +29,10 @@ STEPS, WORDS, READ = 10, 6, 4
 
 
 class EditorsOfADay(Editors):
-    """Nothing changes by itself: what a new day hides is indexed by the clock."""
+    """Nothing changes by itself: what a new day hides is indexed by the clock, and what is written
+    behind everybody's back by `update_index`."""
 
-    do_let_a_day_go_by = None
+    do_let_a_day_go_by = do_write_beside_it_and_repair = None
 
     def act(self, only: str = "") -> str:
         names = [name for name in dir(self) if name.startswith("do_") and getattr(self, name)]

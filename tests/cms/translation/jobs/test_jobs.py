@@ -12,10 +12,11 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from cms.translation.background import JOBS
-from cms.translation.jobs import published, running, subtrees, synchronising
+from cms.translation.jobs import published, recording, running, subtrees, synchronising
 from cms.translation.jobs.kinds import Kind
 from cms.translation.jobs.models import key_of
 from cms.translation.jobs.published import PUBLISHED
+from cms.translation.jobs.recording import RECORDED
 from cms.translation.jobs.running import do_job, failing
 from cms.translation.jobs.subtrees import SUBTREE
 from cms.translation.jobs.synchronising import SYNCHRONISED
@@ -53,6 +54,7 @@ class Case:
 CASES = [
     Case(PUBLISHED, published, "start"),
     Case(SYNCHRONISED, synchronising, "bring_translations_up_to_date"),
+    Case(RECORDED, recording, "rebuild"),
     Case(SUBTREE, subtrees, "_begin", times=PAGES_BELOW),
     Case(DRAFT, requests, "_draft"),
 ]
@@ -285,5 +287,5 @@ def test_what_is_told_of_goes_after_its_time(source: Page, somebody: Any) -> Non
         Job.objects.filter(pk=job.pk).update(asked_at=job.asked_at.replace(year=2025))
     running.forget_old()
     left = set(Job.objects.values_list("kind", flat=True))
-    assert left == {PUBLISHED.name, SYNCHRONISED.name}, "What is not done yet stays."
+    assert left == {PUBLISHED.name, SYNCHRONISED.name, RECORDED.name}, "What is not done yet stays."
     assert Job.objects.filter(pk=kept.pk).exists()

@@ -1,0 +1,40 @@
+"""What pages say is recorded anew after rows of theirs went with what those named."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.content.clusters import pages_whose_rows_go
+from cms.content.publication import Change
+from cms.translation.status.records import rebuild
+
+from .kinds import Kind, NoProgress
+from .models import Job
+from .running import ask
+
+
+def record_whose_rows_went(change: Change) -> None:
+    """Looks at the pages that had rows which went with a deleted page, term, picture or file;
+    writes a job for each, to record what it says now."""
+    if change.deleted and (pks := change.once(pages_whose_rows_go)):
+        # Some of them may be about to be deleted as well.
+        transaction.on_commit(lambda: _ask(pks), robust=True)
+
+
+def _ask(pks: list[int]) -> None:
+    for pk in Page.objects.filter(pk__in=pks).values_list("pk", flat=True):
+        ask(RECORDED, pk)
+
+
+def _record(job: Job, progress: NoProgress) -> bool:
+    rebuild([job.source.translation_key])
+    return False
+
+
+RECORDED = Kind(
+    "recorded",
+    _("Record what a page says after something that it named was deleted"),
+    progress=NoProgress,
+    step=_record,
+    retried=True,
+)
