@@ -13,7 +13,7 @@ from cms.translation.roles.groups import TRANSLATOR
 
 from .site import ROOT, RunningSite
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 WRITTEN = """
 import json

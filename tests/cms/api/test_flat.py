@@ -15,7 +15,7 @@ from cms.content.visibility import public
 from cms.loading.insertion import insert_pages
 from pages.home.models import HomePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def copies(model: Any, number: int) -> None:

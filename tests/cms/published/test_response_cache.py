@@ -17,7 +17,7 @@ from cms.published.answers import Answer, Memory
 
 from .counting import ADDRESSES, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("keeps")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("keeps")]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
