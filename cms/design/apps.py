@@ -9,10 +9,10 @@ class DesignConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.published import affected, purging
+        from cms.published import affected, frame
 
         from .sitemap import paths
         from .surroundings import digest
 
-        purging.set_frame_digest(digest)
+        frame.set_digest(digest)
         affected.other_paths.append(paths)

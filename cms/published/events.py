@@ -98,11 +98,6 @@ def mark_every_document(change: Change) -> None:
     effects.everything_changed()
 
 
-def log_frame(change: Change) -> None:
-    """Looks at a site or a setting, which stands around pages; tells of it in the log."""
-    log.frame_changed()
-
-
 def log_language(change: Change) -> None:
     """Looks at a language that came, went or changed; tells of it in the log."""
     language = change.row_as(Locale)

@@ -140,7 +140,7 @@ def number_entries() -> int:
         return 0
     table = connection.ops.quote_name(LogEntry._meta.db_table)
     with transaction.atomic():
-        head = _locked_head()
+        head = locked_head()
         # A statement of its own behind the lock, so that it sees what another numbering has
         # committed meanwhile, and numbers nothing twice.
         sql = (
@@ -157,7 +157,8 @@ def number_entries() -> int:
     return count
 
 
-def _locked_head() -> LogHead:
+def locked_head() -> LogHead:
+    """The one row, which nobody else changes until the end of the transaction."""
     heads = LogHead.objects.select_for_update()
     head = heads.first()
     if head is None:
@@ -170,7 +171,7 @@ def begin_epoch() -> str:
     """Begins a new epoch, after a backup was restored: whoever has read further than the backup
     starts anew. Returns its name."""
     with transaction.atomic():
-        head = _locked_head()
+        head = locked_head()
         head.epoch = _new_epoch()
         head.save()
     return head.epoch

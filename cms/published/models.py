@@ -210,11 +210,12 @@ class LogEntry(models.Model):
 
 
 class LogHead(models.Model):
-    """The last number given to an entry; one row. A new epoch means that numbers begin anew, as
-    after a restored backup."""
+    """The last number given to an entry, and the digest of the frame that was told of last; one
+    row. A new epoch means that numbers begin anew, as after a restored backup."""
 
     epoch = models.CharField(max_length=8)
     last = models.BigIntegerField(default=0)
+    frame = models.CharField(max_length=32, default="", db_default="")
 
     def __str__(self) -> str:
         return f"{self.epoch}.{self.last}"

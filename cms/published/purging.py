@@ -2,7 +2,6 @@
 until they have taken it. Where none is configured, nothing is asked for."""
 
 import datetime
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +13,13 @@ from cms.translation.jobs.running import ask
 
 from . import version
 from .affected import Affected, anything, of_entries, of_pages
+from .frame import digest
 from .frontend_cache import is_configured, purge, takes_keys
 from .models import Document, LogEntry, LogHead
 from .surrogate_keys import API, HTML
 
 # How many entries, or pages where all of them are affected, are purged with one step.
 _AT_ONCE = 100
-# What says, in a digest, which frame stands around pages now; set by the design.
-frame_digest: Callable[[], str] = lambda: ""  # noqa: E731
 
 
 @dataclass
@@ -34,12 +32,6 @@ class Purged:
     marks: int = 0
     frame: str = ""
     walked: int | None = None
-
-
-def set_frame_digest(digest: Callable[[], str]) -> None:
-    """Registers the function that returns the digest of the frame."""
-    global frame_digest
-    frame_digest = digest
 
 
 def ask_for_purges() -> None:
@@ -74,7 +66,7 @@ def _purge(job: Job, purged: Purged) -> bool:
     if purged.walked is not None:
         return _purge_pages(purged)
     # Before anything is read that may have changed by now.
-    head, marks, frame = _head(), version.current().marks, frame_digest()
+    head, marks, frame = _head(), version.current().marks, digest()
     entries = list(LogEntry.objects.filter(number__gt=purged.number).order_by("number")[:_AT_ONCE])
     if purged.epoch != head.epoch:
         # Of what was before a restored backup nobody knows.

@@ -10,6 +10,7 @@ from cms.queue import ask_unless_waiting
 
 from . import marking
 from .documents import make_stale
+from .frame import tell_of_frame
 from .freshness import stale
 from .log import number_entries
 from .marking import BusyError, changing
@@ -32,6 +33,7 @@ def make_documents() -> None:
         # Numbered before, an entry could not say what its change has come to, and would be told
         # twice.
         made = make_stale(_FIRST_SECONDS, told_only=True)
+        tell_of_frame()
         number_entries()
         made += make_stale(_SECONDS)
     except BusyError:
@@ -66,6 +68,7 @@ def ask_the_worker() -> None:
 def resume_documents() -> None:
     """Numbers what the log tells, and asks for what a worker that was stopped left undone, for what
     holds no more since midnight, and after a deployment. Called by the clock."""
+    tell_of_frame()
     number_entries()
     if settings.PUBLISHED_DOCUMENTS and (not is_complete() or stale().exists()):
         ask_the_worker()

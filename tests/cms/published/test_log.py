@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from cms.content.visibility import public
 from cms.published.changes import compact, expunge, latest
 from cms.published.documents import make
+from cms.published.frame import tell_of_frame
 from cms.published.log import begin_epoch, number_entries
 from cms.published.models import Document, LogEntry
 from cms.published.tasks import give_every_page_its_document, make_documents
@@ -29,11 +30,13 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def every_page_has_its_document(db: None) -> None:
     give_every_page_its_document()
+    tell_of_frame()
     LogEntry.objects.all().delete()
 
 
 def told() -> list[tuple[str, int | None]]:
     """What was logged since it was asked last, in order."""
+    tell_of_frame()
     number_entries()
     entries = list(LogEntry.objects.order_by("number"))
     LogEntry.objects.all().delete()
@@ -92,11 +95,12 @@ def test_what_is_restricted_is_told_with_all_below_it_and_told_again_when_it_is_
     )
     restriction = PageViewRestriction.objects.create(page=index, restriction_type="login")
     found = told()
-    assert {event for event, _ in found} == {"restricted"}
+    # It stands in the menu.
+    assert {event for event, _ in found} == {"restricted", "frame"}
     assert {pk for _, pk in found} >= below
     restriction.delete()
     opened = told()
-    assert {event for event, _ in opened} == {"published"}
+    assert {event for event, _ in opened} == {"published", "frame"}
     assert {pk for _, pk in opened} >= below
 
 
@@ -139,10 +143,43 @@ def test_a_second_site_changes_nothing_that_the_first_one_says() -> None:
 def test_settings_and_redirects_are_told() -> None:
     site = Site.objects.get(is_default_site=True)
     settings = SiteSettings.for_site(site)
+    settings.name = {"pl": "Klaster", "en": "Cluster"}
     settings.save()
     redirect = Redirect.objects.create(old_path="/stary", redirect_link="https://example.org/")
     redirect.delete()
-    assert told() == [("frame", None), ("redirect", None), ("redirect", None)]
+    assert told() == [("redirect", None), ("redirect", None), ("frame", None)]
+    settings.save()
+    assert told() == []
+
+
+def restricted(page: Any) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def renamed(page: Any) -> None:
+    page.title = "Inaczej"
+    page.save_revision().publish()
+
+
+def elsewhere(page: Any) -> None:
+    page.slug = "gdzie-indziej"
+    page.save()
+
+
+def withdrawn(page: Any) -> None:
+    page.unpublish()
+
+
+@pytest.mark.parametrize("changed", [restricted, renamed, elsewhere, withdrawn])
+def test_what_becomes_of_a_page_in_a_menu_concerns_all_that_show_the_menu(changed: Any) -> None:
+    section = NewsIndexPage.objects.get(locale__language_code="pl")
+    changed(stored(section))
+    assert ("frame", None) in told()
+    # A news item stands in no menu.
+    page = news()
+    told()
+    changed(page)
+    assert ("frame", None) not in told()
 
 
 def test_a_redirect_from_another_address_leads_from_the_former_one_no_longer() -> None:
