@@ -10,7 +10,7 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, old_addresses, receivers, redirects  # noqa: F401
+        from . import checks, copying, old_addresses, receivers, redirects  # noqa: F401
         from .normalisation import judge_others_as_stored, normalise_row
         from .snippet_choosers import answer_without_a_form
 
@@ -21,6 +21,7 @@ class ContentConfig(AppConfig):
         answer_without_a_form()
         redirects.take_over()
         old_addresses.take_over()
+        copying.take_over()
         _protect_terms()
 
 

@@ -44,13 +44,15 @@ def _fetch(relation: ManyToOneRel, name: str, owners: list[ClusterableModel]) ->
     field = relation.field
     found: dict[Any, list[Any]] = defaultdict(list)
     wanted = {field.get_foreign_related_value(page)[0] for page in owners}
-    for row in relation.related_model._default_manager.filter(**{f"{field.name}__in": wanted}):
+    rows = relation.related_model._default_manager.filter(**{f"{field.name}__in": wanted})
+    # Rows that code wrote may have no place of their own; PostgreSQL gives such in any order.
+    for row in rows.order_by(*(relation.related_model._meta.ordering or ()), "pk"):
         found[getattr(row, field.attname)].append(row)
     for page in owners:
-        rows = found[field.get_foreign_related_value(page)[0]]
-        for row in rows:
+        own = found[field.get_foreign_related_value(page)[0]]
+        for row in own:
             setattr(row, field.name, page)
-        page.__dict__.setdefault(_LOADED, {})[name] = rows
+        page.__dict__.setdefault(_LOADED, {})[name] = own
 
 
 def _pointing(model: type[Model]) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Max, QuerySet
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
@@ -64,6 +64,9 @@ def _redirects_to(new: Mapping[int, Document]) -> list[LogEntry]:
 def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) -> None:
     """The public may not see some pages any more; without an `event`, for the reason that is found:
     they were restricted, or are not online."""
+    if event == Event.RESTRICTED:
+        taken_back = _taken_back(documents)
+        documents = [document for document in documents if document.pk not in taken_back]
     if not documents:
         return
     restricted = _restricted(documents) if event is None else set()
@@ -75,6 +78,22 @@ def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) 
         )
         for document in documents
     )
+
+
+def _taken_back(documents: Sequence[Document]) -> set[int]:
+    """Takes back the entries of pages that became public and are restricted before anybody was
+    told, such as private ones that are copied; their ids."""
+    subjects = {_subject(document.pk): document.pk for document in documents}
+    taken: set[int] = set()
+    for start in range(0, len(documents), _AT_ONCE):
+        part = list(subjects)[start : start + _AT_ONCE]
+        new = LogEntry.objects.filter(number=None, event=Event.PUBLISHED, subject__in=part)
+        for subject, pk in new.values_list("subject").annotate(Max("pk")):
+            LogEntry.objects.filter(number=None, subject=subject, pk__gte=pk).delete()
+            # Another transaction may have given it its number meanwhile.
+            if not LogEntry.objects.filter(pk=pk).exists():
+                taken.add(subjects[subject])
+    return taken
 
 
 def awaiting_digests() -> QuerySet[LogEntry]:
