@@ -194,7 +194,7 @@ def changed(known: _Known, text: PageText) -> list[SourceChange]:
     unknown = known.specific(known.source).last_published_at or timezone.now()
     changes: list[SourceChange] = []
     for segment in missing:
-        before = _likest(segment.text, gone[segment.path])
+        before = likest(segment.text, gone[segment.path])
         changes.append(
             {
                 "path": segment.path,
@@ -207,7 +207,7 @@ def changed(known: _Known, text: PageText) -> list[SourceChange]:
     return changes
 
 
-def _likest(text: str, candidates: list[str]) -> str:
+def likest(text: str, candidates: list[str]) -> str:
     """The text that this one came from, taken out of the candidates; empty for a new text."""
     words = plain(text)
 

@@ -1,6 +1,7 @@
 """A page's units: its texts of today with what translates them."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -9,12 +10,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
-from cms.translation.engine.localize import StringSegmentValue
+from cms.translation.engine.localize import StringSegment, StringSegmentValue
 from cms.translation.engine.places import Place, place_of
-from cms.translation.engine.segments import Segment, Strings, extracted, place
+from cms.translation.engine.segments import Segment, Strings, extracted, place, segments
 from cms.translation.engine.versions import stored
 from cms.translation.status.models import PageTranslation, State
-from cms.translation.status.texts import text_of
+from cms.translation.status.states import likest
+from cms.translation.status.texts import IGNORED_PATH, text_of
 
 # What waits for a translator.
 OUTSTANDING = (State.MISSING, State.IN_PROGRESS, State.SENT_BACK, State.OUTDATED)
@@ -82,7 +84,7 @@ class PageUnits:
     def units(self) -> list[Unit]:
         """The texts of the source, each place and text once, with what translates them."""
         strings = Strings(self.key, self.locale.pk)
-        old = self._translations_of_before()
+        old = self._translations_of_before(strings)
         found: dict[tuple[str, str], Unit] = {}
         for value in extracted(self.source):
             if not isinstance(value, StringSegmentValue):
@@ -99,11 +101,16 @@ class PageUnits:
             found.setdefault((path, text), unit)
         return list(found.values())
 
-    def _translations_of_before(self) -> dict[Segment, tuple[str, str]]:
+    def _translations_of_before(self, strings: Strings) -> dict[Segment, tuple[str, str]]:
         """For texts of the source that changed: what they were, and how that was translated."""
-        if not self.row.changed or self.row.target is None:
+        target = self.row.target
+        if target is None:
             return {}
-        said = {(s["path"], s["of"]): s["text"] for s in text_of(self.row.target).segments}
+        if not target.live:
+            return self._drafts_of_before(strings)
+        if not self.row.changed:
+            return {}
+        said = {(s["path"], s["of"]): s["text"] for s in text_of(target).segments}
         return {
             Segment(change["path"], change["after"]): (
                 change["before"],
@@ -112,6 +119,26 @@ class PageUnits:
             for change in self.row.changed
             if change["before"]
         }
+
+    def _drafts_of_before(self, strings: Strings) -> dict[Segment, tuple[str, str]]:
+        """The same of a translation that readers do not see: what was drafted of the source as it
+        was submitted, which is what an approval publishes, or of an earlier one."""
+        now: dict[str, list[str]] = defaultdict(list)
+        for segment in segments(self.source):
+            now[segment.path].append(segment.text)
+        submitted = StringSegment.objects.filter(
+            source__object_id=self.key, source__locale_id=self.source.locale_id
+        ).values_list("context__path", "string__data")
+        frozen = {Segment(place(path), said) for path, said in submitted}
+        found = {}
+        for path, texts in now.items():
+            drafted = [k.of for k in strings.by_place[path] if k.counts and k.of not in texts]
+            candidates = [of for of in drafted if Segment(path, of) in frozen] or drafted
+            for text in texts if path != IGNORED_PATH else ():
+                if strings.of(Segment(path, text)) is None and (before := likest(text, candidates)):
+                    known = strings.of(Segment(path, before))
+                    found[Segment(path, text)] = (before, known.text if known else "")
+        return found
 
 
 def outstanding(source_code: str, target: Locale) -> QuerySet[PageTranslation]:

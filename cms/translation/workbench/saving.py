@@ -12,12 +12,16 @@ from wagtail.admin.utils import get_user_display_name
 from cms.content.occasion import once_at_the_end
 from cms.translation.engine.localize import (
     String,
+    StringSegment,
     StringTranslation,
     Translation,
     TranslationContext,
+    TranslationSource,
 )
 from cms.translation.engine.markup import normal
 from cms.translation.engine.places import place_of
+from cms.translation.engine.segments import Segment, place, segments
+from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.strings import MACHINE, MANUAL, row_of, write
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.status.models import PageTranslation
@@ -88,10 +92,22 @@ def save(
         if text:
             if now != text or not (tool or there.translation_type == MANUAL):
                 write(there, text, user, MACHINE if tool else MANUAL, tool)
+            _take_in(row, source, wording)
             return there
         if there.pk:
             there.delete()
         return None
+
+
+def _take_in(row: PageTranslation, source: TranslationSource, wording: Wording) -> None:
+    """What is written of a text that the original got since it was submitted goes online with the
+    rest: from then on the review is of the original as it is today."""
+    submitted = StringSegment.objects.filter(
+        source=source, context__path=wording.path, string__data=wording.of
+    )
+    today = Segment(place(wording.path), wording.of)
+    if not submitted.exists() and today in segments(stored(row.source)):
+        frozen_today(row.source)
 
 
 class NotSavedError(Exception):
