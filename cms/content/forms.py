@@ -8,6 +8,14 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
 
+# In a browser a field of such a name stands in the place of what its form has by that name, and
+# scripts that send the form end in an error.
+_OF_EVERY_FORM = {
+    "action", "checkValidity", "elements", "enctype", "method", "noValidate", "reportValidity",
+    "requestSubmit", "reset", "submit", "target",
+}  # fmt: skip
+
+
 class PageForm(WagtailAdminPageForm):
     """Refuses to publish, schedule or submit a page that lacks something; saves any draft."""
 
@@ -15,6 +23,11 @@ class PageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for formset in self.formsets.values():
             formset.form = _left_empty(formset.form)
+
+    def add_prefix(self, field_name: str) -> str:
+        """The name of a field in HTML."""
+        name = super().add_prefix(field_name)
+        return f"{name}_" if name in _OF_EVERY_FORM else name
 
     def _post_clean(self) -> None:
         super()._post_clean()

@@ -99,3 +99,21 @@ def test_a_picture_that_is_there_already_is_offered_in_the_place_of_a_second_one
     expect(page.locator(".modal #search-results")).to_be_hidden()
     page.click(".modal .use-new-image")
     expect(page.locator("#id_cover-chooser img:visible")).to_be_visible()
+
+
+@pytest.mark.once
+def test_a_page_with_a_field_that_is_called_like_a_part_of_a_form_saves_itself(
+    page: Page, site: RunningSite, make_people: Any
+) -> None:
+    make_people({"dostepna": [EDITOR.name("pl")]})
+    sign_in(page, "dostepna")
+    kind = "pages_text.AccessibilityStatementPage"
+    [statement] = site.get_json(f"/api/v2/pages/?type={kind}&locale=pl")["items"]
+    open_form(page, f"/admin/pages/{statement['id']}/edit/")
+    text = "Deklarację zmieniono dla próby."
+    with draft_saved(page, text):
+        page.fill("#id_lead", text)
+        page.select_option("[name=method_]", "self")
+    page.reload()
+    expect(page.locator("#id_lead")).to_have_value(text)
+    expect(page.locator("[name=method_]")).to_have_value("self")
