@@ -41,6 +41,7 @@ from cms.published.events import (
     note_another_version,
     remember_where_it_led_from,
     remember_who_shows_it,
+    take_away_documents_of_a_site,
     withhold_branch,
 )
 from cms.search.effects import (
@@ -135,7 +136,7 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 # What follows where something other than a page's row has changed.
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
-    ChangeKind.COPIED: (learn_what_is_public, keep_documents_of_a_branch),
+    ChangeKind.BRANCH: (learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.DELETING: (remember_followers, remember_who_shows_it, remember_whose_rows_go),
     ChangeKind.DELETED: (
         states_of_a_deleted_page,
@@ -147,7 +148,11 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ),
     ChangeKind.RESTRICTING: (withhold_branch,),
     ChangeKind.RESTRICTED: (learn_what_is_public, keep_documents_of_a_restricted_branch),
-    ChangeKind.REMOVING: (remember_who_is_found_by_it, remember_whose_rows_go),
+    ChangeKind.REMOVING: (
+        remember_who_is_found_by_it,
+        remember_whose_rows_go,
+        take_away_documents_of_a_site,
+    ),
     ChangeKind.TERM: (record_whose_rows_went, learn_what_shows, mark_documents),
     ChangeKind.PICTURE: (
         renditions_of_a_picture,
@@ -159,7 +164,7 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.FILE: (record_whose_rows_went, learn_what_shows, mark_documents),
     ChangeKind.COLLECTION: (learn_what_shows_files, mark_documents_with_files),
     ChangeKind.SHOWN: (mark_documents,),
-    ChangeKind.SITE: (mark_every_document,),
+    ChangeKind.SITE: (learn_what_is_public, mark_every_document),
     ChangeKind.REDIRECTING: (remember_where_it_led_from,),
     ChangeKind.REDIRECT: (log_redirect,),
     ChangeKind.SETTING: (learn_what_says_otherwise, mark_every_document),

@@ -7,7 +7,6 @@ from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
-
 # In a browser a field of such a name stands in the place of what its form has by that name, and
 # scripts that send the form end in an error.
 _OF_EVERY_FORM = {

@@ -245,7 +245,7 @@ class BasePage(Page):
                 if "numchild" in writes:
                     # Wagtail counts what stands below a copy when all of it is written. Until then
                     # none of it is open, see `standing`.
-                    changed(Change(ChangeKind.COPIED, self))
+                    changed(Change(ChangeKind.BRANCH, self))
                 return saved
             if not admitted(publication):
                 return None

@@ -131,9 +131,10 @@ class ChangeKind(StrEnum):
     """What changed without a page being written: readers see it, or data is derived from it."""
 
     # What ends in “ing” comes before the write and the other one after it, with the same Change.
-    # Pages. COPIED comes when all that stands below a copy or an alias is written.
+    # Pages. BRANCH is what stands below a copy when all of it is written, or below a page of
+    # somebody else's type that readers see from now on, or no longer, or elsewhere.
     MOVED = "moved"
-    COPIED = "copied"
+    BRANCH = "branch"
     DELETING = "deleting"
     DELETED = "deleted"
     RESTRICTING = "restricting"

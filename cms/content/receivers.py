@@ -60,6 +60,30 @@ def bare_page_written(instance: Page, **kwargs: Any) -> None:
         published(publication)
 
 
+def other_page_about_to_be_written(instance: Page, raw: bool = False, **kwargs: Any) -> None:
+    """A page of somebody else's type: no publication, yet readers see ours below it only while they
+    see it."""
+    if not raw and instance.pk and not _is_ours(instance):
+        setattr(instance, _STORING, _standing(instance))
+
+
+def other_page_written(instance: Page, **kwargs: Any) -> None:
+    """The same, after it has been written; Wagtail writes the addresses below it later."""
+    before = instance.__dict__.pop(_STORING, None)
+    if before is not None and before != _standing(instance):
+        changed(Change(ChangeKind.BRANCH, instance))
+
+
+def _is_ours(page: Page) -> bool:
+    return issubclass(page.specific_class or Page, BasePage)
+
+
+def _standing(page: Page) -> tuple[bool, str, int] | None:
+    """On what it depends how readers see what stands below a page."""
+    stored = Page.objects.filter(pk=page.pk)
+    return stored.values_list("live", "url_path", "numchild").first()
+
+
 def revision_about_to_be_stored(instance: Revision, raw: bool = False, **kwargs: Any) -> None:
     """A draft of somebody, which is no row of a page, or a revision that is approved to go online
     at a later time: the row is written then, when nobody is there to be told."""
@@ -146,7 +170,7 @@ _BEFORE: dict[type[Model], ChangeKind] = {
 
 
 # What is told of before it is deleted.
-_SHOWN = (ChangeKind.TERM, ChangeKind.PICTURE, ChangeKind.FILE)
+_SHOWN = (ChangeKind.TERM, ChangeKind.PICTURE, ChangeKind.FILE, ChangeKind.SITE)
 
 
 def row_about_to_be_stored(sender: type[Model], instance: Model, **kwargs: Any) -> None:
@@ -158,7 +182,8 @@ def row_about_to_be_stored(sender: type[Model], instance: Model, **kwargs: Any) 
 
 
 def row_about_to_go(instance: Model, **kwargs: Any) -> None:
-    """A term, a picture or a file: once it is deleted, nothing tells which pages showed it."""
+    """A term, a picture or a file: once it is deleted, nothing tells which pages showed it. A site,
+    with which what is kept of its pages goes."""
     change = Change(ChangeKind.REMOVING, instance, deleted=True)
     changed(change)
     setattr(instance, _GOING, change)
@@ -210,9 +235,11 @@ ROUND_SAVE: tuple[tuple[Any, type[Model] | None, Any], ...] = (
 )
 
 
-# The same with what stands in rows of its own.
+# The same of pages of somebody else's types, and with what stands in rows of its own.
 ALL_ROUND = (
     *dict.fromkeys(one for _signal, _sender, one in ROUND_SAVE),
+    other_page_about_to_be_written,
+    other_page_written,
     row_about_to_be_stored,
     row_stored,
     row_about_to_go,
@@ -234,6 +261,14 @@ def connect() -> None:
         name = f"cms_content.{receiver.__name__}"
         for model in _with_subclasses(sender):
             signal.connect(receiver, sender=model, dispatch_uid=name)
+    for model in apps.get_models():
+        if issubclass(model, Page) and not issubclass(model, BasePage):
+            for signal, receiver in (
+                (pre_save, other_page_about_to_be_written),
+                (post_save, other_page_written),
+            ):
+                name = f"cms_content.{receiver.__name__}"
+                signal.connect(receiver, sender=model, dispatch_uid=name)
     for model in _BEFORE:
         uid = "cms_content.row_about_to_be_stored"
         pre_save.connect(row_about_to_be_stored, sender=model, dispatch_uid=uid)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Model, Q
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from cms.content.dependencies import (
     object_key,
@@ -162,6 +162,12 @@ def redirect_changed(site_id: int | None, old_path: str, path: str) -> None:
     with changing():
         log.redirected(site_id, old_path, path)
     marking.asking()
+
+
+def site_deleted(site: Site) -> None:
+    """A site is about to be deleted. What another site shows of its pages is written afterwards."""
+    with changing():
+        remove(list(Document.objects.filter(site=site)), LogEntry.Event.WITHDRAWN)
 
 
 def everything_changed() -> None:

@@ -3,7 +3,7 @@ of `cms.publishing`, each for one kind of event."""
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from cms.content.clusters import as_written
 from cms.content.publication import Change, Publication
@@ -68,6 +68,13 @@ def withhold_branch(change: Change) -> None:
     page = Page.objects.filter(pk=restriction.page_id).first()
     if page is not None and change.created:
         effects.branch_withheld(page)
+
+
+def take_away_documents_of_a_site(change: Change) -> None:
+    """Looks at a site that is about to be deleted; takes its documents away, as they would go with
+    its row and nobody be told."""
+    if isinstance(change.row, Site):
+        effects.site_deleted(change.row)
 
 
 def mark_documents(change: Change) -> None:

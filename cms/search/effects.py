@@ -31,10 +31,12 @@ def index_texts(publication: Publication) -> None:
             for version in live_versions(page):
                 if version.pk != page.pk:
                     index_page(version)
-        if publication.goes_offline:
-            # Nothing is public below it.
+        before = publication.before
+        opens = before is not None and not before.live and page.live and page.numchild
+        if publication.goes_offline or opens:
+            # Nothing is public below it any more, or whatever is live there again.
             learn_what_changed.enqueue()
-        else:
+        if not publication.goes_offline:
             learn_pages.enqueue([page.pk])
 
 

@@ -9,20 +9,22 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, Site
 
 from cms.content.visibility import public
 from cms.media.models import CmsDocument, CmsImage, CmsRendition
 from cms.published.documents import make
 from cms.published.freshness import fresh, stale
-from cms.published.models import Dependency, Document
+from cms.published.log import number_entries
+from cms.published.models import Dependency, Document, LogEntry
 from cms.published.tasks import give_every_page_its_document
 from cms.published.verification import Difference, verify
 from cms.site.models import SiteSettings
 from cms.translation.review.approval import approved_elsewhere
 from pages.competence.models import AreaPage
+from pages.home.models import HomePage
 from pages.members.models import MemberPage
-from pages.news.models import NewsPage
+from pages.news.models import NewsIndexPage, NewsPage
 from pages.news.models.rows import ConcernedPage, NewsAttachment, NewsTopic
 from pages.projects.models import ProjectIndexPage
 from pages.text.models import PrivacyPage
@@ -156,3 +158,45 @@ def test_what_stands_below_a_copy_has_its_document_as_well(way: Any) -> None:
     assert below.count() == public(Page.objects.child_of(section)).count() > 0
     assert Document.objects.filter(page__in=below).count() == below.count()
     assert not [found for found in verify() if isinstance(found, Difference)]
+
+
+def plain_section() -> Page:
+    """A section of somebody else's type, with one of ours below it, which is told of."""
+    home = Page.objects.get(depth=2, locale__language_code="pl")
+    section = home.add_child(instance=Page(title="Ich dział", slug="ich-dzial"))
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    index.move(section, pos="last-child")
+    return Page.objects.get(pk=section.pk)
+
+
+def withdrawn(section: Page) -> None:
+    section.unpublish()
+
+
+def renamed(section: Page) -> None:
+    section.slug = "inny"
+    section.save()
+
+
+@pytest.mark.parametrize("changed", [withdrawn, renamed])
+def test_what_stands_below_a_page_of_somebody_else_s_type_follows_it(changed: Any) -> None:
+    section = plain_section()
+    changed(section)
+    assert not [found for found in verify() if isinstance(found, Difference)]
+    below = Document.objects.filter(page__path__startswith=section.path)
+    paths = set(below.values_list("public_path", flat=True))
+    assert all(path.startswith("/inny/") for path in paths)
+    assert bool(paths) == (changed is renamed)
+
+
+def test_the_pages_of_a_site_that_is_deleted_are_told_as_withdrawn() -> None:
+    locale = Locale.objects.get(language_code="pl")
+    home = HomePage(title="Drugi serwis", slug="drugi", locale=locale)
+    Page.get_first_root_node().add_child(instance=home)
+    site = Site.objects.create(hostname="other.example", root_page=home)
+    assert Document.objects.filter(pk=home.pk).exists()
+    number_entries()
+    LogEntry.objects.all().delete()
+    site.delete()
+    assert not Document.objects.filter(pk=home.pk).exists()
+    assert list(LogEntry.objects.values_list("event", "page_id")) == [("withdrawn", home.pk)]
