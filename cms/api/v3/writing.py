@@ -10,8 +10,9 @@ Proposal: validate blocks by their own `clean` and forbid unknown keys in schema
 Until: `test_a_strange_block_is_refused_by_name_and_nothing_is_written` passes without it.
 """
 
+from copy import copy
 from dataclasses import replace
-from typing import Any
+from typing import Any, Union, get_args
 
 from django.core.exceptions import ValidationError
 from django.db import DataError
@@ -65,14 +66,20 @@ def _type_of(value: object) -> str:
 
 
 def _closed(schema: type[BaseModel] | None) -> type[BaseModel] | None:
-    """A schema of input that refuses keys which it does not know; its name stays."""
+    """A schema of input that refuses keys which it does not know, in its `meta` as well; its name
+    stays."""
     if schema is None:
         return None
     made: Any = type(schema)
-    strict = ConfigDict(extra="forbid")
-    return made(
-        schema.__name__, (schema,), {"model_config": strict, "__module__": schema.__module__}
-    )
+    within: dict[str, Any] = {
+        "model_config": ConfigDict(extra="forbid"),
+        "__module__": schema.__module__,
+    }
+    if (meta := schema.model_fields.get("meta")) is not None:
+        inner, *others = get_args(meta.annotation) or (meta.annotation,)
+        within["__annotations__"] = {"meta": Union[(_closed(inner), *others)]}
+        within["meta"] = copy(meta)
+    return made(schema.__name__, (schema,), within)
 
 
 def _flatten(block: blocks.Block, value: Json, prefix: str, data: MultiValueDict[str, str]) -> None:

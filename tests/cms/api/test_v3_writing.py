@@ -278,3 +278,25 @@ def test_a_key_that_is_given_twice_is_named(client: Client, token: str) -> None:
     answer = client.post("/api/v3-preview/pages/", body, "application/json", headers=headers)
     assert answer.status_code == 400
     assert "“title” is given more than once" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("key", ["acton", "slug", "html_url"])
+def test_a_key_of_meta_that_is_not_known_is_named_and_nothing_is_written(
+    client: Client, token: str, key: str
+) -> None:
+    sent = item()
+    sent["meta"] = {**sent["meta"], key: "publish"}
+    before = NewsPage.objects.count()
+    answer = post(client, token, sent)
+    assert answer.status_code == 422
+    assert any(key in error["loc"] for error in answer.json()["errors"])
+    assert NewsPage.objects.count() == before
+    page = NewsPage.objects.filter(live=True, locale__language_code="pl").first()
+    changed = client.patch(
+        f"/api/v3-preview/pages/{page.pk}/",
+        json.dumps({"title": "Inny tytuł", "meta": {key: "publish"}}),
+        content_type="application/json",
+        headers={"authorization": f"Bearer {token}"},
+    )
+    assert changed.status_code == 422
+    assert any(key in error["loc"] for error in changed.json()["errors"])
