@@ -11,7 +11,7 @@ from cms.content.visibility import public_pages_of_all_sites
 from cms.media.models import CmsRendition
 from cms.translation.engine.localize import Translation
 
-from . import effects, log
+from . import effects, log, redirects
 from .marking import changing
 from .models import Document
 
@@ -130,18 +130,28 @@ def log_redirect(change: Change) -> None:
     redirect = change.row_as(Redirect)
     address = (redirect.site_id, redirect.old_path)
     is_public = _may_be_followed(redirect.redirect_page_id)
-    knew = is_public or log.leads_somewhere(*address)
+    knew = is_public
     before = change.once(_led_from)
     if before is not None:
         site_id, old_path, page_id = before
         was_public = _may_be_followed(page_id)
         if (site_id, old_path) == address:
             knew = knew or was_public
-        elif was_public or log.leads_somewhere(site_id, old_path):
-            effects.redirect_changed(site_id, old_path, "")
-    if knew:
-        leads = is_public and not change.deleted
-        effects.redirect_changed(*address, str(redirect.link or "") if leads else "")
+        else:
+            _log_redirect(site_id, old_path, "", was_public)
+    leads = is_public and not change.deleted
+    _log_redirect(*address, str(redirect.link or "") if leads else "", knew)
+
+
+def _log_redirect(site_id: int | None, old_path: str, path: str, knew: bool) -> None:
+    """Tells where an address leads, to those who may know of the redirect: `knew` is whether it is
+    or was one to follow, otherwise the log says who was told of it."""
+    led = redirects.sites_led(site_id, old_path)
+    for site in led:
+        if knew or redirects.leads_somewhere(site_id, old_path, site):
+            effects.redirect_changed(site, old_path, path)
+    if not led and redirects.leads_somewhere(site_id, old_path):
+        effects.redirect_changed(site_id, old_path, "")
 
 
 def _may_be_followed(page_id: int | None) -> bool:

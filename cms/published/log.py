@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import F, Max, QuerySet
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
-from .addresses import hosts, path_digest
+from . import redirects
+from .addresses import path_digest
 from .models import Document, LogEntry, LogHead
 
 Event = LogEntry.Event
@@ -30,35 +30,25 @@ def shown(
     """Public pages were written: they are new to the public, or stand elsewhere than `before`, or,
     where they were `rewritten`, may say something else."""
     entries, new = [], {}
+    arrived, left = [], []
     for document in documents:
         old = before.get(document.pk)
         if old is None:
             new[document.pk] = document
+            arrived.append(document)
             entries.append(_entry(Event.PUBLISHED, document, path=document.public_path))
         elif old.public_path != document.public_path or old.site_id != document.site_id:
+            arrived.append(document)
+            left.append(old)
             entry = _entry(Event.MOVED, document, path=document.public_path)
             if old.site_id != document.site_id:
                 entry.old_site_id = old.site_id
             entries.append(_left(entry, old.public_path))
         elif rewritten:
             entries.append(_entry(Event.CHANGED, document, path=document.public_path))
-    LogEntry.objects.bulk_create([*entries, *_redirects_to(new)])
-
-
-def _redirects_to(new: Mapping[int, Document]) -> list[LogEntry]:
-    """Redirects to pages that are new to the public: before, nobody was told where they lead."""
-    if not (found := Redirect.objects.filter(redirect_page__in=list(new)).order_by("pk")):
-        return []
-    known = hosts()
-    entries = []
-    for one in found:
-        document = new[one.redirect_page_id]
-        # As the page tells its address.
-        host = known[document.site_id] if len(known) > 1 else ""
-        rest = one.redirect_page_route_path
-        path = document.public_path.rstrip("/") + rest if rest else document.public_path
-        entries.append(_redirect(one.site_id, one.old_path, host + path))
-    return entries
+    ended, begun = redirects.told_with(new, arrived, left)
+    # Whoever applies them in order ends with the pages.
+    LogEntry.objects.bulk_create([*ended, *entries, *begun])
 
 
 def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) -> None:
@@ -78,6 +68,9 @@ def removed(documents: Sequence[Document], event: LogEntry.Event | None = None) 
         )
         for document in documents
     )
+    for start in range(0, len(documents), _AT_ONCE):
+        _ended, begun = redirects.told_with({}, [], documents[start : start + _AT_ONCE])
+        LogEntry.objects.bulk_create(begun)
 
 
 def _taken_back(documents: Sequence[Document]) -> set[int]:
@@ -122,24 +115,7 @@ def remade(document: Document, digest: str) -> None:
 
 def redirected(site_id: int | None, old_path: str, path: str) -> None:
     """An address leads to another one from now on, or to none."""
-    _redirect(site_id, old_path, path).save()
-
-
-def leads_somewhere(site_id: int | None, old_path: str) -> bool:
-    """Whether the log's last word of an address is that it leads to another one."""
-    told = LogEntry.objects.filter(subject=_redirect_subject(site_id, old_path)).order_by("-pk")
-    return bool(told.values_list("path", flat=True).first())
-
-
-def _redirect(site_id: int | None, old_path: str, path: str) -> LogEntry:
-    subject = _redirect_subject(site_id, old_path)
-    return LogEntry(
-        event=Event.REDIRECT, subject=subject, site_id=site_id, old_path=old_path, path=path
-    )
-
-
-def _redirect_subject(site_id: int | None, old_path: str) -> str:
-    return f"redirect:{site_id or ''}:{path_digest(old_path)}"
+    redirects.entry(site_id, old_path, path).save()
 
 
 def language_changed(code: str) -> None:

@@ -204,6 +204,29 @@ def test_a_redirect_may_have_an_old_path_that_is_a_page_of_another_site(second: 
     assert path not in {one["old_path"] for one in other}
 
 
+def test_a_redirect_of_all_sites_is_told_where_no_page_stands(second: Site) -> None:
+    give_every_page_its_document()
+    LogEntry.objects.all().delete()
+
+    def led() -> list[tuple[int | None, str]]:
+        told = LogEntry.objects.filter(event="redirect", old_path=path).order_by("pk")
+        return list(told.values_list("site_id", "path"))
+
+    page, link = NewsPage.objects.get(slug="balon"), "https://example.org/"
+    path = page.get_url(request=None).partition("other.example")[2].rstrip("/")
+    redirect = Redirect.objects.create(old_path=path, redirect_link=link)
+    assert led() == [(first().pk, link)]
+    assert Client().get(f"{path}/")["Location"] == link
+    assert Client().get(f"{path}/", headers={"host": OTHER}).status_code == 200
+    page.unpublish()
+    assert led()[1:] == [(None, link)]
+    assert Client().get(f"{path}/", headers={"host": OTHER})["Location"] == link
+    NewsPage.objects.get(slug="balon").save_revision().publish()
+    assert led()[2:] == [(second.pk, "")]
+    redirect.delete()
+    assert led()[3:] == [(first().pk, "")]
+
+
 def test_sites_of_one_name_are_told_apart_by_their_ports(second: Site) -> None:
     """Without a port the one at the usual port is asked by its host; the parameter asks for it."""
     home = published(HomePage(title="Trzecia", slug="trzecia"), Page.get_first_root_node())

@@ -12,7 +12,7 @@ from cms.published.log import number_entries, redirected
 from cms.published.models import LogEntry
 from cms.published.tasks import give_every_page_its_document
 from pages.news.models import NewsPage
-from tests.cms.translating import news, stored
+from tests.cms.translating import news, publish, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +109,49 @@ def test_so_is_that_of_a_page_that_was_never_public(client: Client) -> None:
     assert SECRET in str(told(client))
     expunge(draft().pk)
     assert SECRET not in str(told(client))
+
+
+def test_one_from_where_a_public_page_stands_is_told_to_nobody(client: Client) -> None:
+    page = news(slug="jawny")
+    LogEntry.objects.all().delete()
+    redirect = Redirect.add_redirect(page.get_url(), redirect_to="https://example.org/")
+    redirect.delete()
+    assert told(client) == []
+
+
+def test_it_is_told_when_nothing_stands_there_any_more(client: Client) -> None:
+    page = news(slug="jawny")
+    Redirect.add_redirect(page.get_url(), redirect_to="https://example.org/")
+    stored(page).unpublish()
+    assert led(client) == [("/aktualnosci/jawny", "https://example.org/")]
+    assert told(client)[-1]["event"] == "redirect"
+
+
+def test_it_leads_nowhere_once_a_page_stands_there_again(client: Client) -> None:
+    page = news(slug="jawny", live=False)
+    Redirect.add_redirect(page.get_url(), redirect_to="https://example.org/")
+    page.save_revision().publish()
+    changes = [(item["event"], item["path"]) for item in told(client)]
+    # Who applies them in order does not take the page away again.
+    assert changes[-2:] == [("redirect", None), ("published", "/aktualnosci/jawny/")]
+
+
+def test_it_leads_on_where_the_page_has_moved_away(client: Client) -> None:
+    page = news(slug="jawny")
+    Redirect.add_redirect(page.get_url(), redirect_to="https://example.org/")
+    page = stored(page)
+    page.slug = "inny"
+    page.save_revision().publish()
+    assert led(client) == [("/aktualnosci/jawny", "https://example.org/")]
+
+
+def test_no_page_is_told_to_lead_to_itself(
+    client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    page = news(slug="petla")
+    for slug in ("inaczej", "petla"):
+        with django_capture_on_commit_callbacks(execute=True):
+            publish(stored(page), slug=slug)
+    stored(page).unpublish()
+    stored(page).save_revision().publish()
+    assert led(client) == [("/aktualnosci/inaczej", "/aktualnosci/petla/")]
