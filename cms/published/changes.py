@@ -95,17 +95,31 @@ def since(
 
 
 def was_public(site_id: int, paths: Sequence[str]) -> bool:
-    """Whether a page stood at one of the addresses that was withdrawn or deleted since. Of one that
-    is restricted nothing is said."""
+    """Whether a page stood at one of the addresses, be it before it stood elsewhere, that was
+    withdrawn or deleted since. Of one that is restricted nothing is said."""
     digests = {path_digest(path) for path in paths}
+    stood = LogEntry.objects.filter(old_path_digest__in=digests, old_path__in=paths)
+    on_site = Q(old_site_id=site_id) | Q(old_site_id=None, site_id=site_id)
+    if _are_gone(Q(subject__in=stood.filter(on_site).values("subject"))):
+        return True
+    # Wagtail's redirects from where a page stood outlive the entries that tell of its moves.
+    known = {Redirect.normalise_path(path) for path in paths}
+    made = Redirect.objects.filter(old_path__in=known, automatically_created=True)
+    pages = made.filter(site_id=site_id).values_list("redirect_page_id", flat=True)
+    subjects = [f"page:{pk}" for pk in pages]
+    return bool(subjects) and _are_gone(Q(subject__in=subjects))
+
+
+def _are_gone(pages: Q) -> bool:
+    """Whether the log's last word of one of the pages is that it was withdrawn or deleted; what was
+    expunged is not told."""
     newer = LogEntry.objects.filter(subject=OuterRef("subject"), pk__gt=OuterRef("pk"))
-    return LogEntry.objects.filter(
+    last = LogEntry.objects.filter(
         ~Exists(newer),
-        old_path_digest__in=digests,
-        old_path__in=paths,
-        site_id=site_id,
+        pages,
         event__in=(LogEntry.Event.WITHDRAWN, LogEntry.Event.DELETED),
-    ).exists()
+    )
+    return last.exclude(old_path="").exists()
 
 
 def compact() -> int:
