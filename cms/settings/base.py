@@ -95,7 +95,7 @@ MIDDLEWARE = [
     "cms.editor.decisions.RequireNamedDecisions",
     "cms.editor.creations.MakePagesOneByOne",
     "cms.editor.deleted.TellDeletedPages",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.design.redirects.FollowRedirects",
     "cms.content.visibility.one_moment_per_answer",
     "cms.published.routing.RouteByDocument",
     "axes.middleware.AxesMiddleware",

@@ -65,6 +65,7 @@ RESPONSE_CACHE = "cms.published.response_cache.cache_answers"
 LOCALE = "cms.api.middleware.LocaleMiddleware"
 # In whose place ours stand.
 REPLACED = ["django.middleware.locale.LocaleMiddleware", "corsheaders.middleware.CorsMiddleware"]
+REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
 ANSWERS = [
     "cms.design.long_addresses.refuse_long_addresses",
     "cms.design.limiting.LimitAttempts",
@@ -73,6 +74,7 @@ ANSWERS = [
     "cms.editor.decisions.RequireNamedDecisions",
     "cms.editor.creations.MakePagesOneByOne",
     "cms.editor.deleted.TellDeletedPages",
+    "cms.design.redirects.FollowRedirects",
 ]
 LAST = [
     "cms.content.visibility.one_moment_per_answer",
@@ -144,8 +146,8 @@ def _middleware(theirs: Collection[str]) -> list[str]:
     found = _with(
         found, [CORS, RESPONSE_CACHE, LOCALE], at=_place(found, "django.middleware.common.")
     )
-    found = _with(found, ANSWERS, at=_place(found, "wagtail.contrib.redirects."))
-    return _with(found, LAST)
+    found = _with(found, ANSWERS, at=_place(found, REDIRECTS))
+    return _with([name for name in found if name != REDIRECTS], LAST)
 
 
 def _with_i18n(engine: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
@@ -15,6 +15,7 @@ from wagtail.query import PageQuerySet
 from cms.content.models import BasePage
 from cms.content.summaries import absolute_url
 from cms.content.visibility import public_pages
+from cms.text import normal
 
 from ..problems import BadParameterError
 
@@ -73,9 +74,29 @@ def address_on(site: Site, text: str) -> Address | None:
         parts = SplitResult("", "", path, query, "")
     if at is None:
         return None
-    decoded = unicodedata.normalize("NFC", uri_to_iri(parts.path))
-    path = "".join(f"/{step}" for step in decoded.split("/") if step) + "/"
-    return Address(at, path, parts.query, decoded == path)
+    return address_of(at, parts.path, parts.query)
+
+
+def address_of(site: Site, path: str, query: str = "") -> Address:
+    """The address of a path as it was written, and a query."""
+    decoded = unicodedata.normalize("NFC", uri_to_iri(path))
+    path = _with_slashes(decoded)
+    return Address(site, path, query, decoded == path)
+
+
+def decoded_path(address: Address) -> str:
+    """The path with what no address of a page has, such as a space, decoded as well."""
+    return _with_slashes(unquote(address.path))
+
+
+def _with_slashes(path: str) -> str:
+    return "".join(f"/{step}" for step in normal(path).split("/") if step) + "/"
+
+
+def is_own(address: Address, page: Page) -> bool:
+    """Whether the address is written as the page tells its own."""
+    own = address_on(address.site, page.get_url() or "")
+    return address.exact and own is not None and own.path == address.path
 
 
 def _site_at(host: str, port: int) -> Site | None:

@@ -12,7 +12,7 @@ from cms.types import Json, JsonObject
 
 from ..problems import BadParameterError, problem
 from . import parameters
-from .addresses import LENGTH_MAX, Address, address_on, full_address, page_at
+from .addresses import LENGTH_MAX, Address, address_on, full_address, is_own, page_at
 from .items import DEPTH_STEP, brief, fetched
 from .presentation import Presentation
 from .private import MaybePrivateEndpoint
@@ -70,10 +70,9 @@ def _page(
     presentation = Presentation(query, [page.specific_class], details=True, base=base)
     [specific] = fetched([page])
     [shown] = presentation.of([specific])
-    own = address_on(address.site, specific.get_url() or "")
     answer = {
         "type": "page",
-        "is_canonical": address.exact and own is not None and own.path == address.path,
+        "is_canonical": is_own(address, specific),
         "page": shown,
         "breadcrumbs": _above(specific, base),
     }

@@ -190,6 +190,22 @@ def test_a_redirect_to_another_host_ends_there(ask: Ask, link: str) -> None:
     assert (found["location"], found["is_external"], found["page"]) == (link, True, None)
 
 
+@pytest.mark.parametrize("stored_as", ["/ala ma", "/ala%20ma"])
+@pytest.mark.parametrize("asked", ["/ala ma/", "/ala%20ma/", "/ala%20ma/?a=1", "/Ala%20ma"])
+def test_a_space_may_be_encoded_or_not(
+    ask: Ask, client: Client, stored_as: str, asked: str
+) -> None:
+    redirect(stored_as, redirect_page=index())
+    assert ask("locate/", path=asked)["redirect"]["page"]["id"] == index().pk
+    assert client.get(asked)["Location"] == index().get_url()
+
+
+@pytest.mark.parametrize("path", ["/a%00b/", "/%2F[/", "/%2f%2f[x/", "/%E2%80%8B/[x/", "/%ff%20/"])
+def test_what_decodes_to_no_address_is_not_found(client: Client, path: str) -> None:
+    assert client.get("/api/v2/locate/", {"path": path}).status_code == 404
+    assert client.get(path).status_code == 404
+
+
 def test_redirects_in_a_circle_are_told(client: Client) -> None:
     redirect("/a", redirect_link="/b")
     redirect("/b", redirect_link="/a")
