@@ -303,7 +303,8 @@ class FieldError(Schema):
 
 
 class NotWritten(Problem):
-    """Nothing was written: others wrote since (409), or a text cannot stand there (422)."""
+    """Nothing was written: others wrote since (409), or a text cannot stand there or is not
+    translated (422)."""
 
     errors: list[FieldError]
     conflicts: list[OtherWording]

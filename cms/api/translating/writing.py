@@ -9,11 +9,14 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext, log
 from wagtail.models import Page
 
+from cms.translation.engine.segments import Segment, place
 from cms.translation.engine.versions import stored
 from cms.translation.models import PageTranslation, State
+from cms.translation.review.rules import UntranslatedError
 from cms.translation.review.unmanned import SENTENCE, waits_for_nobody
 from cms.translation.status.starting import start
 from cms.translation.workbench.deciding import read_as, sent_as, submit_shown, take_back_shown
@@ -32,11 +35,14 @@ BY_PROGRAM = "cms_api.by_program"
 
 
 class NotWrittenError(Exception):
-    """Nothing was written; `errors` says what cannot stand, `conflicts` where others wrote."""
+    """Nothing was written; `errors` says what cannot stand, `conflicts` where others wrote, and
+    `detail` both in one, where they do not say all."""
 
-    def __init__(self, errors: list[FieldError], conflicts: list[OtherWording]) -> None:
+    def __init__(
+        self, errors: list[FieldError], conflicts: list[OtherWording], detail: str = ""
+    ) -> None:
         said = [*(one.msg for one in errors), *(one.detail for one in conflicts)]
-        super().__init__(" ".join(dict.fromkeys(said)))
+        super().__init__(detail or " ".join(dict.fromkeys(said)))
         self.errors, self.conflicts = errors, conflicts
 
 
@@ -104,13 +110,16 @@ def write_values_instead(
 
 
 def submit(user: Person, page_id: int, sent: Submission, program: str) -> Decided:
-    """Hands a translation over. Raises AskedAgainError, ValidationError, and Http404 and
-    PermissionDenied as the screen does."""
+    """Hands a translation over. Raises AskedAgainError, NotWrittenError where units are not
+    translated, ValidationError, and Http404 and PermissionDenied as the screen does."""
     row = row_of(user, page_id)
     shown = sent_as(sent.shown.step, sent.shown.texts)
-    with _saying_why(user, row), by_program(user):
-        submit_shown(row, user, shown, sent.comment.strip(), read_as(sent.read))
-        log_program(stored(row.target), program, "submit")
+    try:
+        with _saying_why(user, row), by_program(user):
+            submit_shown(row, user, shown, sent.comment.strip(), read_as(sent.read))
+            log_program(stored(row.target), program, "submit")
+    except UntranslatedError as error:
+        raise _not_translated(error, row) from error
     return _decided(user, page_id)
 
 
@@ -153,9 +162,9 @@ def _wording(line: Line | None, unit: WrittenUnit) -> Wording | None:
 def _refuse_unknown(units: Sequence[WrittenUnit], wanted: Sequence[Wording | None]) -> None:
     keys = [unit.key for unit in units]
     errors = [
-        FieldError(loc=_loc(place, "key"), msg="This unit is given twice.", key=key)
-        for place, key in enumerate(keys)
-        if key in keys[:place]
+        FieldError(loc=_loc(number, "key"), msg="This unit is given twice.", key=key)
+        for number, key in enumerate(keys)
+        if key in keys[:number]
     ]
     conflicts = [
         OtherWording(key=unit.key, detail=CHANGED, text="", version="")
@@ -171,17 +180,30 @@ def _not_written(
 ) -> NotWrittenError:
     errors, conflicts = [], []
     for wording, why in error.refused:
-        place = wordings.index(wording)
-        key = units[place].key
+        number = wordings.index(wording)
+        key = units[number].key
         if isinstance(why, OtherWordsError):
             conflicts.append(
                 OtherWording(key=key, detail=why.sentence, text=why.text, version=why.seen)
             )
         else:
             sentence = " ".join(why.messages)
-            errors.append(FieldError(loc=_loc(place, "text"), msg=sentence, key=key))
+            errors.append(FieldError(loc=_loc(number, "text"), msg=sentence, key=key))
     return NotWrittenError(errors, conflicts)
 
 
-def _loc(place: int, name: str) -> list[str | int]:
-    return ["body", "units", place, name]
+def _not_translated(error: UntranslatedError, row: PageTranslation) -> NotWrittenError:
+    sentence = _(
+        "This text is not translated. Translate it, or confirm that it is the same in both "
+        "languages."
+    )
+    errors = [
+        FieldError(loc=["body", "shown", "texts", line.key], msg=sentence, key=line.key)
+        for line in Lines(row).all
+        if Segment(place(line.path), line.unit.text) in error.segments
+    ]
+    return NotWrittenError(errors, [], " ".join(error.sentences()))
+
+
+def _loc(number: int, name: str) -> list[str | int]:
+    return ["body", "units", number, name]

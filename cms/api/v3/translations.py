@@ -171,14 +171,17 @@ def write_values(
 
 @router.post(
     "/{page_id}/submit/",
-    response={200: Decided, **_REFUSED, 409: AskedAgain},
+    response={200: Decided, **_REFUSED, 409: AskedAgain, 422: NotWritten | Problem},
     summary="Submit a translation for review",
     operation_id="translations_submit",
 )
 def submit(request: HttpRequest, page_id: PageId, data: Submission) -> Decided | HttpResponse:
-    """Hands a translation over as it was shown: 409 where something has changed since."""
+    """Hands a translation over as it was shown: 409 where something has changed since, 422 where
+    units are not translated."""
     try:
         return writing.submit(request.user, page_id, data, _PROGRAM)
+    except writing.NotWrittenError as error:
+        return _not_written(error)
     except AskedAgainError as error:
         return _answer(AskedAgain(**_problem(409, error), **asked_again(error)))
 

@@ -168,6 +168,11 @@ class Strings:
         """The translation of a source segment, where it counts as one."""
         return self._counting.get(segment)
 
+    def written(self, segment: Segment) -> Known | None:
+        """What is written for a source segment, whether or not it counts as its translation."""
+        here = (known for known in self.by_place[segment.path] if known.of == segment.text)
+        return self.of(segment) or next(here, None)
+
     def done(self, wanted: Iterable[Segment]) -> int:
         """How many of the source's segments have a translation that counts."""
         return sum(self.of(segment) is not None for segment in wanted)

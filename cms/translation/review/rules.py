@@ -10,6 +10,7 @@ from cms.content.publication import Publication, Refusal
 from cms.translation.checks.finding import Finding
 from cms.translation.checks.page import segment_findings
 from cms.translation.checks.waivers import unaccepted
+from cms.translation.engine.segments import Segment
 from cms.translation.engine.versions import managed_source
 from cms.translation.language.glossary import load
 from cms.translation.language.plain import plain
@@ -17,18 +18,19 @@ from cms.translation.status.texts import SOURCE, not_yet_live, recorded_before, 
 
 
 class UntranslatedError(Refusal):
-    """A translation was about to go live with text of its source; `texts` says which.
+    """A translation was about to go live with text of its source; `segments` says which.
 
     A text that is the same in both languages is confirmed by a translation that repeats it.
     """
 
-    def __init__(self, page: BasePage, texts: list[str]) -> None:
+    def __init__(self, page: BasePage, segments: list[Segment]) -> None:
+        texts = [plain(segment.text) for segment in segments]
         sentence = _(
             "These texts are not translated: %(texts)s. Translate them, or confirm that they are "
             "the same in both languages."
         ) % {"texts": "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in texts[:10])}
         super().__init__(page, {NON_FIELD_ERRORS: sentence})
-        self.texts = texts
+        self.segments, self.texts = segments, texts
 
 
 def _short(text: str) -> str:
@@ -44,7 +46,7 @@ def translated(publication: Publication) -> Refusal | None:
     if not page.live or page.alias_of_id:
         return None
     text = publication.once(text_to_record)
-    untranslated = [plain(s["text"]) for s in text.segments if s["by"] == SOURCE]
+    untranslated = [Segment(s["path"], s["of"]) for s in text.segments if s["by"] == SOURCE]
     if untranslated and publication.once(managed_source) is not None:
         return UntranslatedError(page, untranslated)
     return None

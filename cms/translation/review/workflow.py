@@ -21,7 +21,7 @@ from cms.translation.engine.localize import StringSegment, StringTranslation, Tr
 from cms.translation.engine.segments import Segment, Strings, place
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import stored, translation_to
-from cms.translation.language.plain import plain
+from cms.translation.status.texts import IGNORED_PATH
 from cms.types import Person
 
 from .rules import UntranslatedError
@@ -266,8 +266,10 @@ def locked(page: Page) -> Page:
 def _missing(revision: Revision, translation: Translation) -> Refusal | None:
     """What a draft lacks to go live."""
     page = revision.as_object()
-    if missing := untranslated(translation):
-        return UntranslatedError(page, [plain(segment.text) for segment in missing])
+    # An address follows from its title.
+    missing = [one for one in untranslated(translation) if one.path != IGNORED_PATH]
+    if missing:
+        return UntranslatedError(page, missing)
     if lacking := page.lacking():
         return Refusal(page, lacking)
     return None

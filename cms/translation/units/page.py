@@ -92,7 +92,7 @@ class PageUnits:
             path, text = value.path, value.string.data
             unit_id = UnitId(self.locale.language_code, self.key, path)
             where = place_of(self.source, path)
-            known = strings.of(Segment(place(path), text))
+            known = strings.written(Segment(place(path), text))
             if known is not None:
                 unit = Unit(unit_id, text, where, known.text, known.machine)
             else:

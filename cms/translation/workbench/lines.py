@@ -93,7 +93,7 @@ class Line:
     @cached_property
     def stage(self) -> Stage:
         """What is to be done with it."""
-        if self.unit.before and not self.written:
+        if self.unit.before:
             return Stage.CHANGED
         if not self.unit.translation:
             return Stage.ADDRESS if self.path == IGNORED_PATH else Stage.OPEN

@@ -243,7 +243,8 @@ def test_what_is_not_translated_is_not_submitted() -> None:
     program = Program(translator())
     sent = {"shown": program.read(target)["shown"]}
     told = refused(program.send(f"{target.pk}/submit/", sent), 422)
-    assert "These texts are not translated" in told["errors"][0]["msg"]
+    assert "These texts are not translated" in told["detail"]
+    assert "This text is not translated" in told["errors"][0]["msg"]
     assert entries(target) == []
 
 

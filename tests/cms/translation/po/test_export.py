@@ -106,6 +106,13 @@ def test_a_machines_draft_is_fuzzy() -> None:
         assert (entry(po, LEAD).msgstr, entry(po, LEAD).fuzzy) == (ENGLISH[LEAD], True)
 
 
+def test_a_name_that_a_machine_left_as_it_is_is_fuzzy_too() -> None:
+    source = news(title="ICT Mazowsze")
+    write(begin(source), {source.title: source.title}, kind="machine")
+    unit = entry(exported(source), source.title)
+    assert (unit.msgstr, unit.fuzzy) == (source.title, True)
+
+
 def test_a_changed_text_comes_with_what_it_was_and_its_old_translation() -> None:
     source = news()
     translated(source)
