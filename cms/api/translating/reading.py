@@ -94,7 +94,7 @@ def _unit(line: Line, findings: list[UnitFinding]) -> Unit:
         source_before=typed(line.was or line.unit.before),
         severity=ChangeSeverity(line.severity) if line.severity else None,
         tags=[Tag(open=tag["open"], close=tag["close"]) for tag in line.tags],
-        max_length=line.longest,
+        max_length=line.unit.place.max_length,
         terms=[
             Term(
                 text=term.text,

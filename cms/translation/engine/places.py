@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.validators import MaxLengthValidator
 from django.db.models import Field, ForeignKey, Model
 from django.utils.text import capfirst
 from wagtail.blocks import Block, ChooserBlock, FieldBlock, RichTextBlock, StreamValue, StructValue
@@ -9,6 +10,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, TranslatableMixin
+from wagtail.rich_text import RichTextMaxLengthValidator
 from wagtail_localize.strings import StringValue
 
 from .segments import place
@@ -31,11 +33,24 @@ class Place:
             return resolve_model_string(self.holder.target_model)
         return None
 
+    @property
+    def max_length(self) -> int | None:
+        """How many characters fit, where that is limited."""
+        limit = getattr(self.holder, "max_length", None)
+        if limit is None and isinstance(self.holder, FieldBlock):
+            limit = getattr(self.holder.field, "max_length", None)
+        return limit
+
     def refuse(self, text: str) -> None:
         """Raises ValidationError where the field or block would not take the segment."""
         if isinstance(self.holder, (RichTextField, RichTextBlock)):
+            if self.max_length is not None:
+                RichTextMaxLengthValidator(self.max_length)(text)
             return
         words = StringValue(text).render_text()
+        if self.max_length is not None:
+            # Django asks it of a TextField in forms only.
+            MaxLengthValidator(self.max_length)(words)
         if isinstance(self.holder, FieldBlock):
             self.holder.field.run_validators(words)
         elif isinstance(self.holder, Field):

@@ -84,7 +84,10 @@ def suggest(
     drafts = _drafts(translation, asked)
     if not any(drafts.values()):
         raise MachineError(
-            _("The machine's answer lost links, names or markup. Translate these texts yourself.")
+            _(
+                "The machine's answer lost links, names or markup, or is too long. Translate these "
+                "texts yourself."
+            )
         )
     written = 0
     with transaction.atomic(), once_at_the_end():
@@ -179,7 +182,7 @@ def _not_understood() -> str:
 
 
 def _usable(page: Page, segment: StringSegment, answer: str | None) -> str | None:
-    """An answer as it may be stored; None where it lost links, names or markup."""
+    """An answer as it may be stored; None where it lost something or is too long."""
     if answer is None or not answer.strip():
         return None
     try:

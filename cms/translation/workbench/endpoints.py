@@ -37,7 +37,7 @@ from .addresses import workbench_url
 from .lines import Line, Lines, Stage, key_of, key_of_named, seen
 from .memory import remembered
 from .rights import rights, row_for
-from .saving import OtherWordsError, Wording, save, text_named
+from .saving import OtherWordsError, Wording, checked, save, text_named
 from .wording import data_of, typed
 
 # Who has a page open tells so every few seconds; a tab that is not looked at, every minute.
@@ -158,7 +158,7 @@ def _told(found: list[Finding]) -> list[JsonObject]:
 def check_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     """What is wrong with what was typed so far; nothing is written."""
     wording = _wording(request, row)
-    text = normal(wording.of, data_of(wording.typed))
+    text = checked(row, wording)
     if wording.path == IGNORED_PATH or not text:
         return JsonResponse({"findings": []})
     codes = row.source.locale.language_code, row.locale.language_code

@@ -141,15 +141,6 @@ class Line:
         return min(12, max(1 + longest // 60, self.source_typed.count("\n") + 1))
 
     @property
-    def longest(self) -> int | None:
-        """How many characters fit, where that is limited."""
-        holder = self.unit.place.holder
-        limit = getattr(holder, "max_length", None)
-        if limit is None and (form_field := getattr(holder, "field", None)) is not None:
-            limit = getattr(form_field, "max_length", None)
-        return limit
-
-    @property
     def same(self) -> bool:
         """Whether a person confirmed that it is the same in both languages."""
         return self.stage == Stage.DONE and plain(self.unit.translation) == plain(self.unit.text)
