@@ -28,13 +28,15 @@ _OPERATORS = frozenset({"AND", "OR", "NOT"})
 
 
 def is_stop_word(written: str, plain: str, language: str | None) -> bool:
-    """Whether a typed word is left out. One in capitals is an abbreviation: IT, WHO."""
+    """Whether a typed word is left out: one that is small in the language of the texts, or, where
+    all are searched, in any. One in capitals is an abbreviation: IT, WHO."""
     if written in _OPERATORS:
         return True
     if len(written) > 1 and written.isupper():
         return False
-    languages = [language] if language in STOP_WORDS else list(STOP_WORDS)
-    return all(plain in STOP_WORDS[code] for code in languages)
+    if language is None:
+        return is_small_anywhere(plain)
+    return plain in STOP_WORDS.get(language, ())
 
 
 def is_small_anywhere(plain: str) -> bool:

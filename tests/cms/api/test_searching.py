@@ -36,6 +36,27 @@ def test_a_corrected_search_is_told(ask: Ask) -> None:
     assert "search" not in ask("pages/", limit=1)["meta"]
 
 
+@pytest.mark.parametrize("text", ["w", "the", "and", "to do", "w the"])
+@pytest.mark.parametrize("address", ["pages/", "images/", "documents/"])
+def test_small_words_alone_find_nothing_in_all_languages_together(
+    ask: Ask, address: str, text: str
+) -> None:
+    assert ask(address, search=text)["meta"]["total_count"] == 0
+
+
+@pytest.mark.parametrize("text", ["w energia", "the energia", "energia and do"])
+def test_a_word_that_is_small_in_one_language_is_not_asked_of_any_page(ask: Ask, text: str) -> None:
+    def found(text: str) -> list[int]:
+        return [item["id"] for item in ask("pages/", search=text, fields="_,id")["items"]]
+
+    assert found("energia")
+    assert sorted(found(text)) == sorted(found("energia"))
+
+
+def test_a_small_word_in_capitals_is_looked_for_in_all_languages(ask: Ask) -> None:
+    assert ask("pages/", search="IT")["meta"]["total_count"]
+
+
 @pytest.mark.parametrize("searched", [{}, {"search": "sieć"}])
 @pytest.mark.parametrize("facet", ["kind", "voivodeship", "area", "competence", "town"])
 def test_a_facet_counts_what_its_filter_would_give(

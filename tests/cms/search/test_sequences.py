@@ -20,6 +20,7 @@ from cms.search import texts
 from cms.search.expression import AllOf, Tree, all_of
 from cms.search.pages import search
 from cms.search.reading import Reading
+from cms.search.stop_words import is_small_anywhere
 from cms.search.typed import typed_words
 from tests.cms.published.editing import Editors
 
@@ -115,7 +116,8 @@ def test_index_rows_are_those_of_a_rebuild_and_hits_those_of_reading_every_page(
                     assert {page.pk for page in found} == expected, (word, done)
                     assert found.count() == len(expected)
         for page in drawn.sample(pages, READ):
-            word = plain(drawn.choice(read(client, page)))
+            counting = [word for word in read(client, page) if not is_small_anywhere(plain(word))]
+            word = plain(drawn.choice(counting))
             hits = list(search(public_pages(), word, exactly=True))
             assert page.pk in {hit.pk for hit in hits}, (word, page, done)
             other = drawn.choice(hits)
