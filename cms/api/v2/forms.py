@@ -64,16 +64,17 @@ class FormSubmission(PrivateEndpoint):
         if declared is None:
             raise Http404("There is no form on this page.")
         key = _key(request.headers.get("Idempotency-Key"))
+        # Read here, as what is wrong with a body is told in English.
+        data, whom = request.data, str(client_address(request._request))
         language = text_language(page)
         with translation.override(language):
-            answer = _answer(page, declared, request, key)
+            answer = _answer(page, declared, data, whom, key)
         answer.headers["Content-Language"] = language
         return answer
 
 
-def _answer(page: Page, declared: PageForm, request: Request, key: str) -> Response:
-    values, version = _sent(page, declared, request.data)
-    whom = str(client_address(request._request))
+def _answer(page: Page, declared: PageForm, data: Json, whom: str, key: str) -> Response:
+    values, version = _sent(page, declared, data)
 
     def taken() -> Thanks:
         form = declared.form(page, values)
@@ -86,7 +87,7 @@ def _answer(page: Page, declared: PageForm, request: Request, key: str) -> Respo
     try:
         # Of machines nothing is kept, which would send without a limit.
         if key and not is_trapped(declared, values):
-            thanks = once(f"form {page.pk}", key, request.data, taken)
+            thanks = once(f"form {page.pk}", key, data, taken)
         else:
             thanks = taken()
     except KeyReusedError:

@@ -284,6 +284,13 @@ def test_what_is_no_small_json_is_refused(
     assert answer["Content-Type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", ""])
+def test_programmers_are_told_in_english_what_is_no_json(client: Client, kind: str) -> None:
+    answer = client.generic("POST", f"/api/v2/forms/{contact('pl').pk}/", b"name=x", kind)
+    assert answer.status_code == 415
+    assert answer.json()["detail"] == f'Unsupported media type "{kind}" in request.'
+
+
 def test_a_page_that_is_not_public_takes_nothing(post: Post) -> None:
     page = contact()
     restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
