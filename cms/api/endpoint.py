@@ -72,9 +72,12 @@ class UnknownEndpoint(Endpoint):
     """Every address below `/api/` that is none; one that only lacks its last slash leads on."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method in ("GET", "HEAD") and _known(f"{request.path_info}/"):
+        if _known(f"{request.path_info}/"):
             query = request.META.get("QUERY_STRING", "")
-            return HttpResponsePermanentRedirect(f"{request.path}/{query and '?' + query}")
+            address = f"{request.path}/{query and '?' + query}"
+            # With 301 a POST would become a GET.
+            keeps_method = request.method not in ("GET", "HEAD")
+            return HttpResponsePermanentRedirect(address, preserve_request=keeps_method)
         return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:

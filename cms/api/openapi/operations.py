@@ -77,7 +77,8 @@ def by_cursor() -> list[Schema]:
 
 def order(*keys: str) -> Schema:
     """By what a list may be ordered."""
-    text = "By what; a minus turns it round. Equals stand in the order of their ids."
+    text = "By what; a minus turns it round. Equals stand in the order of their ids, which a minus "
+    text += "turns round as well."
     return query("order", shapes.enum([sign + key for key in keys for sign in ("", "-")]), text)
 
 

@@ -44,6 +44,8 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
     """Addresses by their path; `codes` are the site's languages."""
     in_path = {"name": "id", "in": "path", "required": True, "schema": WHOLE}
     by_id = query("id", WHOLE, "An id.")
+    # A released contract takes no parameter for required that was none.
+    needed = query("id", WHOLE, "An id; it has to be given.")
     by_path = query("html_path", shapes.STRING, "An address on the site, such as `/en/news/`.")
     every = ("400", "404", "406")
     paths: dict[str, Schema] = {
@@ -74,7 +76,7 @@ def paths_of(codes: list[str]) -> dict[str, Schema]:
         base = f"/api/v2/{name}/"
         paths[base] = get(f"Public {name}.", list_of(item), lists, "400", "406")
         paths[f"{base}{{id}}/"] = get(f"One of the {name}.", ref(item), [in_path, fields()], *every)
-        paths[f"{base}find/"] = get("Leads to a detail.", None, [by_id], *every)
+        paths[f"{base}find/"] = get("Leads to a detail.", None, [needed], *every)
     said = {"type": "string", "maxLength": parameters.SEARCH_LENGTH_MAX}
     paths["/api/v2/suggest/"] = get(
         "What completes what somebody types.",

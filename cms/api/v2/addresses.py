@@ -1,7 +1,7 @@
 """Resolves an address to its site and to the public page there."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.conf import settings
@@ -26,12 +26,13 @@ _PORTS = {"http": 80, "https": 443}
 @dataclass(frozen=True)
 class Address:
     """A place on a site: `path` decoded, with a slash at both ends; `query` as it came. `exact`
-    tells whether it was written so."""
+    tells whether it was written so, `origin` the scheme and host that were written in front."""
 
     site: Site
     path: str
     query: str = ""
     exact: bool = True
+    origin: str = ""
 
 
 def site_named(text: str | None, parameter: str = "site") -> Site:
@@ -74,7 +75,9 @@ def address_on(site: Site, text: str) -> Address | None:
         parts = SplitResult("", "", path, query, "")
     if at is None:
         return None
-    return address_of(at, parts.path, parts.query)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    found = address_of(at, parts.path, parts.query)
+    return replace(found, exact=found.exact and text == text.strip(), origin=origin)
 
 
 def address_of(site: Site, path: str, query: str = "") -> Address:

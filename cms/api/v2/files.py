@@ -17,6 +17,7 @@ from cms.search.pages import search
 from cms.types import Json, JsonObject
 
 from ..endpoint import Endpoint
+from ..problems import BadParameterError
 from . import parameters
 from .items import only_named
 
@@ -137,5 +138,7 @@ class FileFind(Endpoint):
 
     def get(self, request: Request) -> HttpResponseRedirect:
         parameters.check_known(request.GET, ["id"])
+        if "id" not in request.GET:
+            raise BadParameterError("id", f"Give the id of one of the {self.kind.name} as “id”.")
         item = self.kind.one(parameters.whole_number(request.GET, "id", 0))
         return HttpResponseRedirect(self.kind.address(item))

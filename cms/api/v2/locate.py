@@ -1,5 +1,6 @@
 """`/api/v2/locate/`: what stands at an address of a site, in one call."""
 
+from django.conf import settings
 from django.http import Http404, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -72,11 +73,21 @@ def _page(
     [shown] = presentation.of([specific])
     answer = {
         "type": "page",
-        "is_canonical": is_own(address, specific),
+        "is_canonical": _is_canonical(specific, address, base),
         "page": shown,
         "breadcrumbs": _above(specific, base),
     }
     return answer, text_language(specific)
+
+
+def _is_canonical(page: Page, address: Address, base: str | None) -> bool:
+    """Whether an address is written as the page's own. Of one that is a path, or of a site whose
+    addresses are shown as paths, no host is compared."""
+    own = address_on(address.site, page.get_url() or "")
+    if own is None or not is_own(address, page):
+        return False
+    same = ("", own.origin or settings.BASE_URL)
+    return base is not None or address.origin in same
 
 
 def _above(page: Page, base: str | None) -> list[JsonObject | None]:

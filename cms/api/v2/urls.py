@@ -10,7 +10,7 @@ from ..endpoint import Endpoint
 from . import parameters
 from .acknowledging import Acknowledge
 from .changes import ChangeList
-from .description import Description, documentation
+from .description import Description, Documentation
 from .files import DOCUMENTS, IMAGES, FileDetail, FileFind, FileList
 from .forms import FormSubmission
 from .locate import Locate
@@ -41,7 +41,7 @@ app_name = "api_v2"
 urlpatterns = [
     path("", Root.as_view(), name="root"),
     path("openapi.json", Description.as_view()),
-    path("docs/", documentation),
+    path("docs/", Documentation.as_view()),
     path("locate/", Locate.as_view()),
     path("languages/", SiteLanguages.as_view()),
     path("pages/", PageList.as_view(), name="pages"),

@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
         ("/api/v2/pages/find/?html_path=/no/such/page/", 404),
         ("/api/v2/pages/find/", 400),
         ("/api/v2/pages/find/?id=1&html_path=/", 400),
+        ("/api/v2/images/find/?id=999999999", 404),
         ("/api/v2/redirects/find/?html_path=/none/", 404),
         ("/api/v2/pages/?unknown=1", 400),
         ("/api/v2/?unknown=1", 400),
@@ -100,7 +101,19 @@ def test_json_is_had_whenever_it_is_acceptable(client: Client, accept: str) -> N
 
 def test_the_description_for_people_takes_nothing() -> None:
     answer = Client(enforce_csrf_checks=True).post("/api/v2/docs/")
-    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json", "*/*", ""])
+def test_the_description_for_people_is_html_and_tells_its_methods(
+    client: Client, accept: str
+) -> None:
+    answer = client.get("/api/v2/docs/", headers={"accept": accept})
+    assert (answer.status_code, answer["Content-Type"]) == (200, "text/html; charset=utf-8")
+    asked = client.options("/api/v2/docs/", headers={"accept": accept})
+    assert (asked.status_code, asked["Allow"]) == (204, "GET, HEAD, OPTIONS")
+    assert client.get("/api/v2/docs/?format=json").status_code == 200
 
 
 @pytest.mark.parametrize("text", ["", " ", "%20%20"])
@@ -124,6 +137,16 @@ def test_a_key_that_is_given_twice_is_named(client: Client, body: str, name: str
     assert answer.status_code == 400
     assert answer["Content-Type"] == "application/problem+json"
     assert answer.json()["parameter"] == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("pages", "html_path"), ("redirects", "html_path"), ("images", "id"), ("documents", "id")],
+)
+def test_who_finds_without_saying_what_is_told_what_is_missing(
+    refused: Ask, kind: str, name: str
+) -> None:
+    assert refused(f"{kind}/find/") == name
 
 
 def test_a_failure_tells_nothing_of_the_inside(
@@ -151,6 +174,13 @@ def test_a_failure_is_shown_to_developers(client: Client, monkeypatch: pytest.Mo
 def test_a_forgotten_slash_leads_on(client: Client) -> None:
     answer = client.get("/api/v2/pages?locale=en")
     assert (answer.status_code, answer["Location"]) == (301, "/api/v2/pages/?locale=en")
+
+
+@pytest.mark.parametrize("address", ["forms/71", "passwords", "changes/ack"])
+def test_what_is_posted_without_the_last_slash_is_led_on_with_its_body(address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(f"/api/v2/{address}", "{}", content_type="application/json")
+    assert (answer.status_code, answer["Location"]) == (308, f"/api/v2/{address}/")
 
 
 @pytest.mark.parametrize("address", ["pages/", "images/", "documents/", "redirects/"])

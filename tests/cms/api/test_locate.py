@@ -85,6 +85,34 @@ def test_it_is_told_when_readers_should_be_sent_to_the_page_s_own_address(ask: A
         assert answer["page"]["meta"]["html_url"].endswith(own)
 
 
+@pytest.mark.parametrize(
+    ("host", "is_canonical"),
+    [
+        ("http://testserver", True),
+        ("https://testserver", False),
+        ("http://testserver:80", False),
+        ("http://somebody@testserver", False),
+        ("http://TESTSERVER", False),
+    ],
+)
+def test_another_scheme_or_host_is_not_the_page_s_own_address(
+    ask: Ask, host: str, is_canonical: bool
+) -> None:
+    own = index().get_url()
+    answer = ask("locate/", path=host + own)
+    assert answer["page"]["meta"]["html_url"] == f"http://testserver{own}"
+    assert answer["is_canonical"] is is_canonical
+    # Who sees paths knows no host to send readers to.
+    assert ask("locate/", path=host + own, host="relative")["is_canonical"] is True
+
+
+@pytest.mark.parametrize("written", ["{} ", " {}", "\u2003{}"])
+def test_an_address_with_a_blank_at_its_end_is_not_the_page_s_own(ask: Ask, written: str) -> None:
+    answer = ask("locate/", path=written.format(index().get_url()))
+    assert answer["page"]["id"] == index().pk
+    assert answer["is_canonical"] is False
+
+
 def test_a_full_address_names_its_site_itself(ask: Ask) -> None:
     site = Site.objects.get(is_default_site=True)
     for host in ("http://testserver", "HTTP://TESTSERVER:80", f"https://{site.hostname}"):
