@@ -39,6 +39,9 @@ def serve_document(request: HttpRequest, document_id: int, filename: str) -> Htt
     if not is_id(str(document_id)):
         raise Http404
     response = serve_wagtail_document(request, document_id, filename)
+    # Wagtail writes the coding of a file that has none as well.
+    if response.headers.get("Content-Encoding") == "None":
+        del response.headers["Content-Encoding"]
     documents = get_document_model().objects.select_related("collection")
     document = documents.filter(pk=document_id).first()
     if document and document.collection.get_view_restrictions().exists():

@@ -186,6 +186,13 @@ def test_a_private_document_is_kept_by_nobody(
         assert answer.headers["Cache-Control"] == "private, no-store"
 
 
+def test_a_document_names_no_coding_where_it_has_none(client: Client) -> None:
+    content = ContentFile(b"%PDF", "statut.pdf")
+    answer = client.get(get_document_model().objects.create(title="Statut", file=content).url)
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
+
+
 def test_serving_a_picture_takes_two_questions(client: Client) -> None:
     address = get_image_model().objects.first().renditions.first().url
     with CaptureQueriesContext(connection) as asked:
