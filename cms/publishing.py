@@ -23,6 +23,7 @@ from cms.content.pipeline import (
 )
 from cms.content.publication import Change, ChangeKind, Decision, DecisionKind, Draft, Publication
 from cms.content.renditions import renditions_of_a_picture
+from cms.content.vocabulary import delete_in_every_language
 from cms.editor.notices import note_what_waits
 from cms.editor.reviews import mail
 from cms.published.events import (
@@ -153,7 +154,12 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
         remember_whose_rows_go,
         take_away_documents_of_a_site,
     ),
-    ChangeKind.TERM: (record_whose_rows_went, learn_what_shows, mark_documents),
+    ChangeKind.TERM: (
+        delete_in_every_language,
+        record_whose_rows_went,
+        learn_what_shows,
+        mark_documents,
+    ),
     ChangeKind.PICTURE: (
         renditions_of_a_picture,
         record_whose_rows_went,

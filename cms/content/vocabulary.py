@@ -25,6 +25,7 @@ from .alphabet import sort_key
 from .forms import PageForm
 from .normalisation import JudgedAsStored
 from .permissions import writes_in
+from .publication import Change
 from .representation import as_data
 from .slugs import latin_slug
 
@@ -138,12 +139,6 @@ class Term(TranslatableMixin, index.Indexed, JudgedAsStored):
         numbered = (f"{base}-{number}" for number in count(2))
         return next(slug for slug in chain([base], numbered) if slug not in taken)
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Deletes the term in every language."""
-        with transaction.atomic():
-            self.get_translations().delete()
-            return super().delete(*args, **kwargs)
-
     def save_names(self, names: dict[Locale, str]) -> "Term":
         """Writes this term's row in each locale; returns the row that this instance stands for."""
         rows = {row.locale_id: row for row in self.get_translations(True)} if self.pk else {}
@@ -157,6 +152,13 @@ class Term(TranslatableMixin, index.Indexed, JudgedAsStored):
             row.save()
             rows[locale.pk] = row
         return rows.get(self.locale_id, self)
+
+
+def delete_in_every_language(change: Change) -> None:
+    """Looks at a term that was deleted, by whatever way; deletes its names in the other
+    languages."""
+    if change.deleted:
+        change.row_as(Term).get_translations().delete()
 
 
 class TermRowsForm(PageForm):

@@ -69,3 +69,16 @@ def test_a_term_is_deleted_by_those_who_write_in_every_language(roles: Any, gone
     bulk = reverse("wagtail_bulk_action", args=["pages_news", "topic", "delete"])
     browser.post(f"{bulk}?id={one.pk}")
     assert Topic.objects.filter(pk=one.pk).exists() is not gone
+
+
+def test_terms_deleted_by_the_bulk_action_are_gone_in_every_language() -> None:
+    editor = client(person((EDITOR, "pl")))
+    for name in ("Jeden", "Drugi"):
+        editor.post(address("add"), {"name_pl": name, "name_en": f"{name} in English"})
+    chosen = Topic.objects.filter(name__in=("Jeden", "Drugi"))
+    keys = list(chosen.values_list("translation_key", flat=True))
+    bulk = reverse("wagtail_bulk_action", args=["pages_news", "topic", "delete"])
+    query = "&".join(f"id={one.pk}" for one in chosen)
+    client(person((PUBLISHER, "pl"), (PUBLISHER, "en"))).post(f"{bulk}?{query}")
+    assert len(keys) == 2
+    assert not Topic.objects.filter(translation_key__in=keys).exists()
