@@ -82,9 +82,9 @@ def make_renditions(image: Any) -> None:
     """Makes what is missing of a picture's renditions.
 
     Several at once, as Wagtail does, only where together they take no more memory than one
-    picture of the most pixels that are taken.
+    picture of the most pixels that are taken, and where who listens hears of each.
     """
-    from .models import fits
+    from .models import Renditions, fits
 
     if image.is_svg() or not fits(image):
         return
@@ -94,7 +94,9 @@ def make_renditions(image: Any) -> None:
         presets.SPECS, presets.focal_key(image)
     )
     missing = [Filter(spec) for spec, key in wanted.items() if (spec, key) not in made]
-    if image.width * image.height * _AT_ONCE <= settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+    small = image.width * image.height * _AT_ONCE <= settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+    # Nobody hears of what a project's own model writes at once.
+    if small and isinstance(image.renditions.all(), Renditions):
         image.create_renditions(*missing)
     else:
         for one in missing:

@@ -3,12 +3,12 @@ of `cms.publishing`, each for one kind of event."""
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractRendition
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from cms.content.clusters import as_written
 from cms.content.publication import Change, Publication
 from cms.content.visibility import public_pages_of_all_sites
-from cms.media.models import CmsRendition
 from cms.translation.engine.localize import Translation
 
 from . import effects, log, redirects
@@ -85,7 +85,7 @@ def mark_documents(change: Change) -> None:
 
 def mark_documents_with_the_picture(change: Change) -> None:
     """Looks at which documents show the picture whose rendition was made or removed; marks them."""
-    rendition = change.row_as(CmsRendition)
+    rendition = change.row_as(AbstractRendition)
     effects.object_changed(get_image_model()(pk=rendition.image_id))
 
 

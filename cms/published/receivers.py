@@ -15,7 +15,6 @@ from cms.content.models import BasePage
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind
 from cms.content.vocabulary import Term
-from cms.media.models import CmsRendition
 
 
 def rendition_changed(instance: Model, **kwargs: Any) -> None:
@@ -36,7 +35,7 @@ def other_row_changed(instance: Model, **kwargs: Any) -> None:
 def connect() -> None:
     """Connects every receiver once."""
     listen = (
-        (rendition_changed, [CmsRendition]),
+        (rendition_changed, [get_image_model().get_rendition_model()]),
         (shown_row_changed, _shown()),
         (other_row_changed, _others()),
     )
