@@ -56,7 +56,7 @@ from cms.search.effects import (
     remember_who_is_found_by_it,
 )
 from cms.translation.jobs.published import begin_translations
-from cms.translation.jobs.recording import record_whose_rows_went
+from cms.translation.jobs.recording import record_who_shows_it, record_whose_rows_went
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
@@ -157,6 +157,7 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.TERM: (
         delete_in_every_language,
         record_whose_rows_went,
+        record_who_shows_it,
         learn_what_shows,
         mark_documents,
     ),

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -15,7 +16,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, get_page_models
 
 
 @dataclass
@@ -95,6 +96,27 @@ def referred(instance: models.Model) -> Iterator[tuple[type[models.Model], int]]
     for relation in child_relations(type(instance)):
         for row in getattr(instance, relation.get_accessor_name()).all():
             yield from referred(row)
+
+
+def pages_referring_to(model: type[models.Model], pks: Iterable[Any]) -> list[int]:
+    """The ids of the pages whose foreign keys, or those of their child rows, lead to one of some
+    rows of a model. The number of queries depends on the page types alone."""
+    pks, found = list(pks), set[int]()
+    for kind in get_page_models():
+        for lookup in _lookups(kind, model):
+            pages = kind._default_manager.filter(**{f"{lookup}__in": pks})
+            found.update(pages.values_list("pk", flat=True))
+    return sorted(found)
+
+
+def _lookups(model: type[models.Model], wanted: type[models.Model]) -> Iterator[str]:
+    """Lookups that lead from a page type, or from a type of child rows, to another model."""
+    for found in reference_fields(model):
+        if issubclass(wanted, found.related_model):
+            yield found.name
+    for relation in child_relations(model):
+        for lookup in _lookups(relation.related_model, wanted):
+            yield f"{relation.field.related_query_name()}__{lookup}"
 
 
 def note_referred(seen: Iterable[tuple[Page, Dependencies]]) -> None:

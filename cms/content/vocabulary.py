@@ -157,8 +157,9 @@ class Term(TranslatableMixin, index.Indexed, JudgedAsStored):
 def delete_in_every_language(change: Change) -> None:
     """Looks at a term that was deleted, by whatever way; deletes its names in the other
     languages."""
+    term: Any = change.row
     if change.deleted:
-        change.row_as(Term).get_translations().delete()
+        term.get_translations().delete()
 
 
 class TermRowsForm(PageForm):

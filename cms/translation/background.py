@@ -5,7 +5,8 @@ whoever asked, how many steps it takes before other work gets its turn, and how 
 
 - `PUBLISHED`: publishing a page whose type translates itself begins its translations.
 - `SYNCHRONISED`: what is not text follows a source that is published.
-- `RECORDED`: what a page says is recorded after something that it named was deleted.
+- `RECORDED`: what a page says, and how its translations stand to it, is recorded after something
+  that it names has changed.
 - `SUBTREE`: somebody translates a page and includes the pages below.
 - `DRAFT`: somebody has a machine draft a translation.
 """

@@ -1,10 +1,14 @@
-"""What pages say is recorded anew after rows of theirs went with what those named."""
+"""What pages say, and how their translations stand to it, is recorded anew after something that
+they name has changed."""
+
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.content.clusters import pages_whose_rows_go
+from cms.content.dependencies import pages_referring_to
 from cms.content.publication import Change
 from cms.translation.status.records import rebuild
 
@@ -21,6 +25,15 @@ def record_whose_rows_went(change: Change) -> None:
         transaction.on_commit(lambda: _ask(pks), robust=True)
 
 
+def record_who_shows_it(change: Change) -> None:
+    """Looks at the pages that show a term which got its name in one more language; writes a job for
+    each, to record what its translations lack now."""
+    term: Any = change.row
+    if change.created and (rows := list(term.get_translations().values_list("pk", flat=True))):
+        pks = pages_referring_to(type(term), rows)
+        transaction.on_commit(lambda: _ask(pks), robust=True)
+
+
 def _ask(pks: list[int]) -> None:
     for pk in Page.objects.filter(pk__in=pks).values_list("pk", flat=True):
         ask(RECORDED, pk)
@@ -33,7 +46,7 @@ def _record(job: Job, progress: NoProgress) -> bool:
 
 RECORDED = Kind(
     "recorded",
-    _("Record what a page says after something that it named was deleted"),
+    _("Record anew what a page says and how its translations stand to it"),
     progress=NoProgress,
     step=_record,
     retried=True,
