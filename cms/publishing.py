@@ -56,7 +56,11 @@ from cms.search.effects import (
     remember_who_is_found_by_it,
 )
 from cms.translation.jobs.published import begin_translations
-from cms.translation.jobs.recording import record_who_shows_it, record_whose_rows_went
+from cms.translation.jobs.recording import (
+    record_outdated,
+    record_who_shows_it,
+    record_whose_rows_went,
+)
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
@@ -76,6 +80,7 @@ from cms.translation.status.events import (
     states_in_a_new_language,
     states_in_review,
     states_of_a_deleted_page,
+    states_of_a_replacement,
     states_of_a_translation,
 )
 from cms.translation.status.order import order_translations
@@ -179,6 +184,8 @@ CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.OTHER: (note_another_version,),
     ChangeKind.TRANSLATION: (states_of_a_translation, mark_versions),
     ChangeKind.STRING: (progress_of_a_string,),
+    ChangeKind.REPLACEMENT: (states_of_a_replacement,),
+    ChangeKind.GLOSSARY: (record_outdated,),
     ChangeKind.SYNONYMS: (learn_what_means_the_same,),
     ChangeKind.STATE: (mark_versions_told_otherwise,),
 }

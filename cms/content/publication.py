@@ -158,6 +158,9 @@ class ChangeKind(StrEnum):
     # What the translation engine keeps.
     TRANSLATION = "translation"
     STRING = "string"
+    REPLACEMENT = "replacement"
+    # The names that have one form in each language.
+    GLOSSARY = "glossary"
     # What editors tell the search.
     SYNONYMS = "synonyms"
     # The translation states of a page's versions, which are derived; `row` is one version.

@@ -24,12 +24,17 @@ class TranslationConfig(AppConfig):
 
         kinds.fill(JOBS)
         names.take_over()
-        self._hear_the_engine()
+        self._listen()
         self._make_no_aliases()
 
-    def _hear_the_engine(self) -> None:
-        from cms.translation.engine.localize import StringTranslation, Translation
+    def _listen(self) -> None:
+        from cms.translation.engine.localize import (
+            SegmentOverride,
+            StringTranslation,
+            Translation,
+        )
 
+        from .language.models import GlossaryTerm
         from .review import resuming
         from .status import events
 
@@ -37,6 +42,8 @@ class TranslationConfig(AppConfig):
         for model, receiver in (
             (Translation, events.engine_translation_changed),
             (StringTranslation, events.string_changed),
+            (SegmentOverride, events.replacement_changed),
+            (GlossaryTerm, events.glossary_changed),
         ):
             post_save.connect(receiver, sender=model)
             post_delete.connect(receiver, sender=model)

@@ -13,7 +13,12 @@ from cms.content.publication import Draft, Publication
 from cms.content.receivers import ALL_ROUND
 from cms.published.receivers import other_row_changed, rendition_changed, shown_row_changed
 from cms.search.effects import synonyms_changed
-from cms.translation.status.events import engine_translation_changed, string_changed
+from cms.translation.status.events import (
+    engine_translation_changed,
+    glossary_changed,
+    replacement_changed,
+    string_changed,
+)
 
 # Rows that only their own rooms know.
 _OF_ROOMS = (
@@ -22,6 +27,8 @@ _OF_ROOMS = (
     other_row_changed,
     engine_translation_changed,
     string_changed,
+    replacement_changed,
+    glossary_changed,
     synonyms_changed,
 )
 PAGE = Path("docs") / "publishing.md"

@@ -5,11 +5,14 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django_tasks import task
 from wagtail.models import Page
 
 from cms.content.clusters import pages_whose_rows_go
 from cms.content.dependencies import pages_referring_to
 from cms.content.publication import Change
+from cms.queue import ask_unless_waiting
+from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.records import rebuild
 
 from .kinds import Kind, NoProgress
@@ -32,6 +35,19 @@ def record_who_shows_it(change: Change) -> None:
     if change.created and (rows := list(term.get_translations().values_list("pk", flat=True))):
         pks = pages_referring_to(type(term), rows)
         transaction.on_commit(lambda: _ask(pks), robust=True)
+
+
+def record_outdated(change: Change) -> None:
+    """Looks at nothing: any change may be of a name that the glossary has now, or no longer; lets
+    the worker judge anew how grave the changes are that outdated translations lack."""
+    ask_unless_waiting(ask_for_outdated, [()])
+
+
+@task()
+def ask_for_outdated() -> None:
+    """Writes a job for each source that has outdated translations."""
+    outdated = PageTranslation.objects.filter(state=State.OUTDATED)
+    _ask(list(outdated.values_list("source", flat=True)))
 
 
 def _ask(pks: list[int]) -> None:

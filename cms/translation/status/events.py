@@ -9,6 +9,7 @@ from wagtail.models import Page
 from cms.content.pipeline import changed
 from cms.content.publication import Change, ChangeKind, Decision, Publication
 from cms.translation.engine.localize import (
+    SegmentOverride,
     StringTranslation,
     Translation,
     disable_translation_on_delete,
@@ -44,6 +45,14 @@ def progress_of_a_string(change: Change) -> None:
         records.refresh_strings(string.context.object_id, string.locale_id)
 
 
+def states_of_a_replacement(change: Change) -> None:
+    """Looks at what stands in a translation in place of a link, picture or file of the source, or
+    does so no longer; writes the page's states anew."""
+    override = change.row_as(SegmentOverride)
+    if override.context_id:
+        records.refresh(override.context.object_id)
+
+
 def states_in_review(decision: Decision) -> None:
     """Looks at the page whose review has begun, gone back or ended; writes its states anew."""
     review = decision.review
@@ -67,3 +76,14 @@ def engine_translation_changed(instance: Model, **kwargs: Any) -> None:
 def string_changed(instance: Model, **kwargs: Any) -> None:
     """A string has been translated, or is no longer: the engine's row, no page."""
     changed(Change(ChangeKind.STRING, instance))
+
+
+def replacement_changed(instance: Model, **kwargs: Any) -> None:
+    """A link, picture or file has been replaced in a translation, or is no longer: the engine's
+    row, no page."""
+    changed(Change(ChangeKind.REPLACEMENT, instance))
+
+
+def glossary_changed(instance: Model, **kwargs: Any) -> None:
+    """A term of the glossary has been written or deleted: a row of its own, no page."""
+    changed(Change(ChangeKind.GLOSSARY, instance))

@@ -2,9 +2,11 @@
 
 import pytest
 
+from cms.translation.language.models import GlossaryTerm
 from cms.translation.language.plain import plain
 from cms.translation.models import ChangeSeverity
 from cms.translation.status.severity import names, severity_of
+from tests.cms.translating import ENGLISH, news, publish, state, stored, translated
 
 MEMBERS = frozenset({"Alfa sp. z o.o.", "Maria Nowak"})
 
@@ -74,3 +76,27 @@ def test_words_are_told_from_markup():
 @pytest.mark.django_db
 def test_plugins_give_the_names_of_members_and_people():
     assert "Mariusz Stachnik" in names()
+
+
+@pytest.mark.django_db
+def test_an_outdated_name_is_grave_from_when_the_glossary_has_it_and_as_long_as_it_is_official(
+    django_capture_on_commit_callbacks,
+):
+    source = news(title="Spotkanie Zielonej Doliny")
+    translated(source, ENGLISH | {"Spotkanie Zielonej Doliny": "Meeting of Green Valley"})
+    publish(stored(source), title="Spotkanie Zielonego Wzgórza")
+    assert state(source).severity == ChangeSeverity.NORMAL
+    with django_capture_on_commit_callbacks(execute=True):
+        term = GlossaryTerm.objects.create(
+            polish="Zielone Wzgórze", english="Green Hill", official_name=True
+        )
+    assert state(source).severity == ChangeSeverity.HIGH
+    term.official_name = False
+    with django_capture_on_commit_callbacks(execute=True):
+        term.save()
+    assert state(source).severity == ChangeSeverity.NORMAL
+    term.official_name = True
+    with django_capture_on_commit_callbacks(execute=True):
+        term.save()
+        term.delete()
+    assert state(source).severity == ChangeSeverity.NORMAL
