@@ -8,7 +8,6 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -98,7 +97,7 @@ def referred(instance: models.Model) -> Iterator[tuple[type[models.Model], int]]
             yield from referred(row)
 
 
-def pages_referring_to(model: type[models.Model], pks: Iterable[Any]) -> list[int]:
+def pages_referring_to(model: type[models.Model], pks: Iterable[int]) -> list[int]:
     """The ids of the pages whose foreign keys, or those of their child rows, lead to one of some
     rows of a model. The number of queries depends on the page types alone."""
     pks, found = list(pks), set[int]()
