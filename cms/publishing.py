@@ -77,6 +77,7 @@ from cms.translation.status.drafts import is_the_engine_s_draft
 from cms.translation.status.events import (
     keep_states,
     progress_of_a_string,
+    remember_aliases,
     states_in_a_new_language,
     states_in_review,
     states_of_a_deleted_page,
@@ -143,7 +144,12 @@ DECISION_EFFECTS: dict[DecisionKind, tuple[DecisionEffect, ...]] = {
 CHANGE_EFFECTS: dict[ChangeKind, tuple[ChangeEffect, ...]] = {
     ChangeKind.MOVED: (order_translations, learn_what_is_public, keep_documents_of_a_branch),
     ChangeKind.BRANCH: (learn_what_is_public, keep_documents_of_a_branch),
-    ChangeKind.DELETING: (remember_followers, remember_who_shows_it, remember_whose_rows_go),
+    ChangeKind.DELETING: (
+        remember_aliases,
+        remember_followers,
+        remember_who_shows_it,
+        remember_whose_rows_go,
+    ),
     ChangeKind.DELETED: (
         states_of_a_deleted_page,
         delete_followers,

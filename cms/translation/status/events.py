@@ -1,6 +1,7 @@
 """Effects that update translation states when pages, strings, reviews and languages change."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
@@ -24,12 +25,25 @@ def keep_states(publication: Publication) -> None:
     records.refresh(publication.page.translation_key, publication)
 
 
+def remember_aliases(change: Change) -> None:
+    """Looks at the aliases of a page about to be deleted, which will be pages of their own;
+    remembers them, as they cannot be found afterwards."""
+    change.once(_keys_of_aliases)
+
+
+def _keys_of_aliases(change: Change) -> list[UUID]:
+    found = Page.objects.filter(alias_of=change.row.pk)
+    return list(found.values_list("translation_key", flat=True))
+
+
 def states_of_a_deleted_page(change: Change) -> None:
-    """Looks at the versions that are left; writes their states anew."""
+    """Looks at the versions that are left, and at aliases that are pages of their own now; writes
+    their states anew."""
     page = change.row_as(Page)
     # The engine's own receiver may come after this one.
     disable_translation_on_delete(page)
-    records.refresh(page.translation_key)
+    for key in {page.translation_key, *change.once(_keys_of_aliases)}:
+        records.refresh(key)
 
 
 def states_of_a_translation(change: Change) -> None:

@@ -47,3 +47,13 @@ def test_a_translation_lacks_a_term_from_when_that_has_a_name_in_its_language(
     with django_capture_on_commit_callbacks(execute=True):
         ask_for_what_is_behind()
     assert [row.topic.name for row in english(page).topic_rows.all()] == ["New topic"]
+
+
+def test_an_alias_whose_original_is_deleted_is_a_page_that_nobody_translates() -> None:
+    page = news()
+    alias = page.create_alias(parent=page.get_parent(), update_slug="alias")
+    assert not PageTranslation.objects.filter(source=alias).exists()
+    page.delete()
+    assert state(alias).state == State.MISSING
+    repaired = rebuild([alias.translation_key])
+    assert (repaired.texts, repaired.states) == (0, 0)
