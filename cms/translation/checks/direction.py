@@ -9,6 +9,7 @@ from cms.translation.language.statutes import references
 from cms.translation.language.tokens import Text, tokenised
 
 from .polarity import turns_round
+from .roles import swapped_roles
 from .sums import swapped_sums
 from .swapped import swapped_counts, swapped_years
 
@@ -38,6 +39,7 @@ def turned_round(
         *swapped_counts(before, after, source_code, target_code),
         *swapped_years(*said),
         *swapped_sums(before, after, source_code, target_code, said),
+        *swapped_roles(before, after, source_code, target_code, said),
     ]
     bounds = list(_bounds(matched, *said))
     if bounds and _says_as_much(before, after, source_code, target_code):

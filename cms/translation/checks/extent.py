@@ -16,6 +16,21 @@ _LACKING = 0.6
 _SHORTER = 0.8
 # A sentence cut off: much shorter than any language says it.
 _LONG, _CUT = 80, 0.4
+# Any name that is not the first word of a sentence, and one of several words.
+_CAPITAL = re.compile(r"(?<![.!?…:] )(?<![.!?…:] [„“\"(])(?<=[\s„“\"(/-])[A-ZĄĆĘŁŃÓŚŹŻ]")
+_NAME = re.compile(
+    r"(?<=[^\s.!?…:] )[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?: (?:of|the|and|for|i|ds\.|w) ?(?:the )?)?"
+    r" ?[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+"
+)
+# What is written with capitals in one language only, or out of courtesy.
+_NO_NAME = {
+    "pl": re.compile(
+        r"Państw|\bPan|Twoj|Twój|Wasz|Ciebie|Was\b|Klast|Zarząd|Zamawia|Wykonaw|Człon"
+    ),
+    "en": re.compile(
+        r"day\b|January|February|March|April|May|June|July|August|ber\b|Polish|English"
+    ),
+}
 # An abbreviation may look like the end of a sentence: “45 tys. EUR”.
 _SHORT = 40
 
@@ -40,6 +55,29 @@ def left_out(before: str, after: str) -> Iterator[tuple[str, Severity, str]]:
     elif _is_cut(after, before):
         sentence = _("The translation is much longer. Check whether something is added.")
         yield "added", Severity.GRAVE, sentence
+
+
+def unnamed(
+    before: str, after: str, source: str, target: str
+) -> Iterator[tuple[str, Severity, str]]:
+    """A sentence that names somebody or something, where the other text has fewer sentences and
+    names nothing at all; both without markup."""
+    if name := _name_left_out(before, after, source):
+        sentence = _("The original says %(old)s, the translation does not. Add it.")
+        yield "left_out", Severity.GRAVE, sentence % {"old": name}
+    elif name := _name_left_out(after, before, target):
+        sentence = _("The translation says %(new)s, the original does not. Take it out.")
+        yield "added", Severity.GRAVE, sentence % {"new": name}
+
+
+def _name_left_out(whole: str, part: str, code: str) -> str:
+    if len(whole) < _SHORT or _CAPITAL.search(part):
+        return ""
+    said = sentences(whole)
+    if len(said) < 2 or len(sentences(part)) >= len(said):
+        return ""
+    found = next((name for one in said if (name := _NAME.search(one))), None)
+    return found[0] if found and not _NO_NAME[code].search(found[0]) else ""
 
 
 def _is_cut(whole: str, part: str) -> bool:

@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import (
-    denies,
     hints,
     hints_softly,
     is_denial,
     is_denied_before,
     own_kind,
 )
+from cms.translation.language.opposites import is_said_otherwise
 from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
 from .without import lost
 
 # Beside a denial as such; the others only where it denies them.
-_BESIDE = ("only", "negative")
+_BESIDE = ("only", "negative", "before")
 
 
 def denied(
@@ -50,7 +50,10 @@ def turns_round(text: Text, code: str) -> bool:
 
 
 def _only_one_denies(text: Text, code: str, other: Text, of: str) -> bool:
-    if not denies(text, code) and not lost(text, code, other, of):
+    denials = [place for place in range(len(text)) if is_denial(text, place, code)]
+    if denials and all(is_said_otherwise(text, place, code, other) for place in denials):
+        return False
+    if not denials and not lost(text, code, other, of):
         return False
     return not _answers(text, code, other, of)
 

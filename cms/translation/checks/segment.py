@@ -4,9 +4,10 @@ from cms.translation.language.glossary import Glossary
 from cms.translation.language.plain import plain
 
 from .brands import branded
+from .by_or_to import by_or_to
 from .contrary import contrary
 from .counted import counted
-from .extent import left_out
+from .extent import left_out, unnamed
 from .finding import Finding
 from .firms import firms
 from .institutions import instituted
@@ -15,7 +16,9 @@ from .marks import addressed, hrefs, marked, without_addresses
 from .periods import timed
 from .polarity import denied
 from .proper import proper
+from .routes import led_back
 from .start_or_finish import begins_or_ends
+from .successors import succeeded
 from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
@@ -44,6 +47,7 @@ def findings(
         said += [
             *(numbers or line_by_line(before, after, *languages)),
             *turned_trend(old, new, *languages),
+            *([] if numbers else by_or_to(old, new, *languages)),
             *contrary(old, new, *languages),
             *begins_or_ends(old, new, *languages),
             *([] if numbers else timed(old, new, *languages)),
@@ -51,12 +55,14 @@ def findings(
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
             *answered(old, new, *languages),
-            *left_out(old, new),
+            *([*left_out(old, new)] or unnamed(old, new, *languages)),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
             *branded(old, new),
             *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
+            *led_back(old, new, *languages),
+            *succeeded(old, new, *languages),
             *zoned(old, new, *languages),
             *marked(before, after),
         ]

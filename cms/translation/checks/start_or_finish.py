@@ -1,6 +1,6 @@
 """Whether what begins in one text ends in the other: a call that opens in May does not close then.
 
-Told only of calls, projects and events, where each text says just one of the two.
+Told only of calls, projects, works and events, where each text says just one of the two.
 """
 
 import re
@@ -42,10 +42,14 @@ _MAY_END = {
 }
 _OF_A_CALL = {
     "pl": ("nab", "rekrut", "rejestr", "zapis", "projekt", "konkurs", "zgłosz", "wnios", "program",
-           "konferenc", "szkole", "kurs", "edycj", "głosow", "sprzeda", "etap", "warsztat"),
+           "konferenc", "szkole", "kurs", "edycj", "głosow", "sprzeda", "etap", "warsztat",
+           "prace", "pracami", "budow", "remont", "montaż", "instalacj", "wdroż", "produkcj",
+           "rozbudow", "moderniz"),
     "en": ("call", "recruit", "regist", "enrol", "project", "competition", "application", "submi",
            "proposal", "program", "conference", "train", "course", "edition", "vot", "sale",
-           "stage", "phase", "workshop", "contest", "nominat", "entries"),
+           "stage", "phase", "workshop", "contest", "nominat", "entries", "work", "construction",
+           "building", "renovat", "assembly", "install", "implement", "production", "extension",
+           "moderni"),
 }  # fmt: skip
 
 

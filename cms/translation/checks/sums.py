@@ -3,6 +3,7 @@
 Told only where every sum stands beside what it is for, and each of the two is said once.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -52,20 +53,25 @@ def swapped_sums(
     old, new = ([q for q in side if q.kind == AMOUNT] for side in said)
     if not 1 < len(old) <= _MOST or not 1 < len(new) <= _MOST:
         return
-    there = _by_purpose(tokenised(before), old, source)
-    here = _by_purpose(tokenised(after), new, target) if there else {}
+    there = beside(tokenised(before), old, _PATTERNS[source])
+    here = beside(tokenised(after), new, _PATTERNS[target]) if there else {}
+    yield from crossed(there, here)
+
+
+def crossed(there: dict[str, Quantity], here: dict[str, Quantity]) -> Iterator[Pair]:
+    """Two quantities of which each stands for what the other stands for in the source."""
     for one, other in combinations([name for name in there if name in here], 2):
-        crossed = _agree(there[one], here[other]) and _agree(there[other], here[one])
-        if crossed and not _agree(there[one], here[one]):
+        swapped = _agree(there[one], here[other]) and _agree(there[other], here[one])
+        if swapped and not _agree(there[one], here[one]):
             yield there[one].text, here[one].text
             yield there[other].text, here[other].text
 
 
-def _by_purpose(text: Text, sums: list[Quantity], code: str) -> dict[str, Quantity]:
-    """Each sum by what it is for; nothing where sums and purposes do not stand in pairs."""
+def beside(text: Text, sums: list[Quantity], pattern: re.Pattern[str]) -> dict[str, Quantity]:
+    """Each quantity by the name of what stands beside it; nothing where quantities and such do not
+    stand in pairs."""
     named: list[tuple[int, str, Quantity | None]] = [
-        (found.start(), found.lastgroup or "", None)
-        for found in _PATTERNS[code].finditer(text.text)
+        (found.start(), found.lastgroup or "", None) for found in pattern.finditer(text.text)
     ]
     end = 0
     for amount in sums:

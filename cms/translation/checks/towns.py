@@ -1,6 +1,6 @@
 """The towns that a text names, and whether a translation leaves some of a list of them out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ class Mention(NamedTuple):
 def towns(text: Text, code: str) -> dict[Name, str]:
     """The towns that a text names, in any case, by any of their names and by adjectives with a
     capital, as names of institutions have them."""
-    return {mention.name: mention.said for mention in _mentions(text)}
+    return {mention.name: mention.said for mention in mentions(text)}
 
 
 def left_out_of_a_list(
@@ -52,7 +52,7 @@ def left_out_of_a_list(
 ) -> Iterator[tuple[str, Severity, str]]:
     """Towns of which one text lists several and the other names only some; both without markup."""
     old, new = tokenised(before), tokenised(after)
-    there, here = _mentions(old), _mentions(new)
+    there, here = mentions(old), mentions(new)
     if not there or not here:
         return
     if lost := _lost(old, there, new, here):
@@ -63,7 +63,9 @@ def left_out_of_a_list(
         yield "place", Severity.GRAVE, sentence % {"new": ", ".join(added)}
 
 
-def _lost(text: Text, mentions: list[Mention], other: Text, others: list[Mention]) -> list[str]:
+def _lost(
+    text: Text, mentions: Sequence[Mention], other: Text, others: Sequence[Mention]
+) -> list[str]:
     """The towns of a list that another text leaves out although it names some of that list."""
     named = {mention.town for mention in others}
     hinted: set[str] | None = None
@@ -77,7 +79,7 @@ def _lost(text: Text, mentions: list[Mention], other: Text, others: list[Mention
     return []
 
 
-def _lists(text: Text, mentions: list[Mention]) -> Iterator[list[Mention]]:
+def _lists(text: Text, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Runs of towns that only commas, “and” and prepositions separate."""
     run: list[Mention] = []
     for mention in mentions:
@@ -115,7 +117,9 @@ def _is_hinted(mention: Mention, beginnings: set[str]) -> bool:
     )
 
 
-def _mentions(text: Text) -> list[Mention]:
+@lru_cache(maxsize=8)
+def mentions(text: Text) -> tuple[Mention, ...]:
+    """The towns that a text names, where it does; those of the last texts are kept."""
     found: list[Mention] = []
     place = 0
     while place < len(text):
@@ -123,7 +127,7 @@ def _mentions(text: Text) -> list[Mention]:
         if mention:
             found.append(mention)
         place = mention.end if mention else place + 1
-    return found
+    return tuple(found)
 
 
 def _mention(text: Text, place: int) -> Mention | None:

@@ -1,17 +1,32 @@
 """Times of the day: godz. 9.30, 5:30 pm, o wpół do dziesiątej, half past nine, noon."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from .numerals import CARDINALS, ORDINALS
 from .quantities import TIME, Quantity, Read, Reading, Weight, until
-from .tokens import Text, listed
+from .tokens import Text
 
 _COLON = re.compile(r"(\d{1,2}):(\d{2})(?![\w:])")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?!\d)")
 _HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:–|—|-|\bto\b|\band\b|\buntil\b|\btill\b)\s?")
-_SECOND_HALF = listed("wieczorem popołudniu evening afternoon")
+# What tells an hour in words from any other number, and how many hours it adds; 0 where either
+# half of the day may be meant.
+_HALVES_OF_THE_DAY = {
+    ("in", "the", "morning"): (0,),
+    ("in", "the", "afternoon"): (12,),
+    ("in", "the", "evening"): (12,),
+    ("at", "night"): (0, 12),
+    ("o'clock",): (0, 12),
+    ("a", ".", "m"): (0,),
+    ("p", ".", "m"): (12,),
+    ("am",): (0,),
+    ("pm",): (12,),
+}
+_POLISH_MINUTES = {"piętnaście": 15, "trzydzieści": 30}
+_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 
 
 def clock(text: Text, place: int, code: str) -> Read | None:
@@ -67,7 +82,7 @@ def worded(text: Text, place: int, code: str) -> Read | None:
     word = text[place].low
     before = text[place - 1].low
     if code == "pl":
-        if word == "południe" and before == "w":
+        if word == "południe" and before in ("w", "samo"):
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
         if word == "północy" and before == "o":
             return Read([_time(0, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
@@ -78,6 +93,21 @@ def worded(text: Text, place: int, code: str) -> Read | None:
         minutes = 30 if word == "half" else 15
         hour, end = _hour(text, place + 2, code)
         return _around(hour, minutes, text[place + 1].low == "to", text.said(place, end), end)
+    return _of_a_half(text, place)
+
+
+def _of_a_half(text: Text, place: int) -> Read | None:
+    """Ten in the morning, nine thirty p.m., seven o'clock."""
+    hour = CARDINALS["en"].get(text[place].low, 0)
+    if not 0 < hour <= 12:
+        return None
+    minute = _MINUTES.get(text[place + 1].low, 0)
+    end = place + 1 + bool(minute)
+    for words, more in _HALVES_OF_THE_DAY.items():
+        if all(text[end + n].low == word for n, word in enumerate(words)):
+            said = text.said(place, end + len(words))
+            times = [_time(hour % 12 + of, minute, said, Weight.SAID) for of in more]
+            return Read([_either(times)], end + len(words))
     return None
 
 
@@ -94,6 +124,8 @@ def _polish(text: Text, place: int) -> Read | None:
         return _around(hour, 15, True, text.said(place, end), end)
     if word in ("o", "godzinie") and ORDINALS["pl"].get(following, 0) and following.endswith("ej"):
         hour, end = _hour(text, place + 1, "pl")
+        if minute := _POLISH_MINUTES.get(text[end].low, 0):
+            return _around(hour, minute, False, text.said(place + 1, end + 1), end + 1)
         readings: tuple[Reading, ...] = (
             ("", Fraction(hour)), ("time", hour % 24, 0), ("time", (hour + 12) % 24, 0),
         )  # fmt: skip
@@ -116,5 +148,11 @@ def _around(hour: int, minutes: int, until: bool, said: str, end: int) -> Read |
     if not 0 < hour <= 24:
         return None
     total = hour * 60 + (-minutes if until else minutes)
-    times = tuple(("time", (total // 60 + more) % 24, total % 60) for more in (0, 12))
-    return Read([Quantity(TIME, times, said, Weight.SAID)], end)
+    times = [_time((total // 60 + more) % 24, total % 60, said, Weight.SAID) for more in (0, 12)]
+    return Read([_either(times)], end)
+
+
+def _either(times: list[Quantity]) -> Quantity:
+    """A time that may be any of several."""
+    readings = tuple(reading for time in times for reading in time.readings)
+    return replace(times[0], readings=readings, bare=tuple(r for time in times for r in time.bare))

@@ -64,17 +64,19 @@ _NEGATIVE = {
 _NOT_DENIED = {
     "pl": listed("tylko później wcześniej więcej mniej dłużej krócej rzadziej częściej dalej bez"
                  " lada byle koniecznie sposób inaczej gorzej od dość tak koniec inny kto licząc"
-                 " tyle czekaj czekajcie większy większa większe mniejszy mniejsza mniejsze"
-                 " wyższy wyższa wyższe niższy niższa niższe dłuższy dłuższa dłuższe krótszy"
-                 " krótsza krótsze starszy starsza starsze młodszy młodsza młodsze"),
+                 " tyle czekaj czekajcie")
+    | {f"{stem}{ending}" for stem in ("większ", "mniejsz", "wyższ", "niższ", "dłuższ", "krótsz",
+                                      "starsz", "młodsz")
+       for ending in ("y", "a", "e", "ą", "ego", "emu", "ej", "ym", "ych", "ymi")},
     "en": listed("only least later more less fewer earlier just hesitate forget miss doubt wonder"
                  " surprisingly longer larger greater higher lower smaller shorter older younger"),
 }  # fmt: skip
 # Soon after it: what denies already, so that both together do not.
 _TWICE = {
     "pl": ("przekrac", "przekrocz", "zapom", "przegap", "brak", "zabrak", "przesta", "ustaj",
-           "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze"),
-    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention"),
+           "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze", "poniżej",
+           "powyżej"),
+    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below"),
 }  # fmt: skip
 # Words that hold their denial themselves.
 _DENYING = {
@@ -117,6 +119,8 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "stop": {"pl": ("wstrzym",), "en": ("stop", "ceas")},
     "exempt": {"pl": ("zwoln", "zwalni"), "en": ("exempt", "waiv")},
 }
+# A day that both texts say, before which something was or was not.
+_BEFORE = {"pl": "przed", "en": "before"}
 
 
 def denies(text: Text, code: str) -> bool:
@@ -173,6 +177,8 @@ def hints_softly(text: Text, place: int, code: str) -> bool:
 
 def own_kind(word: str, code: str) -> str:
     """What a hint is by itself, whatever else the sentence denies; nothing for others."""
+    if word == _BEFORE[code]:
+        return "before"
     for kind, words in _KINDS.items():
         if word.startswith(words[code]):
             return kind

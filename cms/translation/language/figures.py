@@ -31,6 +31,7 @@ _SHORT_YEAR = re.compile(r"[–/-](\d\d)(?![\d.:]|,\d)")
 _LONGEST_NUMBER = 40
 _NTH = listed("st nd rd th")
 _SEPARATORS = listed("– — - do to a i oraz and or lub")
+_OF = listed("z of out")
 _AND = listed("i and oraz")
 # Dimensions of which several units are said together: 1 h 30 min.
 _TOGETHER = frozenset((*CURRENCIES, "min", "month", "m", "g", "ft"))
@@ -59,9 +60,11 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     if one is None:
         return None
     found = [one]
-    while _joins(text, one) and not _starts_a_date(text, one.end + 1, code):
-        following = _summed(text, one.end + 1, code)
-        if following is None:
+    while joint := _joint(text, one):
+        if _starts_a_date(text, one.end + joint, code):
+            break
+        following = _summed(text, one.end + joint, code)
+        if following is None or (text[one.end].low in _OF and following.scale == 1):
             break
         found.append(following)
         one = following
@@ -77,13 +80,19 @@ def numbers(text: Text, place: int, code: str) -> Read | None:
     return Read([*quantities, *_lettered(text, found)], found[-1].end)
 
 
-def _joins(text: Text, number: Measured) -> bool:
-    """Whether what follows a number stands between it and another one (so does “na” in “z 3 na 5
-    mln”); the “A” of “12 A3” belongs to the second."""
+def _joint(text: Text, number: Measured) -> int:
+    """How many tokens stand between a number and another one that may have its unit; 0 where it is
+    followed by none. So does “na” in “z 3 na 5 mln” and “out of” in “PLN 3 million out of 5
+    million”; the “A” of “12 A3” belongs to the second."""
     token, following = text[number.end], text[number.end + 1]
     if token.low == "na" and text[number.start - 1].low in ("z", "ze"):
         return following.is_figure
-    return token.low in _SEPARATORS and not (token.is_word and following.glued)
+    if token.low in _OF:
+        if number.unit and not number.before:
+            return 0
+        joint = 2 if token.low == "out" and following.low == "of" else int(token.low != "out")
+        return joint and joint + (text[number.end + joint].low == "the")
+    return int(token.low in _SEPARATORS and not (token.is_word and following.glued))
 
 
 def _lettered(text: Text, found: list[Measured]) -> list[Quantity]:

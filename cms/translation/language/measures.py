@@ -93,7 +93,10 @@ _WORDS: dict[tuple[str, int | str], str] = {
     ("l", "1/1000"): "mililitr a y ów ach|millilitre s|milliliter s",
     ("l", 100): "hektolitr a y ów ach|hectolitre s|hectoliter s",
     ("km/h", 1): "kilometr_na_godzinę|kilometry_na_godzinę|kilometrów_na_godzinę"
-    "|kilometres_per_hour|kilometers_per_hour",
+    "|kilometre_per_hour|kilometres_per_hour|kilometers_per_hour|kilometres_an_hour"
+    "|kilometers_an_hour",
+    ("m/s", 1): "metr_na_sekundę|metry_na_sekundę|metra_na_sekundę|metrów_na_sekundę"
+    "|metre_per_second|metres_per_second|meters_per_second|metres_a_second|meters_a_second",
     ("mph", 1): "mil_na_godzinę|mile_na_godzinę|miles_per_hour",
     ("°C", 1): "stopień_celsjusza|stopnie_celsjusza|stopni_celsjusza|degree_celsius"
     "|degrees_celsius|stopniach_celsjusza",
@@ -141,6 +144,19 @@ _WORDS: dict[tuple[str, int | str], str] = {
     ("UAH", 1): "uah|hryw na ny nę ien nom nami nach|hryvnia s|ukrainian_hryvnia s",
     ("JPY", 1): "jpy|jen a y ów|japanese_yen|yen",
 }
+# Units that are said in full with a prefix: pół megawata, a gigabyte.
+_BASES = {
+    "W": ("wat a owi em y ów om ami ach", "watt s"),
+    "Wh": ("watogodzin a y ę ą ie om ami ach", "watt-hour s"),
+    "Hz": ("herc a owi em e ów om ami ach", "hertz"),
+    "B": ("bajt a owi em y ów om ami ach", "byte s"),
+    "V": ("wolt a owi em y ów om ami ach", "volt s"),
+    "bit": ("bit a owi em y ów om ami ach", "bit s"),
+}
+_PREFIXES = {"kilo": "kilo", "mega": "mega", "giga": "giga", "tera": "tera"}
+for _base, (_polish, _english) in _BASES.items():
+    for _power, (_prefix, _of_english) in enumerate(_PREFIXES.items(), start=1):
+        _WORDS[_base, 1000**_power] = f"{_prefix}{_polish}|{_of_english}{_english}"
 # How a country's adjective begins that tells a Polish name of money, and how it may end.
 _NATIONAL = {
     "koron": {"szwedzk": "SEK", "duńsk": "DKK", "norwesk": "NOK", "czesk": "CZK"},

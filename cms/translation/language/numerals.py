@@ -222,6 +222,8 @@ def _part(text: Text, place: int, code: str) -> Spoken | None:
     number, end = None, place
     if word.low in ("a", "an", "one"):
         number, end = 1, place + 1
+    elif word.low == "quarter" and _of_a(text, place + 1) > place + 2:
+        number = 1  # “every quarter of an hour”
     elif (number := CARDINALS["en"].get(word.low)) is not None and number < 10:
         end = place + 1
     elif word.low == "half" and text[place + 1].low not in ("past", "-"):

@@ -21,11 +21,15 @@ from . import (
 )
 from .bounds import BETWEEN, bounded, is_shortened
 from .lists import counts_a_list
-from .quantities import Quantity, Read, Weight, until
-from .tokens import TO, Text, tokenised
+from .quantities import NUMBER, PERCENT, Quantity, Read, Weight, until
+from .tokens import TO, Text, listed, tokenised
 
 # Nobody says of more things how many they are and which.
 _MOST_LISTED = 10
+# After a number that has no noun of its own; behind the text stands "\0".
+_COUNTING_NOTHING = listed(
+    ", . ; ) – — \0 and or for in to by from on with the a i oraz lub na dla za w z do od"
+)
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
@@ -81,10 +85,33 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
                 first = replace(first, weight=Weight.SAID)
             if place == open_at and first.kind == found[-1].kind:
                 found[-1] = until(found[-1], first)
-            found += [first, *understood.found[1:]]
+            more = [first, *understood.found[1:]]
+            if read[understood.end].low in _COUNTING_NOTHING:
+                more = _percent(more, after=found)
+            found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
     return found
+
+
+def _percent(numbers: list[Quantity], after: list[Quantity]) -> list[Quantity]:
+    """Numbers that count nothing themselves, which may be percent, said but once before: 60% for
+    the price, 25 for the time and 15 for the warranty."""
+    if not any(quantity.kind == PERCENT for quantity in after):
+        return numbers
+    return [
+        replace(q, bare=(*q.bare, ("%", q.readings[0][1])))
+        if q.kind == NUMBER
+        and q.readings
+        and not q.readings[0][0]
+        and _is_up_to_hundred(q.readings[0][1])
+        else q
+        for q in numbers
+    ]
+
+
+def _is_up_to_hundred(number: object) -> bool:
+    return isinstance(number, Fraction) and 0 < number <= 100
 
 
 def _counts_a_list(quantity: Quantity, text: Text, end: int) -> bool:

@@ -67,6 +67,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "seventh_sight.tsv",
         "eighth_sight.tsv",
         "ninth_sight.tsv",
+        "tenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -120,6 +121,9 @@ LONG = [
     "Warszawska ", "firma Softprom ", "Softprom S.A. ", "sp. z ", "spółka ",
     "Microsoft ", "Red ", "budżet 5 zł, ", "grant 5 zł, ", "termin a ", "nabór rusza ", "dziennie ",
     "Uniwersytet ", "university of ", "nie większa niż 5 ", "7 dni w ", "za opłatą ", "minimum ",
+    "5% 5 ", "PLN 5 out of ", "5 z 8 ", "five o'clock ", "nie zmienia ", "from Radom ", "do Opola ",
+    "wzrost o 5 ", "rose by 5 ", "Jan Lis zastąpił ", "Ann Fox replaced ", "was replaced by ",
+    "pobieranie 5 ", "upload 5 members 6 ", "obie ", "o 5% mniej ", "5% more ", "Ale Jan Lis. ",
 ]  # fmt: skip
 
 
