@@ -9,8 +9,18 @@ class EditorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import labels, moments, permission_names, reviews, root, spreadsheets, totals
+        from . import (
+            early_words,
+            labels,
+            moments,
+            permission_names,
+            reviews,
+            root,
+            spreadsheets,
+            totals,
+        )
 
+        early_words.take_over()
         labels.take_over()
         moments.take_over()
         permission_names.take_over()
