@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.tokens import default_token_generator
+from django.core import mail
 from django.core.mail import EmailMessage
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from cms.accounts.models import User
 
@@ -48,6 +50,17 @@ def test_no_mail_is_promised_that_nobody_sends(
 
 def test_with_a_mail_server_the_form_is_there(client: Client) -> None:
     assert b'name="email"' in client.get("/admin/password_reset/").content
+
+
+@pytest.mark.parametrize(("language", "said"), [("pl", "hasło"), ("en", "your password")])
+def test_the_mail_is_in_the_language_of_whom_it_is_sent_to(
+    client: Client, language: str, said: str
+) -> None:
+    user = User.objects.create_user("zaneta", "zaneta@example.org", "x")
+    UserProfile.objects.create(user=user, preferred_language=language)
+    client.post("/admin/password_reset/", {"email": "zaneta@example.org"})
+    [sent] = mail.outbox
+    assert said in sent.body
 
 
 @pytest.mark.parametrize("address", ["/admin/login/", "/_util/login/"])
