@@ -17,8 +17,10 @@ OTHERS = {"wagtail", "wagtail_localize", "modelsearch", "django", "ninja", "guni
 # Wagtail's own of the templates that we copied: another digest says that they have changed, and
 # ours may have to follow.
 COPIED = {
+    "wagtailadmin/home.html": "7eb3ee7b5a9d",
     "wagtailadmin/home/account_summary.html": "ff5c7d30e467",
     "wagtailadmin/pages/confirm_delete.html": "77c1be276033",
+    "wagtailadmin/shared/header.html": "37d78005e661",
     "wagtailadmin/shared/headers/_actions.html": "facea723b6b9",
     "wagtailadmin/shared/set_privacy.html": "8073265cd672",
     "wagtailadmin/shared/usage_summary.html": "b3c9bccc50a0",

@@ -133,3 +133,12 @@ def test_what_nobody_saved_was_saved_by_the_system() -> None:
     assert BeautifulSoup(shown, "html.parser").text.split() == ["system"]
     shown = render_to_string("wagtailadmin/shared/user_avatar.html", {"user": superuser()})
     assert BeautifulSoup(shown, "html.parser").text.split() == [str(superuser())]
+
+
+@pytest.mark.parametrize(("language", "named"), [("pl", "Szukaj"), ("en", "Search")])
+def test_the_button_of_a_search_is_named_in_the_reader_s_language(
+    language: str, named: str
+) -> None:
+    shown = screen("wagtailadmin_home", language=language)
+    [button] = shown.select("[role=search] .submit input")
+    assert button["value"] == named
