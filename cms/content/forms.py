@@ -6,6 +6,7 @@ from django.forms import ModelForm
 from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.models import Page
 
 # In a browser a field of such a name stands in the place of what its form has by that name, and
 # scripts that send the form end in an error.
@@ -62,15 +63,28 @@ def _left_empty(form: type[ModelForm]) -> type[ModelForm]:
 
 
 class PageCopyForm(CopyForm):
-    """Refuses a copy in the tree of another language; Wagtail refuses only to move there."""
+    """Refuses a copy in the tree of another language, where Wagtail refuses only to move, and says
+    where there is one already of a kind that stands there once."""
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
         parent = cleaned.get("new_parent_page")
+        # In place of Wagtail's, which speaks of rights.
         if parent and not parent.is_root() and parent.locale_id != self.page.locale_id:
-            # In place of Wagtail's, which speaks of rights.
             self._errors["new_parent_page"] = self.error_class([other_language()])
+        elif parent and self._is_there_already(parent):
+            said = _("There is such a page below that one already, and there can be only one.")
+            self._errors["new_parent_page"] = self.error_class([said])
         return cleaned
+
+    def _is_there_already(self, parent: Page) -> bool:
+        kind = self.page.specific_class
+        most = kind.max_count_per_parent
+        return (
+            most is not None
+            and kind.can_exist_under(parent)
+            and parent.get_children().type(kind).count() >= most
+        )
 
 
 def other_language() -> str:

@@ -116,11 +116,20 @@ class UnpublishTelling(_Withdrawing, UnpublishBulkAction):
     def get_context_data(self, **kwargs: Any) -> Context:
         context: Context = super().get_context_data(**kwargs)
         pages = [item["item"] for item in context["items"]]
+        refused = context["items_with_no_access"]
+        offline = [row for row in refused if not row["item"].live]
+        locked = [row for row in refused if row not in offline and self._locked(row["item"])]
         return {
             **context,
+            "offline": offline,
+            "locked": locked,
+            "items_with_no_access": [row for row in refused if row not in offline + locked],
             "translation_count": len(_online(pages, below=False)),
             "translations_below": len(_online(pages, below=True)),
         }
+
+    def _locked(self, page: Page) -> bool:
+        return bool(page.permissions_for_user(self.request.user).page_locked())
 
     def prepare_action(self, objects: Any, objects_without_access: Any) -> HttpResponse | None:
         below = self.cleaned_form.cleaned_data["include_descendants"]

@@ -157,3 +157,12 @@ def test_what_others_forbid_to_delete_is_not_deleted(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(ReferenceGroups, "is_protected", True)
     publisher().post(question("delete", page))
     assert there([page]) == 1
+
+
+def test_why_a_page_is_not_unpublished_is_told_truly() -> None:
+    offline, locked = news(slug="szkic", live=False), news(slug="zamknieta")
+    Page.objects.filter(pk=locked.pk).update(locked=True, locked_by=person((PUBLISHER, "pl")))
+    said = asked(question("unpublish", offline, locked)).get_text()
+    assert "Ta strona nie jest opublikowana" in said
+    assert "Ta strona jest zablokowana" in said
+    assert "uprawnie" not in said

@@ -19,6 +19,7 @@ from wagtail.models import Page
 
 from cms.translation.models import PageTranslation
 from cms.translation.roles.groups import EDITOR, TRANSLATOR, group_of
+from pages.competence.models import AreaIndexPage
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.translating import (
     ENGLISH,
@@ -197,6 +198,24 @@ def test_pages_of_a_type_are_listed_with_it(admin_client: Client) -> None:
     outdated()
     address = reverse("wagtailadmin_pages:type_use", args=["pages_news", "newspage"])
     assert "nieaktualne" in cell(admin_client, address, "Klaster rośnie").text
+
+
+def added(client: Client, model: str) -> list[str]:
+    app = {"newspage": "pages_news", "areaindexpage": "pages_competence"}[model]
+    screen = client.get(reverse("wagtailadmin_pages:type_use", args=[app, model]))
+    start = reverse("wagtailadmin_pages:choose_parent", args=[app, model])
+    links = BeautifulSoup(screen.content, "html.parser").select(f'a[href^="{start}"]')
+    return [str(link["href"]) for link in links]
+
+
+def test_no_button_adds_a_section_where_each_may_stand_once(admin_client: Client) -> None:
+    assert added(admin_client, "areaindexpage") == []
+    [address] = added(admin_client, "newspage")
+    assert admin_client.get(address, follow=True).status_code == 200
+    AreaIndexPage.objects.get(locale__language_code="en").delete()
+    [address] = added(admin_client, "areaindexpage")
+    form = admin_client.get(address, follow=True)
+    assert form.redirect_chain[-1][0].startswith("/admin/pages/add/pages_competence/")
 
 
 def test_the_explorer_takes_as_many_queries_for_many_pages_as_for_few(

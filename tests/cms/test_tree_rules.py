@@ -44,6 +44,12 @@ def test_a_page_is_copied_within_its_language_only(admin_client: Client) -> None
     assert index("pl").get_children().filter(slug="kopia").exists()
 
 
+def test_who_copies_a_section_is_told_that_there_is_one_already(admin_client: Client) -> None:
+    refused = copy(admin_client, index("pl"), index("pl").get_parent())
+    [said] = refused.context["form"].errors["new_parent_page"]
+    assert said == "Pod tą stroną nadrzędną jest już taka strona, a może być tylko jedna."
+
+
 def test_no_code_puts_a_page_below_one_of_another_language() -> None:
     polish = NewsPage.objects.filter(locale__language_code="pl").first()
     assert polish is not None

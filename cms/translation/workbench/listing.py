@@ -10,6 +10,7 @@ from django.forms import CheckboxSelectMultiple
 from django.template import Context as TemplateContext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import (
     ExplorableIndexView,
     GenericPageFilterSet,
@@ -141,6 +142,15 @@ class _Explorer(_Translated, ExplorableIndexView):
 
 class _PagesOfAType(_Translated, ContentTypeUseView):
     base_filterset_class = _TranslatedPages
+
+    def get_add_url(self) -> str | None:
+        """No button leads where no page of this type can be added."""
+        chooser = ChooseParentView(model=self.model, locale=None)
+        parents = chooser.get_valid_parent_pages(self.request.user).select_related("locale")
+        free = next((page for page in parents if self.model.can_create_at(page)), None)
+        if free is None:
+            return None
+        return f"{super().get_add_url()}?locale={free.locale.language_code}"
 
 
 class TranslatedListingViewSet(PageListingViewSet):
