@@ -22,6 +22,7 @@ def form(page: Page, site: RunningSite, make_people: Any, request: pytest.Fixtur
     sign_in(page, name)
     index = site.get_json("/api/v2/pages/?type=pages_news.NewsIndexPage&locale=pl")["items"][0]
     open_form(page, f"/admin/pages/add/pages_news/newspage/{index['id']}/")
+    page.who = name  # type: ignore[attr-defined]
     return page
 
 
@@ -73,3 +74,20 @@ def test_two_requests_of_one_form_make_one_page_and_the_second_is_told(form: Pag
     answers = form.locator("[data-edit-form]").evaluate(asked)
     assert sorted(answers) == [[200, False], [200, True]]
     assert pages_named(form, title) == 1
+
+
+def test_what_is_written_saves_itself_after_a_new_sign_in_in_another_tab(form: Page) -> None:
+    title = "Pracownia po wygaśnięciu sesji"
+    form.context.clear_cookies()
+    other = form.context.new_page()
+    sign_in(other, form.who)  # type: ignore[attr-defined]
+    with form.expect_response(
+        lambda answer: "/admin/pages/add/" in answer.url and answer.request.method == "POST"
+    ) as saved:
+        form.fill("#id_title", title)
+        form.fill("#id_lead", "Dwanaście stanowisk.")
+        form.locator("#id_lead").blur()
+    assert saved.value.status == 200
+    assert saved.value.json()["success"]
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .success")).to_contain_text(title)

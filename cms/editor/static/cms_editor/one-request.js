@@ -7,6 +7,15 @@ let waiting = null; // the button that waits for the draft
 // After that long Wagtail lets a button be pressed anew.
 const PATIENCE = 30_000;
 
+// Whoever signed in anew in another tab has another token than the form.
+const TOKEN = 'csrfmiddlewaretoken';
+function renewed(form) {
+  const field = form.elements[TOKEN];
+  const [, token] = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) || [];
+  if (token) field.value = token;
+  return field.value;
+}
+
 // On the window: before whoever tells that a draft is under way. What decides on a review is sent by
 // Wagtail's script without an event.
 window.addEventListener('w-autosave:save', (event) => {
@@ -16,6 +25,7 @@ window.addEventListener('w-autosave:save', (event) => {
     event.stopImmediatePropagation();
   } else {
     draft = event.target;
+    event.detail.formData.set(TOKEN, renewed(event.target));
   }
 }, { capture: true });
 
@@ -39,6 +49,7 @@ document.addEventListener('w-autosave:error', finished);
 window.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches('[data-controller~="w-autosave"]')) return;
+  renewed(form);
   sent = form;
   setTimeout(() => { sent = null; }, PATIENCE);
   if (draft !== form) return;
