@@ -2,6 +2,8 @@
 waits for."""
 
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page, TaskState
@@ -12,10 +14,29 @@ from cms.translation.models import PageTranslation, State
 _WAITING = (State.OUTDATED, State.MISSING, State.IN_PROGRESS, State.SENT_BACK)
 
 
-def tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
-    """Names the address of a page that is online and the languages whose translation waits now."""
+def tell_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
+    """Says what has become of a page, given as stored, by the button of its form that `request`
+    names: by a publication or a decision."""
+    decided = "action-workflow-action" in request.POST
+    if decided:
+        _tell_what_was_decided(request, page)
+    if "action-publish" in request.POST or (decided and not page.workflow_in_progress):
+        _tell_where_it_is_seen(request, page)
+
+
+def _tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
+    """Names the address of a page that is online and the languages whose translation waits now; of
+    a change that is to come, when it does."""
     address = page.get_full_url(request) if page.live else None
     if not address:
+        return
+    scheduled = page.scheduled_revision
+    if scheduled is not None and scheduled.pk == page.latest_revision_id:
+        moment = date_format(localtime(scheduled.approved_go_live_at), "DATETIME_FORMAT")
+        said = _("Readers see the change from %(moment)s. Until then they see what is online now.")
+        messages.info(request, said % {"moment": moment})
+        return
+    if page.has_unpublished_changes:
         return
     said = _("Readers see it at %(address)s.") % {"address": address}
     waiting = PageTranslation.objects.filter(source_id=page.pk, state__in=_WAITING)
@@ -27,7 +48,7 @@ def tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
     messages.info(request, said)
 
 
-def tell_what_was_decided(request: HttpRequest, page: Page) -> None:
+def _tell_what_was_decided(request: HttpRequest, page: Page) -> None:
     """Says what has become of a page whose step was decided in Wagtail's form, which says of it
     that it was saved. What is online now is told above."""
     named = request.POST.get("decided-step", "")

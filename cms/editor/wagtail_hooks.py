@@ -23,6 +23,7 @@ from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
 from . import guide_urls, urls
+from . import publishing_told as told
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
 from .bulk_publishing import PublishShown
@@ -30,7 +31,6 @@ from .bulk_withdrawing import DeleteTelling, UnpublishTelling
 from .dashboard import OutOfDatePanel, WaitingPanel
 from .missing import MissingPanel
 from .preferences import ToReviewPanel, ToTranslatePanel
-from .publishing_told import tell_what_was_decided, tell_where_it_is_seen
 from .report import TranslationReport
 from .sent_back import InReviewPanel, tell_why_sent_back
 from .summary import or_none
@@ -179,15 +179,8 @@ for _action in (PublishShown, DeleteTelling, UnpublishTelling):
 
 @hooks.register("after_edit_page")
 @hooks.register("after_create_page")
-def tell_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
-    """After a publication or a decision, by whichever button of the form."""
-    now = type(page).objects.get(pk=page.pk)
-    decided = "action-workflow-action" in request.POST
-    if decided:
-        tell_what_was_decided(request, now)
-    approved = decided and not now.workflow_in_progress
-    if "action-publish" in request.POST or (approved and not now.has_unpublished_changes):
-        tell_where_it_is_seen(request, now)
+def say_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
+    told.tell_what_has_come_of_it(request, type(page).objects.get(pk=page.pk))
 
 
 @hooks.register("register_account_settings_panel")

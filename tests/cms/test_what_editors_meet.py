@@ -149,6 +149,16 @@ def test_the_last_message_says_where_a_page_is_seen_and_that_its_translation_wai
     assert "Na przetłumaczenie czeka teraz: angielski." in told
 
 
+def test_of_a_change_that_is_scheduled_the_message_says_from_when_readers_see_it() -> None:
+    browser = client(person((EDITOR, "pl"), (PUBLISHER, "pl")))
+    later = {"go_live_at": "2099-03-01 08:00", "action-publish": "1"}
+    fields = sent(browser, first(NewsPage), title="Zupełnie nowy tytuł", **later)
+    answer = browser.post(edit(first(NewsPage)), fields)
+    told = " ".join(screen(browser, answer["Location"]).select_one(".messages").text.split())
+    assert "Czytelnicy zobaczą zmianę od 1 marca 2099, 08:00." in told
+    assert "Czytelnicy widzą stronę pod adresem" not in told
+
+
 def panel(user: Any, page: Page) -> str:
     """What the panel of a page's status says."""
     found = screen(client(user), edit(page)).select_one("[data-side-panel=status]")

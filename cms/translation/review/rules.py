@@ -1,6 +1,8 @@
 """What keeps a translation from going live: untranslated text, and text that contradicts its
 source."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -18,19 +20,22 @@ from cms.translation.status.texts import SOURCE, not_yet_live, recorded_before, 
 
 
 class UntranslatedError(Refusal):
-    """A translation was about to go live with text of its source; `segments` says which.
+    """A translation was about to go live with text of its source; `segments` says which, `texts`
+    what they say, each once.
 
     A text that is the same in both languages is confirmed by a translation that repeats it.
     """
 
     def __init__(self, page: BasePage, segments: list[Segment]) -> None:
-        texts = [plain(segment.text) for segment in segments]
+        self.segments = segments
+        self.texts = list(dict.fromkeys(plain(segment.text) for segment in segments))
         sentence = _(
             "These texts are not translated: %(texts)s. Translate them, or confirm that they are "
             "the same in both languages."
-        ) % {"texts": "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in texts[:10])}
+        ) % {
+            "texts": "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in self.texts[:10])
+        }
         super().__init__(page, {NON_FIELD_ERRORS: sentence})
-        self.segments, self.texts = segments, texts
 
 
 def _short(text: str) -> str:

@@ -94,10 +94,12 @@ def _free(page: Page, text: str) -> str:
 
 
 def untranslated(translation: Translation) -> list[Segment]:
-    """What of the text that is being translated has no translation that counts, in order."""
+    """What of the text that is being translated has no translation that counts, in order. Without
+    the address, which is made from the title where nobody writes one."""
     source = translation.source
     strings = Strings(source.object_id, translation.target_locale_id)
-    rows = StringSegment.objects.filter(source=source).order_by("order")
+    rows = StringSegment.objects.filter(source=source).exclude(context__path=IGNORED_PATH)
+    rows = rows.order_by("order")
     found = (Segment(place(p), t) for p, t in rows.values_list("context__path", "string__data"))
     return [segment for segment in found if strings.of(segment) is None]
 
