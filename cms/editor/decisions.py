@@ -17,23 +17,29 @@ from django.db import transaction
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Page
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page, TaskState
 
 from cms.content.models import BasePage
 from cms.content.publication import Refusal
 from cms.ids import is_id
 from cms.translation.engine.versions import translation_to
+from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.workbench.addresses import workbench_url
-from cms.translation.workbench.shown import step_of
+from cms.translation.workbench.shown import just_ended, step_of
 
+from .publishing_told import tell_what_has_come_of_it
 from .refusals import tell
 
 # The buttons of Wagtail's form that decide on a review.
 _BUTTONS = ("action-workflow-action", "action-cancel-workflow", "action-restart-workflow")
 _EDIT, _ACT = "wagtailadmin_pages:edit", "wagtailadmin_pages:workflow_action"
+# By the name of an action, the status in which the step ends.
+_ENDS = {"approve": TaskState.STATUS_APPROVED, "reject": TaskState.STATUS_REJECTED}
 # What is not part of the text that somebody wrote in the form.
 _NOT_WRITTEN = {
     *_BUTTONS,
@@ -89,15 +95,42 @@ def _refusal(request: Any, page: Page, name: str, kwargs: dict[str, Any]) -> Htt
     approves = name == _ACT or "action-workflow-action" in request.POST
     if same_step and not (approves and _others_wrote(request, page)):
         return None
+    if not same_step and _repeats(request, page, named or "", kwargs.get("action_name")):
+        return _as_the_first_time(request, page, name)
     return _ask_again(request, page, approves and same_step, kwargs.get("action_name"))
+
+
+def _repeats(request: Any, page: Page, step: str, action: str | None) -> bool:
+    """Whether the same person has just decided the same on the same text: a button that was pressed
+    twice."""
+    if "action-cancel-workflow" in request.POST:
+        return just_ended(page, request.user, step, TaskState.STATUS_CANCELLED)
+    status = _ENDS.get(action or request.POST.get("workflow-action-name"), "")
+    if not just_ended(page, request.user, step, status):
+        return False
+    return action is not None or not _differences(request, page, in_the_form=True)
+
+
+def _as_the_first_time(request: Any, page: Page, name: str) -> HttpResponse:
+    """Leads to where the view led whose decision is repeated."""
+    specific = page.specific
+    tell_what_has_come_of_it(request, specific)
+    warn_of_nobody(request, specific)
+    stays = name == _ACT or "action-cancel-workflow" in request.POST
+    view, key = (_EDIT, page.pk) if stays else ("wagtailadmin_explore", page.get_parent().pk)
+    return _lead(request, get_valid_next_url_from_request(request) or reverse(view, args=[key]))
 
 
 def _on_our_screen(request: Any, page: Page) -> HttpResponse:
     sentence = _("Nothing was decided. This page is reviewed here, text by text.")
     messages.warning(request, sentence)
+    return _lead(request, workbench_url(page.pk))
+
+
+def _lead(request: Any, url: str) -> HttpResponse:
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
-        return JsonResponse({"step": "success", "redirect": workbench_url(page.pk)})
-    return redirect(workbench_url(page.pk))
+        return JsonResponse({"step": "success", "redirect": url})
+    return redirect(url)
 
 
 def _others_wrote(request: Any, page: Page) -> bool:

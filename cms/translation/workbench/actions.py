@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import TaskState
 
 from cms.ids import is_id
 from cms.translation.engine.versions import stored
@@ -25,10 +25,13 @@ from cms.types import Person
 from .addresses import workbench_url
 from .deciding import AskedAgainError, decide, submit_shown, take_back_shown
 from .models import SegmentComment
+from .pressing import by_a_button
 from .rights import rights, row_for, why_refused
 from .saving import text_named
 
 _Act = Callable[[HttpRequest, PageTranslation, str], str | HttpResponse | None]
+_Decide = Callable[[HttpRequest, PageTranslation, str], None]
+_Say = Callable[[HttpRequest, PageTranslation], str]
 
 
 def _action(act: _Act) -> Callable[..., HttpResponse]:
@@ -36,7 +39,7 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
     with the one why nothing happened; `act` is given the comment that was sent along. Where it
     answers itself, that is the answer."""
 
-    @require_POST
+    @by_a_button("workbench")
     @wraps(act)
     def view(request: HttpRequest, page_id: int) -> HttpResponse:
         row = row_for(request.user, page_id)
@@ -84,19 +87,21 @@ def _asked_again(
     )
 
 
-def _decision(button: str | Promise) -> Callable[[_Act], _Act]:
-    """An act about what somebody was shown, as `shown` in the form says; where it is asked again,
-    they are, with the given words on the `button`."""
+def _decision(button: str | Promise, say: _Say) -> Callable[[_Decide], _Act]:
+    """An act about what somebody was shown, as `shown` in the form says; `say` tells what has
+    happened. Where it is asked again, they are, with the given words on the `button`."""
 
-    def deciding(act: _Act) -> _Act:
+    def deciding(act: _Decide) -> _Act:
         @wraps(act)
         def decided(
             request: HttpRequest, row: PageTranslation, comment: str
         ) -> str | HttpResponse | None:
             try:
-                return act(request, row, comment)
+                act(request, row, comment)
             except AskedAgainError as error:
-                return _asked_again(request, row, error, button, comment)
+                if not error.repeats:
+                    return _asked_again(request, row, error, button, comment)
+            return say(request, row)
 
         return decided
 
@@ -108,47 +113,64 @@ def _sent(request: HttpRequest) -> tuple[Person, str]:
     return request.user, request.POST.get("shown", "")
 
 
+def _submitted(request: HttpRequest, row: PageTranslation) -> str:
+    page = stored(row.target)
+    warn_of_nobody(request, page)
+    if page.live:
+        return _("Submitted for review. The published page stays as it is until the last approval.")
+    return _("Submitted for review. The page goes online with the last approval.")
+
+
 @_action
-@_decision(gettext_lazy("Submit for review"))
-def hand_in(request: HttpRequest, row: PageTranslation, comment: str) -> str:
+@_decision(gettext_lazy("Submit for review"), _submitted)
+def hand_in(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Submits the translation to its review."""
     submit_shown(row, *_sent(request), comment, request.POST.get("read", ""))
-    warn_of_nobody(request, stored(row.target))
-    return _("Submitted for review. The published page stays as it is until the last approval.")
+
+
+def _approved(request: HttpRequest, row: PageTranslation) -> str:
+    page = stored(row.target)
+    warn_of_nobody(request, page)
+    if page.workflow_in_progress:
+        return _("Approved. The page now waits for the next step.")
+    address = page.get_full_url(request)
+    return _("Approved and published. Readers see it at %(address)s.") % {"address": address}
 
 
 @_action
-@_decision(gettext_lazy("Approve"))
-def let_pass(request: HttpRequest, row: PageTranslation, comment: str) -> str:
+@_decision(gettext_lazy("Approve"), _approved)
+def let_pass(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Approves the current step."""
     decide(
         row,
         *_sent(request),
         lambda: approve(row.target, request.user, comment),
+        ends=TaskState.STATUS_APPROVED,
         read=request.POST.get("read", ""),
         lets_pass=True,
     )
-    warn_of_nobody(request, stored(row.target))
-    if stored(row.target).workflow_in_progress:
-        return _("Approved. The page now waits for the next step.")
-    address = stored(row.target).get_full_url(request)
-    return _("Approved and published. Readers see it at %(address)s.") % {"address": address}
 
 
 @_action
-@_decision(gettext_lazy("Request changes"))
-def send_back(request: HttpRequest, row: PageTranslation, comment: str) -> str:
+@_decision(gettext_lazy("Request changes"), lambda *_of: _("Sent back with your comment."))
+def send_back(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Requests changes."""
-    decide(row, *_sent(request), lambda: request_changes(row.target, request.user, comment))
-    return _("Sent back with your comment.")
+    decide(
+        row,
+        *_sent(request),
+        lambda: request_changes(row.target, request.user, comment),
+        ends=TaskState.STATUS_REJECTED,
+    )
 
 
 @_action
-@_decision(gettext_lazy("Take it back"))
-def retract(request: HttpRequest, row: PageTranslation, comment: str) -> str:
+@_decision(
+    gettext_lazy("Take it back"),
+    lambda *_of: _("Taken back. Change what you like and submit it again."),
+)
+def retract(request: HttpRequest, row: PageTranslation, comment: str) -> None:
     """Ends the review that one asked for."""
     take_back_shown(row, *_sent(request))
-    return _("Taken back. Change what you like and submit it again.")
 
 
 @_action

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -26,6 +25,7 @@ from cms.translation.review.waiving import may_waive, waive
 from cms.types import Context
 
 from .addresses import workbench_url
+from .pressing import by_a_button
 
 
 class ChecksView(WagtailAdminTemplateMixin, TemplateView):
@@ -73,7 +73,7 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-@require_POST
+@by_a_button("checks")
 def waive_finding(request: HttpRequest, page_id: int) -> HttpResponse:
     """Accepts the finding that `code` and `digest` name, for `reason`, and goes to `next`."""
     page = _translation(request, page_id)

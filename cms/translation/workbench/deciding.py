@@ -11,15 +11,16 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.models import Page, PageLogEntry, TaskState
 
 from cms.translation.checks import Finding
 from cms.translation.engine.versions import translation_to
-from cms.translation.review.workflow import locked, submit, take_back
+from cms.translation.review.workflow import SUBMITTED, locked, submit, take_back
 from cms.translation.status.models import PageTranslation
 from cms.types import Person
 
 from .rights import rights
-from .shown import Change, Shown
+from .shown import Change, Shown, just_ended
 
 _T = TypeVar("_T")
 
@@ -27,16 +28,23 @@ _T = TypeVar("_T")
 class AskedAgainError(Exception):
     """Nothing has happened yet. `now` is what is shown now; `same_step` and `changes` are what came
     since, the latter None where what was sent names nothing that was shown; `grave` are the
-    findings that whoever decides has to say that they read."""
+    findings that whoever decides has to say that they read. `repeats` says that this person has
+    just decided the same: a button that was pressed twice."""
 
     def __init__(
-        self, now: Shown, since: tuple[bool, list[Change]] | None, grave: list[Finding]
+        self,
+        now: Shown,
+        since: tuple[bool, list[Change]] | None,
+        grave: list[Finding],
+        *,
+        repeats: bool = False,
     ) -> None:
         super().__init__(_("Nothing has happened yet"))
         self.now = now
         self.same_step = since is None or since[0]
         self.changes = None if since is None else since[1]
         self.grave = grave
+        self.repeats = repeats
 
 
 def sent_as(step: str, texts: Mapping[str, str]) -> str:
@@ -55,13 +63,15 @@ def decide(
     shown: str,
     act: Callable[[], _T],
     *,
+    ends: str = "",
     read: str = "",
     of_texts: bool = True,
     lets_pass: bool = False,
 ) -> _T:
     """Acts on what `shown` says that somebody saw (see `Shown.to_send`), `read` on which grave
-    findings they read. A decision that is not `of_texts` is only about the step; what `lets_pass`
-    asks about grave findings, which the last approval refuses by itself.
+    findings they read. `ends` is the status in which the step ends so; empty where a review begins.
+    A decision that is not `of_texts` is only about the step; what `lets_pass` asks about grave
+    findings, which the last approval refuses by itself.
 
     Raises AskedAgainError, and what `act` raises.
     """
@@ -76,7 +86,23 @@ def decide(
         unread = asks and read != now.named_grave
         if since == (True, []) and not unread:
             return act()
-    raise AskedAgainError(now, since, now.grave if asks else [])
+        step = json.loads(shown)["step"] if since == (False, []) else None
+        repeats = step is not None and (
+            just_ended(page, user, step, ends) if step else not ends and _just_begun(page, user)
+        )
+    raise AskedAgainError(now, since, now.grave if asks else [], repeats=repeats)
+
+
+def _just_begun(page: Page, user: Person) -> bool:
+    """Whether a page waits for a step with the revision with which somebody submitted it."""
+    waiting = page.current_workflow_task_state
+    submitted = PageLogEntry.objects.filter(page=page, action=SUBMITTED).order_by("pk").last()
+    return (
+        waiting is not None
+        and submitted is not None
+        and submitted.user_id == user.pk
+        and submitted.revision_id == waiting.revision_id
+    )
 
 
 def submit_shown(
@@ -95,4 +121,11 @@ def submit_shown(
 
 def take_back_shown(row: PageTranslation, user: Person, shown: str) -> None:
     """Ends the review that somebody asked for. Raises as `decide` and `take_back` do."""
-    decide(row, user, shown, lambda: take_back(row.target, user), of_texts=False)
+    decide(
+        row,
+        user,
+        shown,
+        lambda: take_back(row.target, user),
+        ends=TaskState.STATUS_CANCELLED,
+        of_texts=False,
+    )

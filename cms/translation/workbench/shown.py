@@ -10,7 +10,7 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 from wagtail.admin.utils import get_user_display_name
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from cms.translation.checks import Finding
 from cms.translation.checks.waivers import unaccepted
@@ -47,6 +47,14 @@ def step_of(target: Page) -> str:
     """Names the step that a review waits for; empty without a review."""
     state = target.current_workflow_task_state
     return str(state.pk) if state is not None else ""
+
+
+def just_ended(target: Page, user: Person, step: str, status: str) -> bool:
+    """Whether a step is the last one of a page that ended, by this person and in this status."""
+    ended = TaskState.objects.for_instance(target).filter(finished_at__isnull=False)
+    last = ended.order_by("finished_at", "pk").last()
+    named = (step, user.pk, status)
+    return last is not None and (str(last.pk), last.finished_by_id, last.status) == named
 
 
 def grave(lines: Lines, target: Page) -> list[Finding]:

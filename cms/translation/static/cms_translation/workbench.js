@@ -6,6 +6,8 @@ import { showProgress, workbench } from './workbench/screen.js';
 
 const here = workbench.querySelector('[data-here]');
 const ASK_EVERY = 10000;
+/* After that long a button may be pressed anew. */
+const PATIENCE = 30000;
 const lines = [...workbench.querySelectorAll('[data-line]')].map((item) => new Line(item));
 workbench.classList.add('workbench--saving-itself');
 
@@ -37,15 +39,26 @@ workbench.addEventListener('keydown', async (event) => {
   }
 });
 
-/* A decision is about what is in the fields: that is saved first. */
+/* A decision is about what is in the fields: that is saved first. It is sent once. */
+let sent = false;
 workbench.addEventListener('submit', async (event) => {
   const form = event.target.closest('[data-decision]');
-  if (!form || !lines.some((line) => line.dirty)) return;
+  if (!form) return;
+  const dirty = lines.filter((line) => line.dirty);
+  if (!sent && !dirty.length) {
+    sent = true;
+    setTimeout(() => { sent = false; }, PATIENCE);
+    return;
+  }
   const { submitter } = event;
   event.preventDefault();
-  const done = await Promise.all(lines.filter((line) => line.dirty).map((line) => line.save()));
+  if (sent) return;
+  const done = await Promise.all(dirty.map((line) => line.save()));
   if (done.every(Boolean)) form.requestSubmit(submitter);
 });
+
+/* Gone back to. */
+window.addEventListener('pageshow', () => { sent = false; });
 
 window.addEventListener('beforeunload', (event) => {
   if (lines.some((line) => line.dirty)) event.preventDefault();

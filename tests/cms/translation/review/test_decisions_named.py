@@ -67,11 +67,26 @@ def test_one_click_that_is_sent_twice_takes_one_step() -> None:
     itself = browser.post(address(page), sent, headers={"accept": "application/json"})
     assert itself.status_code == 409
     assert itself.json()["success"] is False
-    again = browser.post(address(page), sent)
-    assert again.status_code == 409
-    assert "korekta poszła dalej" in again.content.decode()
+    again = browser.post(address(page), sent, follow=True)
+    assert again.redirect_chain[0][1] == 302
+    assert "Zatwierdzono. Strona czeka teraz na krok" in again.content.decode()
     assert steps_taken(page) == 1
     assert not stored(page).live
+
+
+def test_a_step_that_is_over_is_not_decided_anew_with_other_words_or_by_others() -> None:
+    page = in_review()
+    browser, another = client(both()), client(person((REVIEWER, "pl")))
+    sent = pressed(page, **opened(browser, page))
+    browser.post(address(page), sent)
+    for late in (
+        browser.post(address(page), {**sent, "lead": OTHER}),
+        browser.post(address(page), {**sent, "workflow-action-name": "reject"}),
+        another.post(address(page), sent),
+    ):
+        assert late.status_code == 409
+        assert "korekta poszła dalej" in late.content.decode()
+    assert steps_taken(page) == 1
 
 
 @pytest.mark.parametrize(
