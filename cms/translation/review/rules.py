@@ -1,8 +1,6 @@
 """What keeps a translation from going live: untranslated text, and text that contradicts its
 source."""
 
-from collections.abc import Iterable
-
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
