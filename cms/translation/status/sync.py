@@ -134,12 +134,13 @@ def overrides_of(key: UUID) -> dict[int, Overrides]:
 
 
 def _live_overrides(target: Page, given: Overrides) -> Overrides:
-    """Those that are live."""
+    """What readers see where an editor replaced something: the replacement or, until that is
+    reviewed, whatever stood there before."""
     if not given:
         return {}
     found = extracted(target)
-    live = {(place(s.path), str(s.data)) for s in found if isinstance(s, OverridableSegmentValue)}
-    return {path: data for path, data in given.items() if (place(path), str(data)) in live}
+    live = {place(s.path): s.data for s in found if isinstance(s, OverridableSegmentValue)}
+    return {path: live[place(path)] for path in given if place(path) in live}
 
 
 def _keep(new: TranslatableMixin, old: TranslatableMixin, path: list[str]) -> None:

@@ -60,3 +60,15 @@ def test_what_is_taken_back_and_put_there_again_is_up_to_date(source: Any) -> No
     put(source, "", seen=THERE)
     put(source, THERE, seen=None)
     assert (state(source).state, state(source).pending) == (State.CURRENT, False)
+
+
+def test_readers_keep_their_link_while_another_one_waits_for_its_review(
+    source: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    put(source, "https://klaster.example/other", seen=THERE)
+    assert (state(source).state, state(source).pending) == (State.CURRENT, False)
+    with django_capture_on_commit_callbacks(execute=True):
+        source.title = "Klaster wciąż rośnie"
+        source.save_revision().publish()
+        ask_for_what_is_behind()
+    assert THERE in str(english(source).body)
