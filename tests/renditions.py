@@ -2,10 +2,10 @@
 content, which several sites of the suite do."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from types import SimpleNamespace
 from typing import IO, Any
 
@@ -50,10 +50,10 @@ def _found_or_made(make: Any) -> Any:
         made = make(self, image, output, source=source)
         made.f.seek(0)
         FOLDER.mkdir(parents=True, exist_ok=True)
-        # Another process may make the same; nobody reads half of it.
-        part = FOLDER / f"part-{os.getpid()}-{name}"
-        part.write_bytes(made.f.read())
-        part.rename(FOLDER / f"{name}.{made.format_name}")
+        # Others may make the same at the same time; nobody reads half of it.
+        with NamedTemporaryFile(dir=FOLDER, delete=False) as part:
+            part.write(made.f.read())
+        Path(part.name).rename(FOLDER / f"{name}.{made.format_name}")
         return made
 
     return run
@@ -61,5 +61,8 @@ def _found_or_made(make: Any) -> Any:
 
 def _name(filter: Any, image: Any) -> str:
     """A digest of all that decides what a rendition is."""
-    said = [image.file_hash, filter.spec, filter.get_cache_key(image), settings.AVIF_SPEED]
+    # Not `image.file`, which threads share that make several at once.
+    with image.file.storage.open(image.file.name) as file:
+        content = hashlib.sha1(file.read(), usedforsecurity=False).hexdigest()
+    said = [content, filter.spec, filter.get_cache_key(image), settings.AVIF_SPEED]
     return hashlib.sha256(repr(said).encode()).hexdigest()
