@@ -27,7 +27,7 @@ run: ## Install what is missing and serve the whole site on 127.0.0.1:8000 (PORT
 
 test: setup-test browser ## Install what is missing and run every test (on SQLite, or on DATABASE_URL)
 	@rm -rf var/test
-	@$(VENV)/python -m pytest -q -n 3 --dist loadgroup $(ARGS)
+	@$(VENV)/python -m pytest -q -n 4 --dist loadgroup $(ARGS)
 
 bench: setup-test ## Measure answers against stock Wagtail and a bare view (COUNT= news in each language; FULL=1 for 50,000)
 	@test -d var/prepared || $(VENV)/python -m pytest -q tests/cms/test_dates.py
