@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test.utils import setup_databases
 from django.utils import translation
+from wagtail.models import Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.content.visibility import absent_types
@@ -136,6 +137,14 @@ def what_is_indexed_as_used(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     with disable_reference_index_auto_update():
         yield
+
+
+@pytest.fixture(autouse=True)
+def the_sites_of_the_database(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A site that a test makes is gone with its transaction, and so is what is remembered of it."""
+    yield
+    if _uses_database(request.node):
+        Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture(autouse=True)

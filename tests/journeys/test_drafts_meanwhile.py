@@ -100,3 +100,14 @@ def test_what_the_server_said_before_the_last_save_is_not_put_back(window: Page)
         answered(first(window, asked), old)
     window.wait_for_timeout(200)
     expect(lead_field(window)).to_have_value(TYPED)
+
+
+def test_what_is_written_before_the_script_is_there_is_saved_as_well(window: Page) -> None:
+    asked: list[Route] = []
+    window.route(re.compile(r"/workbench(\.\w+)?\.js"), lambda route: asked.append(route))
+    window.reload(wait_until="commit")
+    lead_field(window).fill(TYPED)
+    script = first(window, asked)
+    with window.expect_response(re.compile("/save/")) as saved:
+        script.continue_()
+    assert saved.value.status == 200

@@ -34,6 +34,11 @@ export class Line {
     item
       .querySelector('[data-similar-key]')
       ?.addEventListener('toggle', (event) => event.target.open && this.showSimilar(event.target));
+    // Somebody may write before this script is there.
+    if (document.activeElement === this.field && this.known !== this.field.defaultValue) {
+      this.known = this.field.defaultValue;
+      this.typed();
+    }
   }
 
   get key() {
