@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from django.test.utils import setup_databases
 from django.utils import translation
 from wagtail.models import Site
+from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.content.visibility import absent_types
@@ -21,6 +23,9 @@ from .scheduling import scheduler, turn
 
 # Looking for cycles after every 700 new objects takes a tenth of the suite.
 gc.set_threshold(50_000, 20, 100)
+
+# The addresses of the sites in the database of the suite.
+_SITES: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,6 +97,8 @@ def django_db_setup(
                 prepared.take_content(make, load)
         # What a process reads once is no query of the test that happens to come first.
         absent_types()
+        Site.clear_site_root_paths_cache()
+        _SITES[:] = [one.root_url for one in Site.get_site_root_paths()]
 
 
 @pytest.fixture(scope="module")
@@ -143,8 +150,15 @@ def what_is_indexed_as_used(request: pytest.FixtureRequest) -> Iterator[None]:
 def the_sites_of_the_database(request: pytest.FixtureRequest) -> Iterator[None]:
     """A site that a test makes is gone with its transaction, and so is what is remembered of it."""
     yield
-    if _uses_database(request.node):
+    if _uses_database(request.node) and _remembered_sites() != _SITES:
         Site.clear_site_root_paths_cache()
+
+
+def _remembered_sites() -> list[str]:
+    """The addresses of the sites that Wagtail remembers; of the database's own where it does not
+    remember any."""
+    known = cache.get(SITE_ROOT_PATHS_CACHE_KEY, version=SITE_ROOT_PATHS_CACHE_VERSION)
+    return _SITES if known is None else [one.root_url for one in known]
 
 
 @pytest.fixture(autouse=True)
