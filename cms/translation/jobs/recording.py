@@ -22,19 +22,21 @@ from .running import ask
 
 def record_whose_rows_went(change: Change) -> None:
     """Looks at the pages that had rows which went with a deleted page, term, picture or file;
-    writes a job for each, to record what it says now."""
+    lets the worker write a job for each, to record what it says now."""
     if change.deleted and (pks := change.once(pages_whose_rows_go)):
         # Some of them may be about to be deleted as well.
-        transaction.on_commit(lambda: _ask(pks), robust=True)
+        transaction.on_commit(lambda: ask_for.enqueue(pks), robust=True)
 
 
 def record_who_shows_it(change: Change) -> None:
-    """Looks at the pages that show a term which got its name in one more language; writes a job for
-    each, to record what its translations lack now."""
+    """Looks at the pages that show a term which got its name in one more language; lets the
+    worker write a job for each, to record what its translations lack now."""
     term: Any = change.row
-    if change.created and (rows := list(term.get_translations().values_list("pk", flat=True))):
-        pks = pages_referring_to(type(term), rows)
-        transaction.on_commit(lambda: _ask(pks), robust=True)
+    if not change.created:
+        return
+    rows = list(term.get_translations().values_list("pk", flat=True))
+    if rows and (pks := pages_referring_to(type(term), rows)):
+        transaction.on_commit(lambda: ask_for.enqueue(pks), robust=True)
 
 
 def record_outdated(change: Change) -> None:
@@ -47,10 +49,12 @@ def record_outdated(change: Change) -> None:
 def ask_for_outdated() -> None:
     """Writes a job for each source that has outdated translations."""
     outdated = PageTranslation.objects.filter(state=State.OUTDATED)
-    _ask(list(outdated.values_list("source", flat=True)))
+    ask_for.func(list(outdated.values_list("source", flat=True)))
 
 
-def _ask(pks: list[int]) -> None:
+@task()
+def ask_for(pks: list[int]) -> None:
+    """Writes a job for each of the pages that are there: of a term, thousands may be."""
     for pk in Page.objects.filter(pk__in=pks).values_list("pk", flat=True):
         ask(RECORDED, pk)
 
