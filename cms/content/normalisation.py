@@ -44,6 +44,8 @@ _OTHERS = {
     "wagtailredirects.Redirect": (),
     "wagtail_localize.StringTranslation": ("data",),
 }
+# Tables of ours that are made of normal texts, as the words of a dictionary are.
+_DERIVED = {"cms_published", "cms_search.pagewords", "cms_search.wordform"}
 _ADDRESSES = (models.URLField, models.EmailField, models.SlugField)
 _ADDRESS_BLOCKS = (blocks.URLBlock, blocks.EmailBlock, blocks.ChoiceBlock)
 
@@ -53,9 +55,7 @@ _Way = Callable[[Json], Json]
 @cache
 def normalisers(model: type[models.Model]) -> dict[str, _Way]:
     """For each field of a model that holds text: what makes a stored value normal."""
-    app = model._meta.app_config
-    ours = isinstance(app, Plugin) or bool(app and app.name.startswith("cms."))
-    if model._meta.label not in _OTHERS and (not ours or model._meta.app_label == "cms_accounts"):
+    if model._meta.label not in _OTHERS and not _is_written_by_people(model):
         return {}
     markup = _OTHERS.get(model._meta.label, ())
     found: dict[str, _Way] = {}
@@ -65,6 +65,13 @@ def normalisers(model: type[models.Model]) -> dict[str, _Way]:
         elif (way := _way(field)) is not None:
             found[field.name] = way
     return found
+
+
+def _is_written_by_people(model: type[models.Model]) -> bool:
+    app, label = model._meta.app_config, model._meta.app_label
+    if label == "cms_accounts" or {label, model._meta.label_lower} & _DERIVED:
+        return False
+    return isinstance(app, Plugin) or bool(app and app.name.startswith("cms."))
 
 
 def _way(field: Field) -> _Way | None:
