@@ -117,7 +117,17 @@ class ListedPage(BasePageSchema):
 
 
 class DetailedMeta(Truthful, PageMetaSchema):
-    """Names the page above and the page that an alias shows to those only who may see them."""
+    """Names the page above and the page that an alias shows to those only who may see them, and the
+    revision that a PATCH or a publication names to those who may edit the page."""
+
+    latest_revision: int | None
+
+    @staticmethod
+    def resolve_latest_revision(obj: Page, context: _Context) -> int | None:
+        user = context["request"].user
+        may_edit = user.is_authenticated and obj.permissions_for_user(user).can_edit()
+        latest: int | None = obj.latest_revision_id
+        return latest if may_edit else None
 
     @staticmethod
     def resolve_parent(obj: Page, context: _Context) -> Page | None:

@@ -263,6 +263,24 @@ def test_a_patch_that_publishes_names_the_revision_that_was_read(
     assert (now.live, now.title, now.lead) == (True, "Nowy tytuł", page.lead)
 
 
+def test_an_answer_names_the_revision_to_go_on_from(client: Client, token: str) -> None:
+    asked: dict[str, Any] = {
+        "headers": {"authorization": f"Bearer {token}"},
+        "content_type": "application/json",
+    }
+    written = post(client, token, item()).json()
+    address = f"/api/v3-preview/pages/{written['id']}/"
+    data = json.dumps({"meta": {"type": "pages_news.NewsPage"}, "title": "Nowy tytuł"})
+    first = written["meta"]["latest_revision"]
+    changed = client.patch(f"{address}?revision={first}", data, **asked).json()
+    read = changed["meta"]["latest_revision"]
+    assert first < read == client.get(address, **asked).json()["meta"]["latest_revision"]
+    published = client.post(f"{address}actions/publish/?revision={read}", {}, **asked)
+    assert published.json()["meta"]["latest_revision"] == read
+    # What is public says nothing of drafts.
+    assert client.get(address).json()["meta"]["latest_revision"] is None
+
+
 def test_who_may_not_publish_is_told_no_revision(client: Client) -> None:
     page = news(slug="nie-wolno", live=False)
     page.save_revision()
