@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
@@ -57,6 +57,8 @@ def report_addresses() -> list[Any]:
     return [
         path("reports/translations/", include(urls)),
         path("guide/", include(guide_urls)),
+        # Answers whoever may read the admin, and them only.
+        path("signed-in/", lambda request: HttpResponse(status=204), name="signed_in"),
     ]
 
 
@@ -135,6 +137,18 @@ def buttons_of_forms() -> SafeString:
     scripts = (versioned_static(f"cms_editor/{name}.js") for name in ("one-request", "enter-saves"))
     tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
     return SafeString("".join(tags))
+
+
+@hooks.register("insert_editor_js")
+def senders_of_forms() -> SafeString:
+    return format_html(
+        '<script type="module" src="{}" data-asked="{}" data-signed-out="{}" data-unanswered="{}">'
+        "</script>",
+        versioned_static("cms_editor/signed-in.js"),
+        reverse("signed_in"),
+        _("You are signed out. Sign in in another tab and press the button again: the text waits."),
+        _("The server does not answer. Press the button again when it does: the text waits."),
+    )
 
 
 @hooks.register("before_create_page")

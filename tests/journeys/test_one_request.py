@@ -91,3 +91,31 @@ def test_what_is_written_saves_itself_after_a_new_sign_in_in_another_tab(form: P
     assert saved.value.json()["success"]
     form.click("button[name='action-submit']")
     expect(form.locator(".messages .success")).to_contain_text(title)
+
+
+def test_a_button_pressed_while_signed_out_loses_nothing(form: Page) -> None:
+    title, lead = "Pracownia przed zalogowaniem", "Dwanaście stanowisk."
+    form.fill("#id_title", title)
+    form.context.clear_cookies()
+    form.fill("#id_lead", lead)
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .error")).to_contain_text("Zaloguj się w drugiej karcie")
+    expect(form.locator("button[name='action-submit']")).to_be_enabled()
+    assert form.input_value("#id_lead") == lead
+    sign_in(form.context.new_page(), form.who)  # type: ignore[attr-defined]
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .success")).to_contain_text(title)
+    assert pages_named(form, title) == 1
+
+
+def test_a_button_pressed_while_the_server_is_away_loses_nothing(form: Page) -> None:
+    title = "Pracownia bez sieci"
+    form.context.set_offline(True)
+    form.fill("#id_title", title)
+    form.fill("#id_lead", "Dwanaście stanowisk.")
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .error")).to_contain_text("Serwer nie odpowiada")
+    form.context.set_offline(False)
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .success")).to_contain_text(title)
+    assert pages_named(form, title) == 1

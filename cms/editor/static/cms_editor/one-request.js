@@ -49,7 +49,6 @@ document.addEventListener('w-autosave:error', finished);
 window.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches('[data-controller~="w-autosave"]')) return;
-  renewed(form);
   sent = form;
   setTimeout(() => { sent = null; }, PATIENCE);
   if (draft !== form) return;
