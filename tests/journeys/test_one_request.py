@@ -98,8 +98,10 @@ def test_a_button_pressed_while_signed_out_loses_nothing(form: Page) -> None:
     form.fill("#id_title", title)
     form.context.clear_cookies()
     form.fill("#id_lead", lead)
+    form.evaluate("scrollTo(0, document.body.scrollHeight)")
     form.click("button[name='action-submit']")
     expect(form.locator(".messages .error")).to_contain_text("Zaloguj się w drugiej karcie")
+    expect(form.locator(".messages .error")).to_be_in_viewport()
     expect(form.locator("button[name='action-submit']")).to_be_enabled()
     assert form.input_value("#id_lead") == lead
     sign_in(form.context.new_page(), form.who)  # type: ignore[attr-defined]

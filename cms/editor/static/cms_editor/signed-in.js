@@ -45,4 +45,5 @@ window.addEventListener('submit', async (event) => {
   if (button) button.dataset.wProgressLoadingValue = 'false';
   const detail = { clear: true, type: 'error', text };
   document.dispatchEvent(new CustomEvent('w-messages:add', { detail }));
+  document.querySelector('.messages').scrollIntoView();
 }, { capture: true });
