@@ -11,7 +11,6 @@ from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.settings import APISettings
 from rest_framework.views import APIView
 
 from cms.published.cacheable import takes_json
@@ -19,13 +18,8 @@ from cms.published.cacheable import takes_json
 from .problems import answer_to
 
 
-class _ByAcceptOnly(DefaultContentNegotiation):
-    """No `format` parameter: an address has one meaning."""
-
-    settings = APISettings({"URL_FORMAT_OVERRIDE": None})
-
-    def get_accept_list(self, request: Request) -> list[str]:
-        return super().get_accept_list(request) if request.META.get("HTTP_ACCEPT") else ["*/*"]
+class _OneKind(DefaultContentNegotiation):
+    """JSON, to whoever takes it. There is no `format` parameter: an address has one meaning."""
 
     def select_renderer(
         self,
@@ -36,10 +30,7 @@ class _ByAcceptOnly(DefaultContentNegotiation):
         # The framework reads `q=0`, by which a kind is refused, as if it were asked for.
         if not takes_json(request.META.get("HTTP_ACCEPT", "")):
             raise NotAcceptable(available_renderers=renderers)
-        chosen: tuple[BaseRenderer, str] = super().select_renderer(
-            request, renderers, format_suffix
-        )
-        return chosen
+        return renderers[0], renderers[0].media_type
 
 
 class OneJSON(JSONRenderer):
@@ -56,7 +47,7 @@ class Endpoint(APIView):
     parser_classes: tuple[type[BaseParser], ...] = ()
     authentication_classes = ()
     permission_classes = ()
-    content_negotiation_class = _ByAcceptOnly
+    content_negotiation_class = _OneKind
     http_method_names: tuple[str, ...] = ("get", "head", "options")
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:

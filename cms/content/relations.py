@@ -87,8 +87,14 @@ def listing_of(model: type[Page]) -> Listing:
     return _listings().get(model) or Listing(model._meta.label)
 
 
-def filters_of(model: type[Page]) -> dict[str, Filter]:
+def filters_of(model: type[Page]) -> Mapping[str, Filter]:
     """Every filter of a page type's lists by name, its own and contributed ones."""
+    return _filters(model._meta.label)
+
+
+@cache
+def _filters(label: str) -> Mapping[str, Filter]:
+    model = apps.get_model(label)
     own = {filter.name: filter for filter in listing_of(model).filters}
     given = {r.filter.name: r.filter for r in relations_of(model) if r.filter}
     return {**given, **own}

@@ -11,7 +11,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
@@ -23,6 +22,8 @@ from wagtail.models import (
     Site,
 )
 from wagtail.query import PageQuerySet
+
+from cms.admin_addresses import is_of_admin
 
 from .sites import are_several, choice, chosen_site, of_site, of_site_found
 from .standing import Branches, Standing
@@ -145,7 +146,7 @@ def one_moment_per_answer(
 
 def _site_of(request: HttpRequest) -> int | None:
     """The site whose pages readers see. Editors see all of them, and the API says itself which."""
-    if request.path.startswith(("/api/", reverse("wagtailadmin_home"))) or not are_several():
+    if request.path.startswith("/api/") or is_of_admin(request.path) or not are_several():
         return None
     site = Site.find_for_request(request)
     return site.pk if site else None

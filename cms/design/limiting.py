@@ -5,11 +5,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.accounts.limits import Limit, client_address, reset_mails, wrong
 from cms.accounts.logins import told_in_admin
+from cms.admin_addresses import is_of_admin
 
 _PASSWORDS = ("wagtailcore_authenticate_with_password", "wagtaildocs_authenticate_with_password")
 _TAKES_TOKENS = "/api/v3-preview/"
@@ -89,7 +89,7 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
         problem = JsonResponse(body, status=429, content_type="application/problem+json")
         problem.headers["Retry-After"] = str(seconds)
         return problem
-    if request.path.startswith(reverse("wagtailadmin_home")):
+    if is_of_admin(request.path):
         return told_in_admin(request, seconds)
     context = {"title": _("Too many attempts"), "minutes": -(-seconds // 60)}
     answer = render(request, "429.html", context, status=429)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.localization import get_localized_response
 
-from .addresses import in_admin
+from cms.admin_addresses import is_of_admin
 
 
 def answer_in_their_language(
@@ -23,7 +23,7 @@ def answer_in_their_language(
     """Middleware: stands after the one that knows the user, and before those that answer."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if not in_admin(request) or not request.user.is_authenticated:
+        if not is_of_admin(request.path) or not request.user.is_authenticated:
             return get_response(request)
         found: HttpResponse = get_localized_response(get_response, request)
         return found

@@ -17,13 +17,13 @@ from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.users.models import UserProfile
 
+from cms.admin_addresses import absolute
 from cms.content.publication import Publication
 from cms.translation.models import ChangeSeverity, PageTranslation, RoleGroup, State
 from cms.translation.roles.groups import TRANSLATOR
 from cms.translation.status.worklist import gravest_first, to_translate, with_pages
 from cms.translation.workbench.addresses import screen_for
 
-from .addresses import absolute
 from .models import TranslationNotice
 
 logger = logging.getLogger(__name__)

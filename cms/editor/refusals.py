@@ -6,9 +6,8 @@ from django.shortcuts import redirect
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 
+from cms.admin_addresses import is_of_admin
 from cms.content.publication import Refusal
-
-from .addresses import in_admin
 
 
 class TellIncompletePages(MiddlewareMixin):
@@ -19,7 +18,7 @@ class TellIncompletePages(MiddlewareMixin):
     """
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, Refusal) or not in_admin(request):
+        if not isinstance(error, Refusal) or not is_of_admin(request.path):
             return None
         return tell(request, error)
 

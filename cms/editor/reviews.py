@@ -31,12 +31,11 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
+from cms.admin_addresses import absolute
 from cms.content.pipeline import decided
 from cms.content.publication import Decision, DecisionKind
 from cms.translation.models import PageTranslation
 from cms.translation.workbench.addresses import screen_for
-
-from .addresses import absolute
 
 
 class _Mail:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+
+from cms.admin_addresses import is_of_admin
 
 POLICY = "Content-Security-Policy"
 
@@ -80,4 +81,4 @@ def _policy_of(response: HttpResponse, path: str) -> str:
         return DOCUMENTATION if is_page else DATA
     if path.startswith((str(settings.STATIC_URL), str(settings.MEDIA_URL))):
         return FILE
-    return ADMIN if path.startswith(reverse("wagtailadmin_home")) else SITE
+    return ADMIN if is_of_admin(path) else SITE

@@ -1,12 +1,14 @@
 """Which requests are anonymous, and which responses are the same for everyone and so may be
 cached."""
 
+from functools import lru_cache
 from typing import TypeGuard
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.http.request import MediaType
-from django.urls import reverse
+
+from cms.admin_addresses import is_of_admin
 
 _KINDS = (
     "text/html", "application/xml", "application/atom+xml", "application/rss+xml",
@@ -43,6 +45,7 @@ def is_anonymous(request: HttpRequest) -> bool:
     return ours.isdisjoint(request.COOKIES)
 
 
+@lru_cache(maxsize=256)
 def takes_json(accept: str) -> bool:
     """Whether an `Accept` header takes JSON (RFC 9110): the most exact range that fits decides, and
     its `q=0` refuses."""
@@ -56,7 +59,7 @@ def takes_json(accept: str) -> bool:
 def may_be_cached(request: HttpRequest) -> bool:
     """Whether the answer depends on nothing but the address and what is published."""
     path = request.path_info
-    if request.path.startswith(reverse("wagtailadmin_home")):
+    if is_of_admin(request.path):
         return False
     if path.startswith("/api/"):
         if not path.startswith(DATA) or not takes_json(request.headers.get("Accept", "")):

@@ -124,6 +124,7 @@ class DetailedMeta(Truthful, PageMetaSchema):
 
     @staticmethod
     def resolve_latest_revision(obj: Page, context: _Context) -> int | None:
+        """The page's newest revision, to who may edit it."""
         user = context["request"].user
         may_edit = user.is_authenticated and obj.permissions_for_user(user).can_edit()
         latest: int | None = obj.latest_revision_id

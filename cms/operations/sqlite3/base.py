@@ -17,7 +17,6 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -29,21 +28,21 @@ class DatabaseWrapper(base.DatabaseWrapper):
     _opened: tuple[int, int] | None = None
 
     @property
-    def _file(self) -> Path | None:
-        """None for a database in memory, or where NAME is an address of its own."""
+    def _file(self) -> str | None:
+        """The whole path; None for a database in memory, or where NAME is an address of its own."""
         name = str(self.settings_dict["NAME"])
-        return None if name == ":memory:" or name.startswith("file:") else Path(name).absolute()
+        return None if name == ":memory:" or name.startswith("file:") else os.path.abspath(name)
 
     def make_file(self) -> None:
         """An empty database where there is none."""
-        if self._file is not None and not self._file.exists():
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+        if self._file is not None and not os.path.exists(self._file):
+            os.makedirs(os.path.dirname(self._file), exist_ok=True)
             os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600))
 
     def get_connection_params(self) -> dict[str, Any]:
         parameters = super().get_connection_params()
         if self._file is not None:
-            parameters["database"] = f"file:{quote(str(self._file))}?mode=rw"
+            parameters["database"] = f"file:{quote(self._file)}?mode=rw"
         return parameters
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
