@@ -3,7 +3,7 @@
 from typing import Any
 
 from wagtail.locks import BasicLock
-from wagtail.models import Locale, Page, WorkflowState
+from wagtail.models import Page, WorkflowState
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -47,17 +47,21 @@ class PagePermissions(PagePermissionTester):
 
 
 def writes_in(user: Person, language_code: str) -> bool:
-    """Whether somebody may write the pages of a language."""
+    """Whether somebody may write the pages of a language; where it has none yet, administrators
+    may."""
+    if user.is_superuser:
+        return True
     homes = Page.objects.filter(depth=2, locale__language_code=language_code)
     return any(home.permissions_for_user(user).can_edit() for home in homes)
 
 
 class TermPermissionPolicy(ModelPermissionPolicy):
     """Django's permissions; a term, which stands in every language, is deleted by those only who
-    may write in all of them."""
+    may write in all that have pages."""
 
     def user_has_permission(self, user: Person, action: str) -> bool:
         if not super().user_has_permission(user, action):
             return False
-        languages = Locale.objects.values_list("language_code", flat=True)
+        homes = Page.objects.filter(depth=2)
+        languages = set(homes.values_list("locale__language_code", flat=True))
         return action != "delete" or all(writes_in(user, code) for code in languages)

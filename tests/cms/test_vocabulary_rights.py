@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Locale
 
 from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from pages.news.models import Topic
-from tests.cms.people import client, person
+from tests.cms.people import client, person, superuser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -69,6 +70,13 @@ def test_a_term_is_deleted_by_those_who_write_in_every_language(roles: Any, gone
     bulk = reverse("wagtail_bulk_action", args=["pages_news", "topic", "delete"])
     browser.post(f"{bulk}?id={one.pk}")
     assert Topic.objects.filter(pk=one.pk).exists() is not gone
+
+
+def test_a_language_without_pages_keeps_no_term() -> None:
+    one = term()
+    Locale.objects.create(language_code="uk")
+    for who in (superuser(), person((PUBLISHER, "pl"), (PUBLISHER, "en"))):
+        assert client(who).get(address("delete", one.pk)).status_code == 200
 
 
 def test_terms_deleted_by_the_bulk_action_are_gone_in_every_language() -> None:

@@ -48,6 +48,8 @@ def test_the_calendar_of_a_schedule_covers_no_button_and_stays_in_the_window(
     needs = [page.locator(f"[name={name}]") for name in ("go_live_at", "expire_at")]
     needs.append(page.get_by_role("button", name="Zapisz plan"))
     for name in ("go_live_at", "expire_at"):
+        # Before its script has run, a field opens nothing.
+        page.wait_for_function(f"jQuery('[name={name}]').data('xdsoft_datetimepicker')")
         page.locator(f"[name={name}]").click()
         calendar = page.locator(".xdsoft_datetimepicker:visible")
         expect(calendar).to_have_count(1)

@@ -14,6 +14,7 @@ from cms.site.parts import site_parts
 from cms.site.representation import site_data
 from cms.types import JsonObject
 
+from ..problems import BadParameterError
 from . import parameters
 from .sites import SiteEndpoint, one_site
 
@@ -29,7 +30,9 @@ class SiteDetail(SiteEndpoint):
 
     def get(self, request: Request) -> Response:
         language = _language(request)
-        locale = Locale.objects.get(language_code=language)
+        locale = Locale.objects.filter(language_code=language).first()
+        if locale is None:
+            raise BadParameterError("locale", f"The site has no pages in “{language}” yet.")
         with one_site(), translation.override(language):
             own = site_data(SiteSettings.current(), language)
             added = {part.name: part.load(locale) for part in site_parts()}

@@ -52,6 +52,11 @@ def test_what_is_not_known_is_named(name: str, refused: Any) -> None:
     assert refused(f"{name}/", limit="1") == "limit"
 
 
+def test_a_language_that_has_no_pages_yet_is_named(refused: Any, settings: Any) -> None:
+    settings.WAGTAIL_CONTENT_LANGUAGES = [*settings.WAGTAIL_CONTENT_LANGUAGES, ("uk", "Ukrainian")]
+    assert refused("site/", locale="uk") == "locale"
+
+
 def test_current_distinctions_and_counts_come_from_the_pages(ask: Any) -> None:
     told = ask("site/", locale="en")
     assert all(row["name"] for row in told["distinctions"])
