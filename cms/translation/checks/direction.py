@@ -4,7 +4,7 @@ from 3 to 5 is not from 5 to 3, Article 5(2)(3) is not Article 5(3)(2)."""
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cms.translation.language.quantities import Bound, Quantity, Reading
+from cms.translation.language.quantities import Bound, Quantity, Reading, Rough
 from cms.translation.language.statutes import references
 from cms.translation.language.tokens import Text, tokenised
 
@@ -40,6 +40,7 @@ def turned_round(
         *swapped_years(*said),
         *swapped_sums(before, after, source_code, target_code, said),
         *swapped_roles(before, after, source_code, target_code, said),
+        *_roughly(matched),
     ]
     bounds = list(_bounds(matched, *said))
     if bounds and _says_as_much(before, after, source_code, target_code):
@@ -102,6 +103,17 @@ def _bounds(
             least[reading] != theirs[reading] for reading in _all(one) if reading in _all(other)
         ):
             yield one.bounded_text, other.bounded_text
+
+
+def _roughly(matched: list[tuple[Quantity, Quantity]]) -> Iterator[Pair]:
+    """Almost so many in place of more than so many."""
+    for one, other in matched:
+        if sorted((one.rough, other.rough)) == [Rough.BELOW, Rough.ABOVE]:
+            yield _with_bound(one), _with_bound(other)
+
+
+def _with_bound(quantity: Quantity) -> str:
+    return quantity.bounded_text or quantity.text
 
 
 def _least(among: list[Quantity]) -> Counter[Reading]:

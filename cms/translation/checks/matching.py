@@ -118,7 +118,7 @@ def _first(
 def _called_otherwise(one: Quantity, other: Quantity) -> bool:
     """Whether both are called by letters and a number, and by different ones (C1 is not B1), or are
     parts of different wholes: two of five are not four of ten."""
-    if one.parts and other.parts and not (one.is_rate or other.is_rate):
+    if one.parts and other.parts and one.is_share and other.is_share:
         return [part.readings for part in one.parts] != [part.readings for part in other.parts]
     names, others = _names(one), _names(other)
     return bool(names and others) and names.isdisjoint(others)

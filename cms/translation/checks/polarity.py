@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import (
+    denials,
+    denies,
     hints,
     hints_softly,
-    is_denial,
     is_denied_before,
     own_kind,
 )
@@ -43,17 +44,14 @@ def denied(
 def turns_round(text: Text, code: str) -> bool:
     """Whether a text denies something, or says what may stand for a denial; what compares numbers
     and days does not."""
-    return any(
-        is_denial(text, place, code) or hints_softly(text, place, code)
-        for place in range(len(text))
-    )
+    return denies(text, code) or any(hints_softly(text, place, code) for place in range(len(text)))
 
 
 def _only_one_denies(text: Text, code: str, other: Text, of: str) -> bool:
-    denials = [place for place in range(len(text)) if is_denial(text, place, code)]
-    if denials and all(is_said_otherwise(text, place, code, other) for place in denials):
+    places = denials(text, code)
+    if places and all(is_said_otherwise(text, place, code, other) for place in places):
         return False
-    if not denials and not lost(text, code, other, of):
+    if not places and not lost(text, code, other, of):
         return False
     return not _answers(text, code, other, of)
 

@@ -18,7 +18,7 @@ _FROM = {
     "|nie wcześniej niż|najwcześniej|nie krócej niż|dłużej niż|>|≥|przekracza|przekraczają"
     "|przekraczać|przekraczający|przekraczająca|przekraczające|przekraczającej|przekraczającym"
     "|przekraczających|przekroczy|przekroczą|przekroczyć|przekroczył|przekroczyła|przekroczyło"
-    "|przekroczyły",
+    "|przekroczyły|ukończone|ukończony|ukończył|ukończyła|ukończyli|ukończyły",
     "en": "at least|minimum|a minimum of|minimum of|min|min .|over|above|more than|no less than"
     "|not less than|no fewer than|not fewer than|no earlier than|not earlier than|exceed|exceeds"
     "|exceeded|exceeding"
@@ -102,6 +102,9 @@ def bounded(quantity: Quantity, text: Text, places: tuple[int, int], code: str) 
     """The quantity that stands from one token to another, with what the words before it make it a
     bound of."""
     place, end = places
+    # “Under the age of 26”.
+    if text[place - 1].low == "of" and text[place - 2].low in ("age", "wieku"):
+        place -= 2 + (text[place - 3].low == "the")
     if rough := _rough(quantity, text, place, code):
         quantity = replace(quantity, rough=rough)
     bound, start = _bound_before(text, place, _PHRASES[code])

@@ -26,6 +26,13 @@ _HALVES_OF_THE_DAY = {
     ("pm",): (12,),
 }
 _POLISH_MINUTES = {"piętnaście": 15, "trzydzieści": 30}
+# Before or after the hour: za dziesięć ósma, pięć po ósmej, ten to eight.
+_TWELVE = {"noon": 12, "midnight": 0}
+_BY_MINUTES = {
+    "pl": {"pięć": 5, "dziesięć": 10, "piętnaście": 15, "dwadzieścia": 20},
+    "en": {"five": 5, "ten": 10, "twenty": 20},
+}
+_AFTER_A_TIME = ("a", "p", "am", "pm", "o'clock")
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 
 
@@ -36,6 +43,9 @@ def clock(text: Text, place: int, code: str) -> Read | None:
         token.glued and (text[place - 1].is_word or text[place - 1].text in ":,.")
     ):
         return None
+    if token.text == "12" and text[place + 1].low in _TWELVE:
+        hour = _TWELVE[text[place + 1].low]
+        return Read([_time(hour, 0, text.said(place, place + 2))], place + 2)
     if code == "en" and (found := _english(text, place)):
         return found
     colon = _COLON.match(text.text, token.start)
@@ -84,6 +94,8 @@ def worded(text: Text, place: int, code: str) -> Read | None:
     if code == "pl":
         if word == "południe" and before in ("w", "samo"):
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
+        if word == "południa" and before in ("do", "od"):
+            return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.TACIT)], place + 1)
         if word == "północy" and before == "o":
             return Read([_time(0, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
         return _polish(text, place)
@@ -93,7 +105,24 @@ def worded(text: Text, place: int, code: str) -> Read | None:
         minutes = 30 if word == "half" else 15
         hour, end = _hour(text, place + 2, code)
         return _around(hour, minutes, text[place + 1].low == "to", text.said(place, end), end)
+    minutes, end = _minutes(text, place, code)
+    if minutes and text[end].low in ("past", "to"):
+        hour, past = _hour(text, end + 1, code)
+        # “Five to ten companies” are no time.
+        sure = text[end].low == "past" or text[past].low in _AFTER_A_TIME
+        if 0 < hour <= 12 and (sure or (before == "at" and not text[past].is_word)):
+            return _around(hour, minutes, text[end].low == "to", text.said(place, past), past)
     return _of_a_half(text, place)
+
+
+def _minutes(text: Text, place: int, code: str) -> tuple[int, int]:
+    """How many minutes before or after the hour words say, and the token after them; else 0."""
+    minutes, end = _BY_MINUTES[code].get(text[place].low, 0), place + 1
+    if minutes == 20:
+        end += text[end].text == "-"
+        five = _BY_MINUTES[code].get(text[end].low) == 5
+        minutes, end = (25, end + 1) if five else (20, place + 1)
+    return minutes, end + text[end].low.startswith("minut")
 
 
 def _of_a_half(text: Text, place: int) -> Read | None:
@@ -122,6 +151,11 @@ def _polish(text: Text, place: int) -> Read | None:
     if word == "za" and following == "kwadrans":
         hour, end = _hour(text, place + 2, "pl")
         return _around(hour, 15, True, text.said(place, end), end)
+    minutes, end = _minutes(text, place + (word == "za"), "pl")
+    if minutes and (word == "za" or text[end].low == "po"):
+        hour, end = _hour(text, end + (word != "za"), "pl")
+        if text[end - 1].low.endswith("a" if word == "za" else "ej"):
+            return _around(hour, minutes, word == "za", text.said(place, end), end)
     if word in ("o", "godzinie") and ORDINALS["pl"].get(following, 0) and following.endswith("ej"):
         hour, end = _hour(text, place + 1, "pl")
         if minute := _POLISH_MINUTES.get(text[end].low, 0):

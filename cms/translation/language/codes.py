@@ -27,6 +27,7 @@ _GROUPS = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})*")
 _POST_CODE = re.compile(r"[ -]\d{2}-\d{3}$")
+_TAX_NUMBER = re.compile(r"\d{3}-\d{2}-\d{2}-\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HOME = "48"
 
@@ -114,6 +115,8 @@ def grouped(text: Text, place: int, _code: str) -> Read | None:
 
 
 def _is_code(written: str, groups: list[str], digits: str) -> bool:
+    if _TAX_NUMBER.fullmatch(written):
+        return True
     if all(_YEAR.fullmatch(group) for group in groups) or _POST_CODE.search(written):
         return False
     parts = written.split("-")

@@ -53,7 +53,7 @@ def dates(text: Text, place: int, code: str) -> Read | None:
             found = _days(text, days[:-1], number)
             found.append(Quantity(DATE, (_day(days[-1][0], number),), last))
             return Read(_ranged(text, found, days[:-1]), past)
-        if text[end].low not in _JOINED or len(days) > 8:
+        if not (text[end].low in _JOINED or _is_of_a_night(text, end)) or len(days) > 8:
             return None
         end += 1
 
@@ -89,7 +89,7 @@ def _day_at(text: Text, place: int, code: str) -> tuple[int, int] | None:
     if token.is_figure:
         if len(token.text) > 2 or (token.glued and (text[place - 1].is_word)):
             return None
-        if token.glued and text[place - 1].text in ":/":
+        if token.glued and text[place - 1].text in ":/" and not _is_of_a_night(text, place - 1):
             return None
         number, end = int(token.text), place + 1
         if text[end].glued and text[end].low in _NTH:
@@ -106,6 +106,14 @@ def _day_at(text: Text, place: int, code: str) -> tuple[int, int] | None:
     else:
         return None
     return (number, end) if 1 <= number <= 31 else None
+
+
+def _is_of_a_night(text: Text, place: int) -> bool:
+    """Whether a stroke joins two days: the night of 10/11 March."""
+    first, last = text[place - 1], text[place + 1]
+    if text[place].text != "/" or not (first.is_figure and last.is_figure and last.glued):
+        return False
+    return len(last.text) < 3 and int(last.text) == int(first.text) + 1
 
 
 def _month_after(text: Text, place: int, code: str) -> tuple[int, int] | None:

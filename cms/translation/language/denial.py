@@ -1,6 +1,7 @@
 """Words and phrases that deny something in Polish and English, or may stand for a denial."""
 
 import re
+from functools import lru_cache
 
 from .tokens import Text, listed
 
@@ -15,7 +16,7 @@ _HINTS = {
     "pl": listed(
         "non profit bez ani brak braku poza oprócz zamiast tylko wyłącznie dopiero mało"
         " rzadko ledwo choć chociaż mimo pomimo inaczej niż"
-        " wątpliwości maksymalnie maksimum najwyżej"
+        " wątpliwości maksymalnie maksimum najwyżej najwcześniej"
         " gratis darmo darmowy darmowe darmowa darmowego darmowej darmowych"
         " dobrowolny dobrowolne dobrowolna pusty puste pusta wolny wolna wolne wolnego"
     ),
@@ -30,7 +31,7 @@ _HINTS = {
         " insufficient inactive indefinite indefinitely independent independently immovable"
         " irrelevant irregular illegal imperfect incapable inability ignore ignored ignores stop"
         " stops stopped regardless irrespective despite missing absent absence empty closed"
-        " minus zero maximum"
+        " minus zero maximum earliest"
     ),
 }  # fmt: skip
 _HINTING = {
@@ -45,8 +46,10 @@ _HINTING = {
     ),
 }
 _COMPARES = {
-    "pl": listed("niż dopiero tylko wyłącznie niespełna maksymalnie maksimum najwyżej"),
-    "en": listed("until before beyond less only maximum"),
+    "pl": listed(
+        "niż dopiero tylko wyłącznie niespełna maksymalnie maksimum najwyżej najwcześniej jedynie"
+    ),
+    "en": listed("until before beyond less only maximum earliest solely exclusively merely"),
 }
 # Adjectives that deny what they are made of; niektóre and niemiecki do not.
 _NEGATIVE = {
@@ -75,8 +78,8 @@ _NOT_DENIED = {
 _TWICE = {
     "pl": ("przekrac", "przekrocz", "zapom", "przegap", "brak", "zabrak", "przesta", "ustaj",
            "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze", "poniżej",
-           "powyżej"),
-    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below"),
+           "powyżej", "przeszk", "przeciwwskaz"),
+    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below", "obstacle"),
 }  # fmt: skip
 # Words that hold their denial themselves.
 _DENYING = {
@@ -93,10 +96,15 @@ _IDIOMS = {
         "pl": "nie ma za co|nie ma sprawy|nie ma problemu|nic nie szkodzi|nie ma to jak"
         "|nic dziwnego|jak gdyby nigdy nic|jakby nigdy nic|chcąc nie chcąc|co nie miara"
         "|niczego sobie|nie od dziś|nie od wczoraj|nie od parady|nie na żarty|jak nigdy dotąd"
-        "|jak nigdy wcześniej|nie mówiąc o|nie mówiąc już o|nie inaczej",
+        "|jak nigdy wcześniej|nie mówiąc o|nie mówiąc już o|nie inaczej"
+        "|nic nie stoi na przeszkodzie|nic nie przeszkadza|nie możemy nie|nie mogę nie"
+        "|nie może nie|nie mogą nie|nie można nie|nie sposób nie|nie wolno nie|nie da się nie"
+        "|nie mogliśmy nie|nie mogło nie|nie mógł nie|nie mogła nie",
         "en": "no problem|no worries|not to worry|why not|no wonder|no matter|none other than"
         "|no sooner|in no time|more often than not|like no other|like never before|as never before"
-        "|not to mention|believe it or not|nothing but",
+        "|not to mention|believe it or not|nothing but|nothing prevents|nothing to prevent"
+        "|nothing stops|nothing to stop|no reason why not|cannot but|cannot help|can't help"
+        "|cannot fail|could not but|could not help|couldn't help|cannot not",
     }.items()
 }  # fmt: skip
 # By each of their words that denies, with its place among them.
@@ -125,7 +133,13 @@ _BEFORE = {"pl": "przed", "en": "before"}
 
 def denies(text: Text, code: str) -> bool:
     """Whether a text denies something."""
-    return any(is_denial(text, place, code) for place in range(len(text)))
+    return bool(denials(text, code))
+
+
+@lru_cache(maxsize=8)
+def denials(text: Text, code: str) -> tuple[int, ...]:
+    """The tokens that deny something; those of the last texts are kept."""
+    return tuple(place for place in range(len(text)) if is_denial(text, place, code))
 
 
 def is_denial(text: Text, place: int, code: str) -> bool:

@@ -78,6 +78,11 @@ class Quantity:
         """Whether it says how often something happens."""
         return any(reading[0] == OFTEN for reading in self.readings)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it says a part of a whole."""
+        return any(reading[0] == RATIO for reading in self.readings)
+
 
 def until(quantity: Quantity, last: Quantity) -> Quantity:
     """The quantity as the beginning of a range that another ends."""

@@ -18,6 +18,7 @@ from . import (
     vague,
     weekdays,
     words,
+    year_parts,
 )
 from .bounds import BETWEEN, bounded, is_shortened
 from .lists import counts_a_list
@@ -34,6 +35,7 @@ _COUNTING_NOTHING = listed(
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
     proportions.proportion,
+    year_parts.part_of_a_year,
 )
 # With each rule the tokens that it may begin with: figures, words or signs.
 _FIGURES, _WORDS, _SIGNS = "0", "w", "-"
@@ -148,7 +150,7 @@ def _whole(text: Text, place: int, code: str) -> Read | None:
         if at == understood.end:
             whole = understood.found[0]
             # “Co dzień” has no part that says a number.
-            said = tuple(parts) or (replace(whole, weight=Weight.TACIT),)
+            said = whole.parts or tuple(parts) or (replace(whole, weight=Weight.TACIT),)
             return Read([replace(whole, parts=said)], at)
     return None
 

@@ -7,7 +7,7 @@ from .decades import decade
 from .figures import bare, kind_of, reading, unit_at
 from .measures import BOUND, CURRENCIES, Unit
 from .numerals import VULGAR, roman_number, spoken
-from .quantities import NUMBER, Quantity, Read, Weight, share
+from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
 from .tokens import Text, listed, tokenised
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
@@ -34,6 +34,8 @@ _SAID_ALONE = listed(
     " ćwierćwieczu ćwierćwieczem półwiecze półwiecza półwieczu półwieczem"
 )
 _AND = listed("i oraz lub and or – - ,")
+# Before a part of a whole: the remaining quarter, the other third.
+_REMAINING = listed("remaining other pozostała pozostałą pozostałej")
 # What stands for a number in a name of many words.
 _IDIOMS = {
     "pl": (
@@ -89,6 +91,8 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
         readings = (*readings, *share(value))
     if said.ordinal and text[end].low.startswith("częś") and value > 2:
         readings = (*readings, *share(1 / value))  # “czwarta część” is a quarter as well
+    if said.ordinal and value > 2 and text[place - 1].low in _REMAINING:
+        readings = (*readings, *share(1 / value))
     if said.either:
         readings = (*readings, ("", Fraction(said.either)))
     weight = _weight(text, place, said.end, value, said.ordinal, bool(said.part), unit)
@@ -147,7 +151,9 @@ def lone(text: Text, place: int, code: str) -> Read | None:
         return None
     sure = word in _SAID_ALONE or (code == "en" and _is_per(text, place))
     weight = Weight.SAID if sure else Weight.TACIT
-    return Read([Quantity(NUMBER, (found,), text[place].text, weight)], place + 1)
+    rest = word == "quarter" and text[place - 1].low in _REMAINING
+    readings: tuple[Reading, ...] = (found, *share(Fraction(1, 4))) if rest else (found,)
+    return Read([Quantity(NUMBER, readings, text[place].text, weight)], place + 1)
 
 
 def roman(text: Text, place: int, code: str) -> Read | None:

@@ -68,6 +68,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "eighth_sight.tsv",
         "ninth_sight.tsv",
         "tenth_sight.tsv",
+        "eleventh_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):

@@ -1,0 +1,438 @@
+"""Words that say the contrary of others in both languages: private and public, few and many.
+
+Two entries a contrast: how each language says its two sides, with `<>` between them and a comma
+between phrases. A star stands for any ending, an underscore for up to two words. What stands behind
+a tilde begins like one of the sides and says neither; a word on both sides leaves it open which one
+is meant. An exclamation mark before an entry: its words deny by themselves.
+"""
+
+TABLE = """
+pl prywatn*, niepubliczn* <> publiczn*, państwow*
+en private, privately, non-public <> public, publicly, state-owned
+
+pl wewnętrzn* <> zewnętrzn*
+en internal, internally, in-house, inner <> external, externally, outer, outside, third-party
+
+pl krajow*, w kraju <> zagraniczn*, za granicą, za granicę, z zagranicy, międzynarodow*
+en domestic, domestically, national, nationally, home, country <> foreign, abroad, overseas,
+   international, internationally
+
+pl północn*, na północy, na północ od <> południow*, na południu, na południe od
+en north, northern <> south, southern
+
+pl wschodni*, wschód, na wschodzie, wschodu <> zachodni*, zachód, na zachodzie, zachodu
+en east, eastern, sunrise <> west, western, sunset
+
+pl po lewej, z lewej, lew* stron*, w lewo, na lewo <> po prawej, z prawej, praw* stron*, w prawo,
+   na prawo
+en on the left, left hand, to the left, turn left, left side <> on the right, right hand, to the
+   right, turn right, right side
+
+pl górny, górna, górne, górnej, górnego, górnym, górnych, górną <> dolny, dolna, dolne, dolnej,
+   dolnego, dolnym, dolnych, dolną
+en upper, top <> lower, bottom
+
+pl najwyższ* <> najniższ*
+en highest, topmost, uppermost, tallest, top, maximum <> lowest, bottom, minimum
+
+pl największ* <> najmniejsz*
+en largest, biggest, greatest <> smallest
+
+pl najwięcej <> najmniej ~ co najmniej
+en most, highest <> least, fewest, lowest ~ at least, at the very least, not least, least of
+
+pl najlepsz*, najlepiej <> najgorsz*, najgorzej
+en best <> worst
+
+pl najstarsz* <> najmłodsz*, najnowsz*
+en oldest, most senior, eldest <> youngest, newest, latest
+
+pl najdłuż* <> najkrót*
+en longest <> shortest
+
+pl najdroż* <> najtań*
+en most expensive, dearest, costliest <> cheapest, least expensive, most affordable
+
+pl najszyb* <> najwolniej*
+en fastest, quickest, soonest <> slowest, most slowly
+
+pl najbliższ*, najbliżej <> najdalsz*, najdalej
+en nearest, closest <> furthest, farthest, most distant, remotest
+
+pl najwcześniej*, nie wcześniej niż <> najpóźniej*, nie później niż
+en earliest, no earlier than, no sooner than, not before <> latest, no later than, not later than
+
+pl najsilniejsz* <> najsłabsz*
+en strongest <> weakest
+
+pl najtrudniej* <> najłatwiej*
+en hardest, most difficult, toughest <> easiest, most easily
+
+pl najcieplejsz* <> najzimniejsz*, najchłodniejsz*
+en warmest, hottest <> coldest, coolest
+
+pl najbogatsz*, najzamożniejsz* <> najbiedniejsz*, najuboższ*
+en richest, wealthiest <> poorest
+
+pl lub nowsz*, i nowsz*, albo nowsz*, bądź nowsz*, lub późniejsz*, lub wyższ* <> lub starsz*, i
+   starsz*, lub wcześniejsz*, i wcześniejsz*, albo wcześniejsz*, lub niższ*
+en or newer, or later, or higher, and newer, and later <> or older, or earlier, or lower, and
+   older, and earlier
+
+pl lub starsz*, i starsz*, albo starsz* <> lub młodsz*, i młodsz*, albo młodsz*
+en or older, or over, or above, and over, and above, and older <> or younger, or under, and under,
+   and younger
+
+pl lub więcej, i więcej, albo więcej <> lub mniej, i mniej, albo mniej ~ mniej lub więcej
+en or more, and more <> or less, or fewer ~ more or less
+
+pl pełn* etat*, pełn* etaci*, cał* etat*, pełn* wymiar* <> niepełn* etat*, pół etatu, część etatu,
+   części etatu, niepełn* wymiar*
+en full-time <> part-time, half-time
+
+pl odrzuc*, oddalił, oddaliła, oddaliły, oddalili, oddalono, oddalona, oddalony, oddalone,
+   oddalenie, oddala, odmówi*, odmowa, odmowę <> zatwierdz*, zaakceptowa*, akceptuj*, przyjęt*,
+   przyją*, przyjęł*, przyjęci*, uwzględni*, przychyli*, uznał* _ zasadn*
+en rejected, rejects, reject, rejection, refused, refuses, refusal, turned down, dismissed,
+   dismisses, was declined, been declined <> approved, approves, approve, approval, accepted,
+   accepts, accept, acceptance, adopted, adopts, granted, endorsed, passed, upheld _ complaint,
+   upheld _ complaints, upheld _ appeal, upheld _ claim, upheld _ objection, complaint _ upheld,
+   appeal _ upheld, claim _ upheld, objection _ upheld
+
+pl pozytywn*, korzystn* <> negatywn*, niekorzystn*
+en positive, positively, favourable, favourably, favorable <> negative, negatively, unfavourable,
+   unfavourably, adverse
+
+pl wygra*, zwycięż*, zwycięst* <> przegra*, porażk*
+en won, win, wins, winning, winner, winners, victory <> lost, lose, loses, losing, defeat,
+   defeated
+
+pl zaleca*, zaleci*, rekomend*, zachęca*, zachęci* <> odradza*, odradz*, odradził*, zniechęca*
+en recommend*, advise, advises, advised, encourage* <> advise against, advises against, advised
+   against, advise _ against, advises _ against, advised _ against, discourage*, dissuade*
+
+pl potwierdz* <> zaprzecz*, zdementow*, dementuj*
+en confirm* <> denied, denies, deny, refuted, denial
+
+pl popar*, popier*, wspar*, wspier*, pomoc*, opowiedz* się za <> sprzeciwi*, przeciwstawi*,
+   opowiedz* się przeciw*
+en support*, backed, backs, in favour <> opposed, opposes, oppose, opposition, objected
+
+pl przystąp*, przystęp*, dołącz*, wstąp* <> odejś*, odejd*, odesz*, odszed*, opuści*, opuszcza*,
+   wystąpi* z, wystąpienie z, wystąpienia z
+en join, joins, joined, joining, accede, accession, enter, entered <> left, leave, leaves,
+   leaving, withdrew from, withdraw from, withdrawal from, quit
+
+pl powoła*, powołuj*, mianowa* <> odwoła*, odwołuj*, zdymisj*
+en appointed, appoints, appoint, appointment, set up <> dismissed, dismisses, recalled, recalls,
+   removed, sacked, cancelled
+
+pl zatrudni*, zatrudnia*, przyj* do pracy <> zwolni*, zwalnia*
+en hire, hires, hired, recruit*, employ*, take on <> laid off, lay off, lays off, fired, made
+   redundant, redundancies, dismissed, exempt*
+
+pl eksport* <> import*
+en export* <> import, imports, imported, importing, importer, importers
+
+pl przychod*, przychód, dochody, dochodu, dochodów, dochodem, dochód, wpływy <> wydatk*, wydatek,
+   koszt*
+en revenue*, income, earnings, turnover, proceeds, sales <> expenditure, expenditures, expense*,
+   cost, costs, spending
+
+pl zysk, zysku, zyski, zysków, zyskiem, zyskown*, dochodow* <> strata, straty, stratę, strat,
+   stratą, stracie, deficyt*
+en profit, profits, profitable, gain, gains <> loss, losses, deficit
+
+pl podaż* <> popyt*, popyci*
+en supply, supplies <> demand
+
+pl nadwyżk* <> deficyt*, niedob*, niedobór
+en surplus, surpluses, excess <> deficit, shortfall, shortage, shortages
+
+pl większoś* <> mniejszoś*
+en majority, most <> minority
+
+pl jednogłośn*, jednomyśln* <> większością głosów, większości głosów
+en unanimous, unanimously <> majority
+
+pl tymczasow*, czasow*, przejściow* <> stały, stała, stałe, stałego, stałej, stałych,
+   stałym, stałą, na stałe, bezterminow*, trwał*
+en temporary, temporarily, interim, provisional, provisionally <> permanent, permanently, for
+   good, indefinitely
+
+pl krótkoterminow*, krótkotrwał* <> długoterminow*, długofalow*, długotrwał*
+en short-term, short-lived <> long-term, long-lasting
+
+pl indywidualn*, jednoosob* <> grup*, zespoł*, zespół
+en individual, individually, one-to-one, one-on-one, single-person <> group, groups, team, teams
+
+pl rano, porann*, przedpołudni*, rankiem, przed południem, do południa <> wieczor*, popołudni*, po
+   południu, wieczór
+en morning, mornings, before noon <> afternoon, afternoons, evening, evenings, after noon
+
+pl w nocy, nocą, nocn* <> w dzień, za dnia, w ciągu dnia, dzienna, dzienne, dziennych, dziennej
+en at night, by night, night, overnight, nightly, nights <> by day, daytime, during the day, in
+   the day
+
+pl letni, letnia, letnie, letniej, letniego, letnich, letnim, latem, lato, w lecie <> zimow*,
+   zimą, zima, zimie, zimę
+en summer, summers <> winter, winters
+
+pl wiosn*, wiosenn* <> jesie*
+en spring <> autumn
+
+pl w dni robocze, w dni powszednie, w dniach roboczych, w tygodniu <> w weekend*, weekend*
+en weekdays, weekday, working days, during the week <> weekend, weekends
+
+pl dni robocz*, dzień roboczy, dnia robocz*, dniach robocz*, dniami robocz* <> dni kalendarzow*,
+   dzień kalendarz*, dnia kalendarz*, dniach kalendarz*
+en working day, working days, business day, business days <> calendar day, calendar days
+
+pl kobiet*, kobiec* <> mężczy*, męsk*
+en women, woman, female, females <> men, male, males
+
+pl dziewcz* <> chłopc*, chłopiec*
+en girl, girls <> boy, boys
+
+pl pełnoletni*, dorosł*, dorośl* <> niepełnoletni*, nieletni*, małoletni*, dzieci, dzieciom,
+   dziećmi, dziecko
+en adult, adults, of age, grown up, grown ups <> minor, minors, under age, underage, child,
+   children, under 18, under eighteen
+
+pl stacjonarn*, na miejscu, osobiście, osobist*, twarzą w twarz <> online, on-line, zdaln*, przez
+   internet, wirtualn*
+en in-person, on-site, onsite, face-to-face, on the spot, personally, venue <> online, on-line,
+   remote, remotely, virtual, virtually, over the internet, via the internet
+
+pl elektroniczn*, mailem, e-mailem, mailow* <> papierow*, listown*, pocztą tradycyjną, listem
+en electronic, electronically, e-mail, email, by e-mail, online <> paper, hard copy, hard copies,
+   by post, by mail, by letter
+
+pl pisemn*, na piśmie <> ustn*, telefoniczn*
+en in writing, written <> oral, orally, verbal, verbally, by phone, by telephone
+
+pl rzeczow*, w naturze, niepieniężn* <> pieniężn*, gotówk*, w pieniądzu
+en in-kind, non-cash, non-monetary, non-financial, material <> cash, monetary, financial, in money
+
+pl gotówk* <> przelew*, bezgotówk*, kartą
+en cash <> bank transfer, wire transfer, by transfer, cashless, by card, card
+
+pl niewielu, niewiele, niewieloma, nieliczn*, garstk*, mało kto, mało któr* <> wiele, wielu,
+   wieloma, liczny, liczne, liczni, licznych, licznym, licznymi, mnóstw*, dużo, sporo, szereg*,
+   większoś* ~ niewiele ponad, niewiele więcej, niewiele mniej, niewiele później, jak wiele, jak
+   wielu
+en few, only a few, very few, handful, hardly any, hardly anyone, hardly anybody, hardly anything,
+   barely any, not many <> many, numerous, plenty, a lot, lots of, a good many, a great many, a
+   large number, a great deal, a good deal, much, quite a few, most, a number ~ a few, last few,
+   past few, next few, first few, coming few, few years, few days, few months, few weeks, as many
+   as, how many, as much as, how much, not least
+
+pl często, częst*, regularn*, zwykle <> rzadko, sporadyczn*, okazjonaln*
+en often, frequently, frequent, regularly, regular, usually <> rarely, seldom, infrequently,
+   occasionally, hardly ever
+
+pl opóźni*, z opóźnieniem, po terminie, spóźni* <> przed czasem, przed terminem, z wyprzedzeniem
+en delayed, delay, late, behind schedule, overdue, behind <> ahead of schedule, ahead of time,
+   early, earlier than planned, in advance, ahead of the deadline
+
+pl przedłuż*, wydłuż*, prolong* <> skróc*, skraca*, skrót*, przyspieszono
+en extend, extends, extended, extension, prolong*, lengthen* <> shorten*, brought forward, bring
+   forward, moved forward, cut short, curtail*, bringing forward
+
+pl przełoż*, odłoż*, odrocz*, odrocz*, na późniejsz*, na później, opóźni*, wstrzyma* <>
+   przyspiesz*, na wcześniejsz*, na wcześniej
+en postpone*, put back, put off, deferred, delayed, adjourn*, pushed back <> brought forward,
+   bring forward, moved forward, moved up, bringing forward, accelerat*, speed*
+
+pl sukces*, pomyśln*, powodzeni* <> porażk*, niepowodzeni*, fiask*
+en success, successes, successful, successfully, succeeded <> failure, failures, failed,
+   unsuccessful, unsuccessfully, fiasco
+
+pl silny, silna, silne, silnej, silnych, silnym, mocny, mocna, mocne, mocnych, mocnym <> słaby,
+   słaba, słabe, słabej, słabych, słabym
+en strong, robust, strengths <> weak, poor, weaknesses
+
+pl bezpieczn* <> niebezpieczn*
+en safe, safely, secure, securely, security, safety <> dangerous, dangerously, unsafe, hazardous
+
+pl legaln*, zgodn* z prawem <> nielegaln*, niezgodn* z prawem, bezprawn*
+en legal, legally, lawful, lawfully <> illegal, illegally, unlawful, unlawfully
+
+pl kompletn*, pełn* <> niekompletn*, niepełn*
+en complete, full <> incomplete, partial
+
+pl zgodn* <> niezgodn*, sprzeczn*
+en compliant, consistent, in line, compatible, accordance, conforms, compliance, complies <>
+   non-compliant, inconsistent, incompatible, contrary, breach, violation
+
+pl niezależn* <> zależn*, uzależni*
+en independent, independently, regardless, irrespective <> dependent, depends, depend, depending
+
+pl znan* <> nieznan*
+en known, familiar <> unknown, unfamiliar
+
+pl kwalifikowaln* <> niekwalifikowaln*
+en eligible <> ineligible, non-eligible
+
+pl jawn*, publiczn*, otwar* <> tajn*, niejawn*, poufn*
+en open, openly, public, publicly, disclosed <> secret, secretly, confidential, classified,
+   undisclosed
+
+pl automatyczn* <> ręczn*
+en automatic, automatically, automated <> manual, manually, by hand
+
+pl przewodow* <> bezprzewodow*
+en wired, cable <> wireless
+
+pl bezpośredni* <> pośredni*, za pośrednictwem
+en direct, directly <> indirect, indirectly, through, via
+
+pl aktywn*, czynn* <> biern*, pasywn*, nieaktywn*, nieczynn*
+en active, actively <> passive, passively, inactive
+
+pl wejści* <> wyjści* ~ wejści* w życie
+en entrance, entry, input, inputs <> exit, exits, output, outputs, way out ~ entry into
+
+pl przyjazd*, przyjeżdż*, przyjedzi*, przylot*, przylatuj*, przybywa* <> odjazd*, odjeżdż*,
+   odjedzi*, odlot*, odlatuj*, wyjazd*, wyjeżdż*
+en arrival, arrivals, arrive, arrives, arriving, arrived, gets in <> departure, departures,
+   depart, departs, departing, departed, leave, leaves, left
+
+pl wpłat*, wpłac* <> wypłat*, wypłac*
+en deposit, deposits, deposited <> withdrawal,
+   withdrawals, withdraw, withdrawn, payout, payouts
+
+pl włączyć, włącza, włączon*, włączy, włączył*, uruchom* <> wyłączyć, wyłącza, wyłączon*, wyłączy,
+   wyłączył*
+en switch* on, turn* on, enable*, activat* <> switch* off, turn* off, disable*, deactivat*, shut
+   down, excluded
+
+pl zablokow*, blokuj* <> odblokow*
+en blocked, block, blocks, locked, lock, locks <> unblock*, unlock*
+
+pl szyfrow*, zaszyfrow*, szyfruj* <> odszyfrow*, nieszyfrow*, niezaszyfrow*
+en encrypt* <> decrypt*, unencrypt*
+
+pl dodać, dodaj, dodaje, dodano, dodany, dodana, dodane, dodał* <> usuń*, usun*, usuwa*
+en add, adds, added, adding <> remove*, delete*, deleting, removing
+
+pl rosnąc* <> malejąc*
+en ascending, increasing, growing, rising <> descending, decreasing, declining, falling
+
+pl wewnątrz, w środku, w pomieszczeni*, pod dachem <> na zewnątrz, na dworze, plenerow*, w
+   plenerze, na świeżym powietrzu
+en inside, indoors, indoor <> outside, outdoors, outdoor, open-air
+
+pl miejsk*, miast* <> wiejsk*, wsi
+en urban, city, cities, municipal, town, towns <> rural, village, villages, countryside
+
+pl mały, mała, małe, małego, małej, małych, małym, małymi, mali, małą, drobn* <> duży, duża, duże,
+   dużego, dużej, dużych, dużym, dużymi, duzi, dużą, wielki*, wielka, wielkie*
+en small, smaller, little, minor, tiny, micro <> large, larger, big, bigger, huge, great, major
+
+pl wysoki, wysoka, wysokie, wysokiego, wysokiej, wysokich, wysokim, wysoką, wysoko <> niski,
+   niska, niskie, niskiego, niskiej, niskich, niskim, niską, nisko, niewielk*, skromn*
+en high, higher, highly, advanced, tall <> low, lower, modest
+
+pl obecni, obecnych, obecnym, obecnymi, dotychczasow*, istniejąc*, aktualn* <> now* człon*, now*
+   klient*, now* użytkowni*, now* uczestni*, now* abonent*, now* partner*, now* pracowni*, now*
+   student*, now* najemc*, now* um*, now* subskryb*
+en current, existing, present <> new member, new members, new client, new clients, new customer,
+   new customers, new user, new users, new participants, new subscribers, new partners, new
+   employees, new staff, new students, new tenants, newcomers, new contracts
+
+pl dawn*, poprzedni*, ówczesn* <> obecn*, aktualn*
+en former, previous, previously, past, ex, formerly, then, earlier <> current, currently, present,
+   today's, incumbent
+
+pl wice*, prorektor*, prodziekan*, zastęp*, zastępc* prezes*, zastępc* dyrektor*, zastępc*
+   prezydent*, zastępc* przewodnicząc*, zastępc* burmistrz*, zastępc* kierowni*, zastępc*
+   naczelni*, zastępc* rektor*, zastępc* minist*, zastępc* redaktor* <> prezes*, prezydent*,
+   dyrektor*, przewodnicząc*, rektor*, dziekan*, burmistrz*, minister, ministr*, marszał*,
+   wojewod*, wojewód*, starost*, kierowni*, naczelni*
+en vice, deputy, vice president, vice chair*, vice rector, vice dean, vice mayor, vice minister,
+   vice marshal, vice director, deputy president, deputy director, deputy chair*, deputy mayor,
+   deputy minister, deputy head, deputy marshal, deputy rector, deputy dean, deputy voivode,
+   deputy manager, deputy chief, deputy ceo, deputy governor <> president, chair, chairman,
+   chairwoman, chairperson, director, rector, dean, mayor, minister, marshal, voivode, ceo, head,
+   chief executive, manager
+
+pl wyłączon*, wykluczon*, wyklucza* <> wyłącznie dla, tylko dla, jedynie dla, przeznaczon*,
+   skierowan*, zarezerwowan*, adresowan*, dedykowan*
+en excluded, excludes, ineligible, barred, ruled out, exempt <> solely for, only for, exclusively
+   for, intended for, aimed at, reserved for, dedicated to, targeted at, addressed to, open only
+   to, intended solely for, intended only for, intended exclusively for, designed for
+
+pl z wyjątkiem, z wyłączeniem, wyjąwszy, za wyjątkiem, poza, oprócz, prócz, bez, prócz <> włącznie
+   z, łącznie z, nie wyłączając, wliczając, w tym, poza, oprócz, prócz ~ w tym roku, w tym
+   miesiąc*, w tym tygodni*, w tym czasi*, w tym cel*, w tym miejsc*, w tym przypadk*, w tym dni*,
+   w tym sam*, w tym zakres*
+en except, excepting, excluding, exception, exceptions, other than, save for, apart from, without,
+   excluded <> including, inclusive of, included, includes, even, apart from
+
+! pl żaden, żadna, żadne, żadnego, żadnej, żadnym, żadnych, nikt, nikogo, nikomu <> nie wszys*,
+   nie każd*
+! en none, no one, nobody, not one, not a single, neither, no <> not all, not every, not everyone,
+   not everybody, not everything
+
+pl może, mogą, możesz, możecie, możemy, można, ma prawo, mają prawo, wolno, tylko, wyłącznie,
+   jedynie, dopiero, po, za, do, przez, poprzez, jeśli, jeżeli, gdy, o ile, pod <> musi, muszą,
+   musisz, musicie, musimy, ma obowiązek, mają obowiązek, zobowiązan*, obowiązkow*, obligatoryjn*,
+   tylko, wyłącznie, jedynie, dopiero, po, za, do, przez, poprzez, jeśli, jeżeli, gdy, o ile, pod
+   ~ nie może, nie mogą, nie można, nie wolno, nie możesz, nie możemy, być może
+en may, can, could, might, allowed, permitted, free to, entitled, possible, option, right, only,
+   solely, exclusively, by, if, after, until, before, provided, unless, once, when, via, using,
+   through <> must, obliged, has to, have to, required, mandatory, obligatory, compulsory,
+   obligation, only, solely, exclusively, by, if, after, until, before, provided, unless, once,
+   when, via, using, through ~ must not, may not, cannot, can not, could not
+
+pl koniec, końca, końcem, końcu, zakończeni*, upływ*, wygaśnięci*, ustani*, rozwiązani* umow* <>
+   począt*, rozpoczęci*, zawarci*, podpisani*, wejści* w życie, uruchomieni*, start, startu, starcie
+en end, the end, ends, completion, completed, expiry, termination, expiration, late <>
+   beginning, start of, the start, commencement, outset, signing, entry into force, launch,
+   inception, early, conclusion of the contract, conclusion of the agreement ~ end user, end
+   users, end to end, high end, front end, back end
+
+pl łatwo, łatw*, prosty, prosta, proste, prosto <> trudn*, skomplikowan*, złożon*
+en easy, easily, simple, simply, easier <> difficult, hard to, complicated, complex, with
+   difficulty
+
+pl szybk* <> powoln*, powoli, wolniej*
+en fast, quick, quickly, rapid, rapidly, swift, faster <> slow, slowly, slower
+
+pl ciepł*, gorąc* <> zimn*, chłodn*
+en hot, warm, heat <> cold, cool, chilled
+
+pl tani, tania, tanie, taniego, tanich, tańsz*, taniej <> kosztown*, droższ*, drożej, drogie
+en cheap, inexpensive, affordable, cheaper, cheaply <> expensive, costly, dearer
+
+pl woln* miejsc*, miejsc* woln*, są jeszcze miejsc*, dostępn* miejsc* <> brak miejsc, brak woln*,
+   wyprzedan*, komplet uczestni*, zabrakł* miejsc
+en places available, places _ available, places left, vacancies, seats available, places remain,
+   places <> fully booked, sold out, full, no places left
+
+pl hurtow* <> detaliczn*
+en wholesale <> retail
+
+pl popularn* <> niepopularn*, niszow*
+en popular <> unpopular, niche
+
+pl początkując* <> zaawansowan*
+en beginner, beginners, novice, novices, elementary <> advanced, experienced
+
+pl własn* <> cudz*, obc*, pożycz*
+en own <> others', someone else's, borrowed
+
+pl nowy, nowa, nowe, nowego, nowej, nowych, nowym, fabrycznie now* <> używan*, z drugiej ręki
+en new, brand new <> used, second-hand, pre-owned
+
+pl optymist* <> pesymist*
+en optimis* <> pessimis*
+
+pl zalet*, mocn* stron* <> wad, wady, wada, wadę, słab* stron*
+en advantage, advantages, strengths, benefits, pros <> disadvantage, disadvantages, drawback,
+   drawbacks, weaknesses, cons, flaw, flaws, defect, defects, fault, faults
+
+pl nadmiar* <> niedobór, niedob*, brak, braku, braki
+en excess, surplus, too much, too many <> shortage, shortages, lack, shortfall, deficiency
+"""

@@ -1,0 +1,66 @@
+"""Halves and quarters of a year, by name or by their months: H1, III kwartał, January to March."""
+
+from dataclasses import replace
+
+from .calendar import MONTHS
+from .numerals import ORDINALS, roman_number
+from .quantities import DATE, Quantity, Read, until
+from .tokens import Text, listed
+
+_LETTERS = {"h": 6, "q": 3}
+_NAMED = {
+    "pl": (("półrocz", 6), ("kwarta", 3), ("połow", 6)),
+    "en": (("half", 6), ("quarter", 3)),
+}
+_NAMES = {code: tuple(name for name, _months in named) for code, named in _NAMED.items()}
+_TO = listed("– — - do to through until")
+_YEARS = listed("the roku tego bieżącego")
+_BETWEEN = listed("between między pomiędzy")
+
+
+def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
+    """The months of a half or a quarter of a year, the first and the last."""
+    word, following = text[place], text[place + 1]
+    if following.low.startswith(_NAMES[code]):
+        number = ORDINALS[code].get(word.low, 0) or roman_number(word.text)
+        months = next(of for name, of in _NAMED[code] if following.low.startswith(name))
+        # “The first half of the match” is none of a year.
+        if following.low.startswith(("half", "połow")) and not _is_of_a_year(text, place + 2):
+            return None
+    elif word.low in _LETTERS and following.is_figure and following.glued:
+        number, months = int(following.text[:2]), _LETTERS[word.low]
+    elif word.low in MONTHS[code]:
+        return _by_months(text, place, code)
+    else:
+        return None
+    if not 0 < number <= 12 // months:
+        return None
+    first = (number - 1) * months + 1
+    return _read(text, place, place + 2, (first, first + months - 1))
+
+
+def _by_months(text: Text, place: int, code: str) -> Read | None:
+    joint = text[place + 1].low
+    if joint not in _TO and not (joint in ("and", "a") and text[place - 1].low in _BETWEEN):
+        return None
+    first, last = MONTHS[code][text[place].low], MONTHS[code].get(text[place + 2].low, 0)
+    length = last - first + 1
+    if text[place - 1].is_figure or length not in (3, 6) or (first - 1) % length:
+        return None
+    ends = [Quantity(DATE, (("date", 0, MONTHS[code][text[at].low]),), text[at].text)
+            for at in (place, place + 2)]  # fmt: skip
+    whole = _read(text, place, place + 3, (first, last)).found[0]
+    return Read([replace(whole, parts=(until(*ends), ends[1]))], place + 3)
+
+
+def _is_of_a_year(text: Text, place: int) -> bool:
+    place += text[place].low == "of"
+    place += text[place].low in _YEARS
+    word = text[place]
+    return word.low in ("year", "roku") or text[place - 1].low == "roku" or (
+        word.is_figure and len(word.text) == 4
+    )  # fmt: skip
+
+
+def _read(text: Text, start: int, end: int, months: tuple[int, int]) -> Read:
+    return Read([Quantity(DATE, (("months", *months),), text.said(start, end))], end)
