@@ -45,6 +45,15 @@ _SIDES: dict[str, dict[str, str]] = {
         "width": r"szeroko\w+|szerok\w+",
         "height": r"wysokoś\w+",
         "depth": r"głęboko\w+",
+        "national": r"w (?:całym )?kraju|w Polsce",
+        "regional": r"w regionie|w województwie",
+        "european": r"w Europie",
+        "worldwide": r"na świecie",
+        "for": r"(?:głos\w* |był\w* )?za(?= ?(?:[,;.)]| i | oraz | przy|$))",
+        "against": r"przeciw\w*",
+        "abstaining": r"wstrzym\w+(?: się)?",
+        "net": r"netto",
+        "gross": r"brutto",
     },
     "en": {
         "download": r"download\w*",
@@ -72,6 +81,15 @@ _SIDES: dict[str, dict[str, str]] = {
         "width": r"wide|width",
         "height": r"high|height|tall",
         "depth": r"deep|depth",
+        "national": r"in the (?:whole )?country|nationally|nationwide|in Poland",
+        "regional": r"in the (?:region|voivodeship|province)|regionally",
+        "european": r"in Europe",
+        "worldwide": r"in the world|worldwide|globally",
+        "for": r"in favou?r|(?:voted |votes )for",
+        "against": r"against|opposed",
+        "abstaining": r"abst\w+",
+        "net": r"net",
+        "gross": r"gross",
     },
 }
 _PATTERNS = {code: one_of(said, not_before=r"\w") for code, said in _SIDES.items()}
@@ -93,10 +111,12 @@ def swapped_roles(
 
 
 def _by_sort(said: list[Quantity]) -> dict[str, list[Quantity]]:
-    """The firm quantities of each dimension, without days and times."""
+    """The firm quantities of each dimension, without days and times, and what is numbered."""
     found: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in said:
-        if (
+        if quantity.ordinal and quantity.weight is not Weight.TACIT:
+            found["ordinal"].append(quantity)
+        elif (
             quantity.readings
             and quantity.weight is Weight.FIRM
             and quantity.kind not in (DATE, TIME, WEEKDAY)

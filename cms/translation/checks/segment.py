@@ -13,10 +13,13 @@ from .firms import firms
 from .institutions import instituted
 from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
+from .parties import turned_parties
 from .periods import timed
 from .polarity import denied
 from .proper import proper
 from .routes import led_back
+from .sequence import put_in_order
+from .sources import led_elsewhere
 from .start_or_finish import begins_or_ends
 from .successors import succeeded
 from .towns import left_out_of_a_list
@@ -61,7 +64,9 @@ def findings(
             *branded(old, new),
             *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
-            *led_back(old, new, *languages),
+            *([*led_back(old, new, *languages)] or led_elsewhere(old, new, *languages)),
+            *put_in_order(old, new, *languages),
+            *turned_parties(old, new, *languages),
             *succeeded(old, new, *languages),
             *zoned(old, new, *languages),
             *marked(before, after),

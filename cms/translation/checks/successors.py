@@ -39,7 +39,10 @@ _VERBS = {
     },
     "beat": {
         "pl": (r"pokonał[aoy]?|wyprzedził[aoy]?", r"pokonan[yae]|wyprzedzon[yae]"),
-        "en": (r"beat|defeated|overtook", r"beaten|defeated|overtaken"),
+        "en": (
+            r"beat|beats|defeated|overtook|overtakes|overtaken|outpaced|outperformed|surpassed",
+            r"beaten|defeated|overtaken|outpaced|outperformed|surpassed",
+        ),
     },
 }
 _NAME = r"(?<![\w-])[A-ZĄĆĘŁŃÓŚŹŻ][\w-]{2,}(?: [A-ZĄĆĘŁŃÓŚŹŻ][\w-]{2,}){0,2}"
@@ -47,6 +50,9 @@ _FIRM = {
     "nominative": listed("spółka firma grupa marka"),
     "other": listed("spółkę firmę grupę markę spółki firmy grupy spółką firmą grupą"),
 }
+_PREPOSITIONS = listed("w we z ze od do na dla przez nad przed po za")
+# From a name to the one behind the verb after it.
+_VERB_AND_NAME = 2
 _BETWEEN_EN = r"(?:has |have |had |also |later |recently |who |which |, who |, which )*"
 _AUXILIARY = r"(?:has been|have been|had been|was|were|is|will be|, who was|,? which was)"
 _ACTIVE = {
@@ -113,7 +119,17 @@ def _polish(text: Text, verb: str, said: _Said) -> str:
         behind = [place for place in (who, whom) if place >= by]
         return sentence if behind == [whom] and who < by else ""
     cases = _is_nominative(text, who, said.who), _is_nominative(text, whom, said.whom)
-    return sentence if cases == (False, True) else ""
+    # Where both look alike in both cases, the first one is who did it: „Kraków wyprzedził Wrocław”.
+    in_order = cases == (True, True) and _stands_between(text, _POLISH[verb], whom, who, said.who)
+    return sentence if cases == (False, True) or in_order else ""
+
+
+def _stands_between(
+    text: Text, verb: re.Pattern[str], first: int, last: int, name: list[str]
+) -> bool:
+    """Whether two names stand right before and right behind a verb."""
+    start = _start(text, last, name)
+    return start - first == _VERB_AND_NAME and verb.fullmatch(text[first + 1].low) is not None
 
 
 def _only_place(text: Text, word: str) -> int:
@@ -150,5 +166,7 @@ def _is_nominative(text: Text, place: int, name: list[str]) -> bool:
     before = text[start - 1].low
     if before in _FIRM["nominative"] or before in _FIRM["other"]:
         return before in _FIRM["nominative"]
+    if before in _PREPOSITIONS:
+        return False
     said = [text[at].text for at in range(start, place + 1)]
     return said == name[-len(said) :]

@@ -127,6 +127,8 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "stop": {"pl": ("wstrzym",), "en": ("stop", "ceas")},
     "exempt": {"pl": ("zwoln", "zwalni"), "en": ("exempt", "waiv")},
 }
+# What is outside these is somewhere else.
+_PLACES = ("siedzib", "biur", "teren", "granic", "kraj", "polsk", "europ", "firm", "dom", "miast")
 # A day that both texts say, before which something was or was not.
 _BEFORE = {"pl": "przed", "en": "before"}
 
@@ -177,6 +179,8 @@ def hints(text: Text, place: int, code: str) -> bool:
     word = text[place].low
     if word == "than" and text[place - 1].low == "other":
         return True
+    if word == "poza" and text[place + 1].low.startswith(_PLACES):
+        return False
     known = word in _DENIES[code] or word in _HINTS[code]
     return known or _HINTING[code].fullmatch(word) is not None
 

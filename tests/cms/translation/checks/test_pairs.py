@@ -125,6 +125,8 @@ LONG = [
     "5% 5 ", "PLN 5 out of ", "5 z 8 ", "five o'clock ", "nie zmienia ", "from Radom ", "do Opola ",
     "wzrost o 5 ", "rose by 5 ", "Jan Lis zastąpił ", "Ann Fox replaced ", "was replaced by ",
     "pobieranie 5 ", "upload 5 members 6 ", "obie ", "o 5% mniej ", "5% more ", "Ale Jan Lis. ",
+    "prywatna ", "few ", "po umowie ", "after the audit ", "od firmy ", "sold to the firm ",
+    "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
 ]  # fmt: skip
 
 
