@@ -235,8 +235,9 @@ pl opóźni*, z opóźnieniem, po terminie, spóźni* <> przed czasem, przed ter
 en delayed, delay, late, behind schedule, overdue, behind <> ahead of schedule, ahead of time,
    early, earlier than planned, in advance, ahead of the deadline
 
-pl przedłuż*, wydłuż*, prolong* <> skróc*, skraca*, skrót*, przyspieszono
-en extend, extends, extended, extension, prolong*, lengthen* <> shorten*, brought forward, bring
+pl przedłuż*, wydłuż*, prolong*, rozszerz* <> skróc*, skraca*, skrót*, przyspieszono
+en extend, extends, extended, extension, prolong*, lengthen* <> shorten*, abridged, brought forward,
+   bring
    forward, moved forward, cut short, curtail*, bringing forward
 
 pl przełoż*, odłoż*, odrocz*, odrocz*, na późniejsz*, na później, opóźni*, wstrzyma* <>
@@ -350,7 +351,8 @@ pl wice*, prorektor*, prodziekan*, zastęp*, zastępc* prezes*, zastępc* dyrekt
    naczelni*, zastępc* rektor*, zastępc* minist*, zastępc* redaktor* <> prezes*, prezydent*,
    dyrektor*, przewodnicząc*, rektor*, dziekan*, burmistrz*, minister, ministr*, marszał*,
    wojewod*, wojewód*, starost*, kierowni*, naczelni*
-en vice, deputy, vice president, vice chair*, vice rector, vice dean, vice mayor, vice minister,
+en vice, deputy, assistant, assistant director, assistant manager, assistant head, vice president,
+   vice chair*, vice rector, vice dean, vice mayor, vice minister,
    vice marshal, vice director, deputy president, deputy director, deputy chair*, deputy mayor,
    deputy minister, deputy head, deputy marshal, deputy rector, deputy dean, deputy voivode,
    deputy manager, deputy chief, deputy ceo, deputy governor <> president, chair, chairman,
