@@ -11,7 +11,6 @@ Until: `test_wagtail_still_fails_at_a_picture_that_breaks_off` fails.
 import struct
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from wagtail.images.fields import WagtailImageField
@@ -22,8 +21,6 @@ _UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 
 class _ReadableImageField(WagtailImageField):
     def check_image_pixel_size(self, f: Any) -> None:
-        # The field is made once, when this module is read.
-        self.max_image_pixels = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
         try:
             super().check_image_pixel_size(f)
         except _UNREADABLE as error:
@@ -34,11 +31,15 @@ class _ReadableImageField(WagtailImageField):
 class PictureForm(BaseImageForm):
     """Refuses with a sentence what is no whole picture."""
 
-    file = _ReadableImageField()
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
-            self.fields["file"].label = capfirst(
-                self._meta.model._meta.get_field("file").verbose_name
-            )
+            self.fields["file"] = self._readable(self.fields["file"])
+
+    def _readable(self, wagtails: WagtailImageField) -> _ReadableImageField:
+        """In the place of Wagtail's field, with its widget. It is made for each form, as it takes
+        its words in the language of the moment."""
+        label = self._meta.model._meta.get_field("file").verbose_name
+        return _ReadableImageField(
+            required=wagtails.required, widget=wagtails.widget, label=capfirst(label)
+        )

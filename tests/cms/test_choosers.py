@@ -14,6 +14,9 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.users.models import UserProfile
+
+from cms.accounts.models import User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -61,6 +64,27 @@ def test_a_whole_picture_is_taken(admin_client: Client) -> None:
     picture = get_image_model().objects.get(title="x")
     form = admin_client.get(reverse("wagtailimages:edit", args=[picture.pk])).context["form"]
     assert form.fields["file"].label == "Plik"
+
+
+@pytest.mark.parametrize(
+    ("language", "help_text"), [("pl", "Obsługiwane formaty"), ("en", "Supported formats")]
+)
+def test_the_form_of_a_picture_speaks_the_person_s_language_and_takes_the_title_from_the_file(
+    admin_client: Client, admin_user: User, language: str, help_text: str
+) -> None:
+    UserProfile.objects.create(user=admin_user, preferred_language=language)
+    screen = BeautifulSoup(admin_client.get(reverse("wagtailimages:add")).content, "html.parser")
+    file = screen.select_one("main input[type=file]")
+    assert file["data-controller"] == "w-sync"
+    assert file["data-w-sync-target-value"] == "#id_title"
+    assert help_text in screen.main.get_text()
+
+
+def test_the_form_of_a_picture_that_is_there_names_its_file_once(admin_client: Client) -> None:
+    picture = get_image_model().objects.create(title="x", file=get_test_image_file())
+    answer = admin_client.get(reverse("wagtailimages:edit", args=[picture.pk]))
+    form = BeautifulSoup(answer.content, "html.parser").select_one("main form")
+    assert picture.file.name not in form.select_one("input[type=file]").parent.get_text()
 
 
 def test_wagtail_still_fails_at_a_picture_that_breaks_off() -> None:
