@@ -8,6 +8,31 @@ from django.core.checks import CheckMessage, Error, Warning, register
 
 
 @register
+def check_filters(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """No filter of a type's lists has the name of a parameter of all lists."""
+    from cms.content.relations import Filter, Listing, Relation
+    from cms.plugins.contract import Contribution
+    from cms.plugins.registry import contributions, owner_of
+
+    from .v2.selection import PARAMETERS
+
+    named: list[tuple[Contribution, str, Filter]] = []
+    named += [(one, one.model, filter) for one in contributions(Listing) for filter in one.filters]
+    named += [(one, one.of, one.filter) for one in contributions(Relation) if one.filter]
+    return [
+        Error(
+            f"Plugin “{owner.label}”: a filter of lists of {model} takes the name “{filter.name}” "
+            "of a parameter, which the platform has already for all lists of pages.",
+            hint="Give the filter another name.",
+            obj=owner,
+            id="cms.E051",
+        )
+        for one, model, filter in named
+        if filter.name in PARAMETERS and (owner := owner_of(one))
+    ]
+
+
+@register
 def check_filter_backends(
     app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:

@@ -1,10 +1,11 @@
 """What a plugin says of an endpoint of its own in the pages API."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import Claim, Contribution
 
 # The endpoints of the platform.
 OURS = {
@@ -29,3 +30,6 @@ class APIEndpoint(Contribution):
     def __post_init__(self) -> None:
         if self.name in OURS or not _NAME.fullmatch(self.name):
             raise ValueError(f"“{self.name}” names no endpoint of a plugin, or is taken.")
+
+    def claims(self) -> Iterable[Claim]:
+        return [Claim("endpoint of /api/v2/", self.name)]

@@ -10,7 +10,14 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, copying, old_addresses, receivers, redirects  # noqa: F401
+        from . import (  # noqa: F401
+            checks,
+            contribution_checks,
+            copying,
+            old_addresses,
+            receivers,
+            redirects,
+        )
         from .normalisation import judge_others_as_stored, normalise_row
         from .snippet_choosers import answer_without_a_form
 

@@ -1,6 +1,6 @@
 """Figures that are counted from published pages, and say so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
@@ -8,7 +8,7 @@ from django.apps import apps
 from django.utils.functional import Promise
 from wagtail.models import Locale
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import Claim, Contribution
 from cms.plugins.registry import contributions
 
 from .visibility import public
@@ -27,6 +27,12 @@ class CountedFigure(Contribution):
     title: str | Promise
     label: Callable[[int], str]
     note: str | Promise
+
+    def claims(self) -> Iterable[Claim]:
+        return [Claim("counted figure", self.name)]
+
+    def page_types(self) -> Iterable[str]:
+        return [self.of]
 
     def count(self, locale: Locale) -> int:
         """How many public pages of the type there are in a language."""

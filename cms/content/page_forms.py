@@ -1,7 +1,7 @@
 """Forms that readers send from a page: told as data, and taken alike from HTML and by the API."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, Protocol, TypedDict
@@ -11,10 +11,11 @@ from django.apps import apps
 from wagtail.models import Page
 
 from cms.accounts.limits import Limit, messages
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import Claim, Contribution
 from cms.plugins.registry import contributions
 
 from .references import SiteAddress
+from .relations import fields_held
 
 # The name under which a page with a form tells it.
 FORM = "form"
@@ -105,6 +106,12 @@ class PageForm(Contribution):
     honeypot: str = ""
     consent: str = ""
     limit: Callable[[], Limit] = messages
+
+    def claims(self) -> Iterable[Claim]:
+        return [Claim(f"field of {self.of}", FORM, fields_held(self.of))]
+
+    def page_types(self) -> Iterable[str]:
+        return [self.of]
 
 
 class TooManyError(Exception):

@@ -13,7 +13,7 @@ from functools import cache
 from django.utils import translation
 from wagtail.models import Locale, get_page_models
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import Claim, Contribution
 from cms.plugins.registry import contributions
 from cms.types import Json
 
@@ -42,6 +42,13 @@ class Query(Contribution):
     name: str
     load: Callable[[Locale, Sequence[Mapping[str, Json]]], Sequence[Json]]
     of: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
+
+    def claims(self) -> Iterable[Claim]:
+        return [Claim("query", self.name)]
+
+    def page_types(self) -> Iterable[str]:
+        # What is found out when called is not known before all contributions are.
+        return () if callable(self.of) else self.of
 
 
 @cache

@@ -1,6 +1,6 @@
 """Relations and lists that plugins contribute."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,8 +9,11 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.functional import Promise
 from wagtail.models import Locale, Page
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import PLATFORM, Claim, Contribution
 from cms.plugins.registry import contributions
+
+# What an item of a list has under these names is the platform's.
+_OF_EVERY_PAGE = ("id", "meta", "title")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,16 @@ class Relation(Contribution):
     load: Callable[[Sequence[Page]], Mapping[int, Sequence[int]]]
     filter: Filter | None = None
 
+    def claims(self) -> Iterable[Claim]:
+        filters = [self.filter] if self.filter else []
+        return [
+            Claim(f"field of {self.of}", self.name, fields_held(self.of)),
+            *(_claim_of(filter, self.of) for filter in filters),
+        ]
+
+    def page_types(self) -> Iterable[str]:
+        return [self.of]
+
 
 @dataclass(frozen=True)
 class Listing(Contribution):
@@ -62,6 +75,27 @@ class Listing(Contribution):
     select: tuple[str, ...] = ()
     # `date` or `title`, with a minus for descending.
     order: str = "title"
+
+    def claims(self) -> Iterable[Claim]:
+        return [
+            Claim("listing", self.model),
+            *(_claim_of(filter, self.model) for filter in self.filters),
+        ]
+
+    def page_types(self) -> Iterable[str]:
+        return [self.model]
+
+
+def _claim_of(filter: Filter, of: str) -> Claim:
+    return Claim(f"filter of lists of {of}", filter.name)
+
+
+def fields_held(of: str) -> dict[str, str]:
+    """The names under which pages of a type show something by themselves, each with who has it."""
+    model = apps.get_model(of)
+    plugin = f"plugin “{model._meta.app_label}”"
+    own = {getattr(field, "name", field): plugin for field in getattr(model, "api_fields", ())}
+    return {**own, **dict.fromkeys(_OF_EVERY_PAGE, PLATFORM)}
 
 
 @cache

@@ -4,12 +4,18 @@ A plugin contributes it as `InitialContent`. Values may hold Text, RichText, Pic
 and File anywhere.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import PLATFORM, Claim, Contribution
+
+# The options that every command has.
+_OPTIONS_OF_COMMANDS = (
+    "force-color", "help", "no-color", "pythonpath", "settings", "skip-checks", "traceback",
+    "verbosity", "version",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -158,3 +164,7 @@ class BulkContent(Contribution):
 
     name: str
     pages: Callable[[int], Iterator[PageContent]]
+
+    def claims(self) -> Iterable[Claim]:
+        ours = ("without-samples", "if-empty", *_OPTIONS_OF_COMMANDS)
+        return [Claim("option of load_content", self.name, dict.fromkeys(ours, PLATFORM))]

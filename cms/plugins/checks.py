@@ -9,8 +9,9 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError
 from django.utils.module_loading import import_string
 
-from .contract import CONTRACT, Plugin, extension_points
+from .contract import CONTRACT, Plugin
 from .discovery import plugin_labels
+from .faults import Fault
 from .registry import circle, faults, plugins
 
 
@@ -52,7 +53,16 @@ def check_plugins(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> lis
                     id="cms.E003",
                 )
             )
-        for missing in sorted(set(plugin.requires) - labels):
+        if isinstance(plugin.requires, str):
+            errors.append(
+                Error(
+                    f"Plugin “{plugin.label}” states requires = “{plugin.requires}”, a text.",
+                    hint=f"State a tuple of labels: requires = ({plugin.requires!r},)",
+                    obj=plugin,
+                    id="cms.E004",
+                )
+            )
+        for missing in sorted(_required(plugin) - labels):
             errors.append(
                 Error(
                     f"Plugin “{plugin.label}” requires “{missing}”, which is not installed.",
@@ -63,6 +73,10 @@ def check_plugins(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> lis
             )
         errors.extend(_check_names(plugin))
     return [*errors, *_check_entry_points(), *_check_circle(), *_check_contributions()]
+
+
+def _required(plugin: Plugin) -> set[str]:
+    return set() if isinstance(plugin.requires, str) else set(plugin.requires)
 
 
 def _check_names(plugin: Plugin) -> Iterator[CheckMessage]:
@@ -85,14 +99,17 @@ def _check_names(plugin: Plugin) -> Iterator[CheckMessage]:
 
 def _check_contributions() -> Iterator[CheckMessage]:
     for fault in faults():
-        yield Error(
-            f"Plugin “{fault.plugin.label}”: {fault.sentence}",
-            hint="Let it return "
-            + ", ".join(sorted(point.__name__ for point in extension_points()))
-            + " only; docs/plugins.md shows each with an example.",
-            obj=fault.plugin,
-            id="cms.E008",
-        )
+        yield error_of(fault)
+
+
+def error_of(fault: Fault) -> Error:
+    """A fault as a system check tells it."""
+    return Error(
+        f"Plugin “{fault.plugin.label}”: {fault.sentence}",
+        hint=fault.hint,
+        obj=fault.plugin,
+        id=fault.id,
+    )
 
 
 def _class_at(path: str) -> object:

@@ -1,7 +1,7 @@
 """What a plugin says of itself, and the base of what it may contribute."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from django.apps import AppConfig
@@ -9,13 +9,41 @@ from django.apps import AppConfig
 CONTRACT = 2
 
 
+PLATFORM = "the platform"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A name that a contribution takes in a place where each is there once, such as “body block”.
+
+    `held` says of names that are no contribution's who has them there: `PLATFORM`, or a plugin.
+    """
+
+    place: str
+    name: str
+    held: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Contribution:
     """Something that a plugin adds in a place that the platform leaves open.
 
     Each extension point is a dataclass that inherits this one and stands in the module that asks
-    for it; `docs/plugins.md` has an entry and an example for each.
+    for it; `docs/plugins.md` has an entry and an example for each. What is asked of all kinds, the
+    registry asks by the methods below.
     """
+
+    def claims(self) -> Iterable[Claim]:
+        """The names that this takes; where one is taken already, the contribution is refused."""
+        return ()
+
+    def page_types(self) -> Iterable[str]:
+        """The page types that this names, such as "pages_news.NewsPage"; each has to be there."""
+        return ()
+
+    def models(self) -> Iterable[str]:
+        """The other models that this names; each has to be there."""
+        return ()
 
 
 def extension_points() -> list[type[Contribution]]:

@@ -1,7 +1,6 @@
 """The plugins that are installed, read-only, each after those that it requires."""
 
 import logging
-from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
@@ -9,7 +8,8 @@ from typing import TypeVar
 
 from django.apps import apps
 
-from .contract import Contribution, Plugin
+from .contract import Contribution, Plugin, extension_points
+from .faults import Fault, Judge
 
 logger = logging.getLogger(__name__)
 
@@ -53,14 +53,6 @@ def _needs() -> dict[str, set[str]]:
     return {label: set(c.requires) & installed.keys() for label, c in installed.items()}
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with what a plugin contributes: the plugin, and a sentence for its author."""
-
-    plugin: Plugin
-    sentence: str
-
-
 def contributions(kind: type[Kind]) -> list[Kind]:
     """What all plugins contribute of a kind, such as `Relation`, in the registry's order.
 
@@ -69,7 +61,13 @@ def contributions(kind: type[Kind]) -> list[Kind]:
     """
     apps.check_models_ready()
     found, _ = _contributed()
-    return [given for given in found if isinstance(given, kind)]
+    return [given for given, _plugin in found if isinstance(given, kind)]
+
+
+def owner_of(one: Contribution) -> Plugin | None:
+    """The plugin that contributes this very object; none where nobody does."""
+    found, _ = _contributed()
+    return next((plugin for given, plugin in found if given is one), None)
 
 
 def faults() -> list[Fault]:
@@ -79,20 +77,31 @@ def faults() -> list[Fault]:
 
 
 @cache
-def _contributed() -> tuple[list[Contribution], list[Fault]]:
-    found: list[Contribution] = []
+def _contributed() -> tuple[list[tuple[Contribution, Plugin]], list[Fault]]:
+    found: list[tuple[Contribution, Plugin]] = []
     wrong: list[Fault] = []
+    judge = Judge()
     for plugin in plugins():
         try:
             given = list(plugin.contributes())
         except Exception as error:
             logger.exception("What “%s” contributes could not be read.", plugin.label)
-            wrong.append(Fault(plugin, f"contributes() fails: {type(error).__name__}: {error}"))
+            wrong.append(_misread(plugin, f"contributes() fails: {type(error).__name__}: {error}"))
             continue
         for one in given:
             if isinstance(one, Contribution) and type(one) is not Contribution:
-                found.append(one)
+                faulty = judge.faults_of(plugin, one)
             else:
-                logger.error("“%s” contributes %r, which is no contribution.", plugin.label, one)
-                wrong.append(Fault(plugin, f"contributes() returns {one!r}, no contribution."))
+                faulty = [_misread(plugin, f"contributes() returns {one!r}, no contribution.")]
+            for fault in faulty:
+                logger.error("Plugin “%s”: %s", plugin.label, fault.sentence)
+            if not faulty:
+                found.append((one, plugin))
+            wrong += faulty
     return found, wrong
+
+
+def _misread(plugin: Plugin, sentence: str) -> Fault:
+    points = ", ".join(sorted(point.__name__ for point in extension_points()))
+    hint = f"Let it return {points} only; docs/plugins.md shows each with an example."
+    return Fault(plugin, sentence, hint, "cms.E008")

@@ -1,13 +1,13 @@
 """What plugins add to the facts of the site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from wagtail.models import Locale
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import PLATFORM, Claim, Contribution
 from cms.plugins.registry import contributions
 
 
@@ -22,6 +22,12 @@ class SitePart(Contribution):
 
     name: str
     load: Callable[[Locale], Any]
+
+    def claims(self) -> Iterable[Claim]:
+        from .representation import SiteData
+
+        ours = ("locale", *SiteData.__annotations__)
+        return [Claim("part of /api/v2/site/", self.name, dict.fromkeys(ours, PLATFORM))]
 
 
 @cache

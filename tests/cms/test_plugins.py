@@ -9,12 +9,23 @@ import pytest
 from django.apps import apps
 from django.core.checks import CheckMessage
 from django.core.exceptions import AppRegistryNotReady
+from django.db.models import Prefetch
+from wagtail.blocks import CharBlock
 
+from cms.api.checks import check_filters
+from cms.api.elements.contribution import ListElement
+from cms.content.blocks.body import BodyBlockType
+from cms.content.contribution_checks import check_listings, check_queries, slips_of
+from cms.content.figures import CountedFigure
+from cms.content.page_forms import PageForm
 from cms.content.queries import Query
-from cms.content.relations import Relation
+from cms.content.relations import Filter, Listing, Relation
+from cms.loading.content import BulkContent
 from cms.plugins import checks, registry
 from cms.plugins.contract import Contribution, Plugin, extension_points
 from cms.plugins.registry import contributions, plugins
+from cms.site.parts import SitePart
+from cms.translation.roles.groups import RoleGrant
 
 
 def _labels() -> list[str]:
@@ -164,3 +175,138 @@ def test_a_plugin_may_state_names_of_its_own_and_what_django_knows() -> None:
 def test_nobody_asks_for_contributions_before_models_are_there() -> None:
     with patch.object(apps, "models_ready", new=False), pytest.raises(AppRegistryNotReady):
         contributions(Relation)
+
+
+def _adds(*given: Contribution) -> Any:
+    """The news plugin's declaration with contributions beside its own."""
+    own = type(apps.get_app_config("pages_news")).contributes
+    return lambda self: [*own(self), *given]
+
+
+def _figure(name: str, of: str) -> CountedFigure:
+    return CountedFigure(name, of=of, title="", label=str, note="")
+
+
+def _loads(*asked: Any) -> Any:
+    raise AssertionError("A check loads nothing.")
+
+
+_MEMBERS = "pages_members.MemberPage"
+_PLATFORM, _MEMBERS_PLUGIN = "the platform", "plugin “pages_members”"
+
+
+@pytest.mark.parametrize(
+    ("given", "holder"),
+    [
+        (SitePart("contact", _loads), _PLATFORM),
+        (SitePart("locale", _loads), _PLATFORM),
+        (BodyBlockType("heading", CharBlock()), _PLATFORM),
+        (BodyBlockType("latest_news", CharBlock()), "plugin “pages_news”"),
+        (BulkContent("settings", _loads), _PLATFORM),
+        (BulkContent("members", _loads), _MEMBERS_PLUGIN),
+        (Listing(_MEMBERS), _MEMBERS_PLUGIN),
+        (Relation("logo", of=_MEMBERS, label="", load=_loads), _MEMBERS_PLUGIN),
+        (Relation("title", of=_MEMBERS, label="", load=_loads), _PLATFORM),
+        (
+            Relation("x", of=_MEMBERS, label="", load=_loads, filter=Filter("town", _loads)),
+            _MEMBERS_PLUGIN,
+        ),
+    ],
+    ids=lambda given: f"{type(given).__name__} {getattr(given, 'name', '')}",
+)
+def test_a_name_that_is_taken_is_an_error_that_says_who_has_it(
+    given: Contribution, holder: str
+) -> None:
+    with _news(contributes=_adds(given)):
+        error = _only_error()
+        assert given not in contributions(type(given))
+    assert error.id == "cms.E017"
+    assert f"which {holder} has already" in error.msg
+    assert error.hint is not None
+    assert "another name" in error.hint
+
+
+@pytest.mark.parametrize("kind", [Query, CountedFigure, ListElement, SitePart])
+def test_two_contributions_of_one_kind_do_not_share_a_name(kind: type[Any]) -> None:
+    first = contributions(kind)[0]
+    with _news(contributes=_adds(first)):
+        assert _only_error().id == "cms.E017"
+        assert len(contributions(kind)) == len({one.name for one in contributions(kind)})
+
+
+def test_a_filter_does_not_take_the_place_of_a_parameter_of_all_lists() -> None:
+    given = Relation("x", of=_MEMBERS, label="", load=_loads, filter=Filter("limit", _loads))
+    assert check_filters(None) == []
+    with _news(contributes=_adds(given)):
+        (error,) = check_filters(None)
+    assert error.id == "cms.E051"
+    assert "“pages_news”" in error.msg
+    assert "“limit”" in error.msg
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        _figure("members_twice", "pages_members.MembrPage"),
+        Listing("pages_members.MembrPage"),
+        Relation("x", of="pages_members.MembrPage", label="", load=_loads),
+        Query("x", _loads, of=("pages_members.MembrPage",)),
+        PageForm("pages_members.MembrPage", form=_loads, take=_loads, thanks=_loads),
+        ListElement("x-y", of="pages_members.MembrPage", empty="", failed=""),
+        ListElement("x-y", of="MembrPage", empty="", failed=""),
+        ListElement("x-y", of="pages_members.memberpage", empty="", failed=""),
+    ],
+    ids=lambda given: type(given).__name__,
+)
+def test_a_misspelt_page_type_is_an_error_that_names_the_nearest(given: Any) -> None:
+    wrong = getattr(given, "of", None) or given.model
+    with _news(contributes=_adds(given)):
+        error = _only_error()
+        assert given not in contributions(type(given))
+    assert error.id == "cms.E018"
+    assert type(given).__name__ in error.msg
+    assert (wrong if isinstance(wrong, str) else wrong[0]) in error.msg
+    assert error.hint is not None
+    assert "pages_members.MemberPage" in error.hint or "app_label.Model" in error.hint
+
+
+def test_a_misspelt_model_of_a_grant_is_an_error_that_names_the_nearest() -> None:
+    given = RoleGrant("publisher", "pages_text.ContactMesage", actions=("view",))
+    with _news(contributes=_adds(given)):
+        error = _only_error()
+    assert (error.id, "ContactMessage" in str(error.hint)) == ("cms.E018", True)
+
+
+def test_a_page_type_that_a_query_finds_out_when_asked_exists_as_well() -> None:
+    given = Query("x", _loads, of=lambda: ("pages_members.MembrPage",))
+    assert check_queries(None) == []
+    with _news(contributes=_adds(given)):
+        (error,) = check_queries(None)
+    assert (error.id, "pages_members.MemberPage" in str(error.hint)) == ("cms.E018", True)
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        ({"order": "starts_on"}, "“starts_on”"),
+        ({"prefetch": ("competence_rows__competenc",)}, "“competence”"),
+        ({"prefetch": ("competense_rows",)}, "“competence_rows”"),
+        ({"prefetch": (Prefetch("competense_rows"),)}, "“competence_rows”"),
+        ({"select": ("logotype",)}, "“logotype”"),
+        ({"fields": ("twon",)}, "“town”"),
+    ],
+)
+def test_a_slip_in_a_listing_is_told(slip: dict[str, Any], told: str) -> None:
+    [(sentence, hint)] = slips_of(Listing(_MEMBERS, **slip))
+    assert told in sentence + hint
+
+
+def test_listings_without_a_slip_are_left_alone() -> None:
+    assert check_listings(None) == []
+
+
+def test_labels_that_a_plugin_requires_as_a_text_are_asked_for_as_a_tuple() -> None:
+    with _news(requires="pages_members"):
+        error = _only_error()
+    assert error.id == "cms.E004"
+    assert "('pages_members',)" in str(error.hint)

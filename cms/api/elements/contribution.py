@@ -1,10 +1,11 @@
 """What a plugin says of an element that lists its pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import Claim, Contribution
 
 
 @dataclass(frozen=True)
@@ -23,3 +24,9 @@ class ListElement(Contribution):
     failed: str | Promise
     picture: str = "cover"
     dated: bool = False
+
+    def claims(self) -> Iterable[Claim]:
+        return [Claim("custom element", self.name)]
+
+    def page_types(self) -> Iterable[str]:
+        return [self.of]

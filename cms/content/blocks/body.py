@@ -1,13 +1,13 @@
 """The blocks of the shared body: ours, then those that plugins bring."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from wagtail.blocks import Block
 from wagtail.models import Page
 
-from cms.plugins.contract import Contribution
+from cms.plugins.contract import PLATFORM, Claim, Contribution
 from cms.plugins.registry import contributions
 
 from .figures import FiguresBlock
@@ -34,9 +34,18 @@ class BodyBlockType(Contribution):
     block: Block
     offered_to: Callable[[type[Page]], bool] = every_page
 
+    def claims(self) -> Iterable[Claim]:
+        ours = [name for name, _block in _own_blocks()]
+        return [Claim("body block", self.name, dict.fromkeys(ours, PLATFORM))]
+
 
 def body_blocks() -> list[tuple[str, Block]]:
     """Name and block, in the order of the picker; those of plugins come last."""
+    given = contributions(BodyBlockType)
+    return [*_own_blocks(), *((one.name, one.block) for one in given)]
+
+
+def _own_blocks() -> list[tuple[str, Block]]:
     return [
         ("heading", HeadingBlock()),
         ("text", RichTextBlock()),
@@ -48,7 +57,6 @@ def body_blocks() -> list[tuple[str, Block]]:
         ("table", TableBlock()),
         ("cards", CardsBlock()),
         ("call", CallBlock()),
-        *((given.name, given.block) for given in contributions(BodyBlockType)),
     ]
 
 

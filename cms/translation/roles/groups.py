@@ -120,6 +120,9 @@ class RoleGrant(Contribution):
         if self.role not in (known := [role.key for role in ROLES]):
             raise ValueError(f"“{self.role}” is no role; there are {', '.join(known)}.")
 
+    def models(self) -> Iterable[str]:
+        return [self.model]
+
 
 _SITE_GRANTS = [RoleGrant(*right) for right in RIGHTS]
 # Those who write the content read what nobody found in it.
