@@ -3,24 +3,30 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
+from wagtail.exceptions import PageClassNotFoundError
+from wagtail.models import Page
 
 from cms.admin_addresses import is_of_admin
 from cms.content.publication import Refusal
 
 
 class TellIncompletePages(MiddlewareMixin):
-    """Middleware: a refused publication in the admin becomes a message that says what is lacking.
+    """Middleware: a refused publication in the admin becomes a message that says what is lacking,
+    and a page whose plugin is not installed a screen that says so.
 
     The editing form says it beside its fields by itself. This covers what publishes without that
     form: bulk publishing, workflows, the translation editor, which swallows the error's words.
     """
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, Refusal) or not is_of_admin(request.path):
+        if not is_of_admin(request.path):
             return None
-        return tell(request, error)
+        if isinstance(error, PageClassNotFoundError):
+            return tell_absent(request)
+        return tell(request, error) if isinstance(error, Refusal) else None
 
 
 def tell(request: HttpRequest, error: Refusal) -> HttpResponse:
@@ -31,3 +37,17 @@ def tell(request: HttpRequest, error: Refusal) -> HttpResponse:
     if error.page.pk is None:
         return redirect("wagtailadmin_home")
     return redirect("wagtailadmin_pages:edit", error.page.pk)
+
+
+def tell_absent(request: HttpRequest) -> HttpResponse | None:
+    """Says whose page it is that nobody can edit now, and what whoever runs the site can do."""
+    match = request.resolver_match
+    page = Page.objects.filter(pk=match.kwargs.get("page_id") if match else None).first()
+    if page is None:
+        return None
+    context = {
+        "page_title": _("The plugin of this page is not installed"),
+        "title": page.title,
+        "label": page.content_type.app_label,
+    }
+    return TemplateResponse(request, "cms_editor/plugin_absent.html", context, status=409)

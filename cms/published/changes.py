@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -166,3 +166,8 @@ def expunge(page_id: int) -> int:
     )
     found = entries | redirects
     return found.update(path="", old_path="", old_path_digest="", digest="")
+
+
+def types_told(names: Collection[str]) -> set[str]:
+    """Those of some names of page types that entries of the log bear, installed or not."""
+    return set(LogEntry.objects.filter(type__in=names).values_list("type", flat=True).distinct())

@@ -5,6 +5,7 @@ transactions is committed first. So it gets its number afterwards, by one number
 readers see numbered entries only: whoever has read up to a number has missed nothing below it.
 """
 
+import json
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -15,7 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from . import redirects
 from .addresses import path_digest
-from .models import Document, LogEntry, LogHead
+from .models import Document, DocumentText, LogEntry, LogHead
 
 Event = LogEntry.Event
 _AT_ONCE = 500
@@ -181,7 +182,7 @@ def _entry(event: LogEntry.Event, document: Document, path: str = "", digest: st
         event=event,
         subject=_subject(document.pk),
         page_id=document.pk,
-        type=_type_name(document.content_type_id),
+        type=_type_name(document),
         language=document.language,
         site_id=document.site_id,
         path=path,
@@ -198,10 +199,24 @@ def _subject(page_id: int) -> str:
     return f"page:{page_id}"
 
 
-def _type_name(content_type_id: int) -> str:
-    kind = ContentType.objects.get_for_id(content_type_id)
-    model = kind.model_class()
-    return model._meta.label if model else f"{kind.app_label}.{kind.model}"
+def _type_name(document: Document) -> str:
+    """A page's type as the API names it; one that is not installed any more, as it was named."""
+    kind = ContentType.objects.get_for_id(document.content_type_id)
+    if model := kind.model_class():
+        label: str = model._meta.label
+        return label
+    name = f"{kind.app_label}.{kind.model}"
+    told = LogEntry.objects.filter(type__iexact=name).order_by("-pk")
+    # The page's own entry is found by an index; not every page has one.
+    last = told.filter(subject=_subject(document.pk)).first() or told.exclude(type=name).first()
+    return last.type if last else _named_in(document) or name
+
+
+def _named_in(document: Document) -> str:
+    """The type that the document's own text names, where it has one."""
+    text = DocumentText.objects.filter(document=document).values_list("detail", flat=True).first()
+    detail = json.loads(text) if text else {}
+    return str(detail.get("meta", {}).get("type", ""))
 
 
 def _restricted(documents: Sequence[Document]) -> set[int]:

@@ -9,11 +9,14 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Page
 
 from cms.content.visibility import absent_types
 from cms.plugins.absent import absent_plugin
 from cms.plugins.checks import check_absent_plugins
+from cms.published import log
+from cms.published.models import Document, DocumentText, LogEntry, LogHead
 from pages.text.models import PrivacyPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -89,3 +92,47 @@ def test_nothing_is_left_that_would_be_in_the_way_of_the_same_plugin_when_it_com
     assert not ContentType.objects.filter(app_label="weather").exists()
     # Else `migrate` would make no tables.
     assert not MigrationRecorder.Migration.objects.filter(app="weather").exists()
+
+
+@pytest.mark.parametrize("name", ["wagtailadmin_pages:edit", "cms_translation:workbench"])
+def test_who_opens_it_in_the_admin_reads_whose_it_is_and_what_can_be_done(
+    admin_client: Client, remaining: Page, name: str
+) -> None:
+    versions = Page.objects.filter(translation_key=remaining.translation_key)
+    versions.update(content_type=remaining.content_type)
+    english = versions.get(locale__language_code="en")
+    answer = admin_client.get(reverse(name, args=[english.pk]))
+    assert answer.status_code == 409
+    html = answer.content.decode()
+    assert english.title in html
+    assert "manage.py retire_plugin weather" in html
+
+
+def test_followers_of_its_type_learn_that_its_pages_are_withdrawn(
+    client: Client, remaining: Page
+) -> None:
+    kind = remaining.content_type
+    before = ContentType.objects.get_for_model(PrivacyPage)
+    Page.objects.filter(pk=remaining.pk).update(content_type=before)
+    LogEntry.objects.all().delete()
+    [document] = Document.objects.filter(pk=remaining.pk)
+    DocumentText.objects.update_or_create(
+        document=document, defaults={"detail": '{"meta": {"type": "weather.ForecastPage"}}'}
+    )
+    document.content_type = kind
+    log.removed([document], LogEntry.Event.WITHDRAWN)
+    # Another one of the type, which has no text, is named as the log named the first.
+    DocumentText.objects.all().delete()
+    log.removed([document], LogEntry.Event.WITHDRAWN)
+    log.number_entries()
+    head = LogEntry.objects.order_by("number").values_list("number", flat=True)[0] - 1
+    after = f"{LogHead.objects.get().epoch}.{head}"
+
+    def asked(name: str) -> Any:
+        return client.get("/api/v2/changes/", {"after": after, "type": name})
+
+    told = asked("weather.ForecastPage")
+    assert told.status_code == 200
+    assert [item["type"] for item in told.json()["items"]] == ["weather.ForecastPage"] * 2
+    assert asked("weather.ForcastPage").status_code == 400
+    assert asked("weather.\x00").status_code == 400

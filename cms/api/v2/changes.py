@@ -1,5 +1,6 @@
 """`/api/v2/changes/`: what changed for the public since a consumer looked last."""
 
+import re
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -15,11 +16,12 @@ from cms.types import JsonObject
 
 from ..problems import BadParameterError, problem
 from . import parameters
-from .selection import types_named
+from .selection import page_types, types_named
 from .sites import SiteEndpoint, site_given
 
 LIMIT_DEFAULT, LIMIT_MAX = 100, 500
 _FILTERS = ("type", "locale", "site")
+_TYPE = re.compile(r"\w{1,75}\.\w{1,75}", re.ASCII)
 
 
 class ChangeList(SiteEndpoint):
@@ -28,7 +30,7 @@ class ChangeList(SiteEndpoint):
     def get(self, request: Request) -> Response:
         query = request.GET
         parameters.check_known(query, ("after", "limit", *_FILTERS))
-        types = [model._meta.label for model in types_named(query)] if "type" in query else []
+        types = _types(query) if "type" in query else []
         codes = sorted(Locale.objects.values_list("language_code", flat=True))
         language = parameters.one_of(query, "locale", codes, "") if "locale" in query else None
         limit = parameters.whole_number(query, "limit", LIMIT_DEFAULT, LIMIT_MAX)
@@ -49,6 +51,18 @@ class ChangeList(SiteEndpoint):
                 parameter="after",
             )
         return Response(_answer(found, query))
+
+
+def _types(query: QueryDict) -> list[str]:
+    """The page types that `type` names: those that are there, and those that went while the log
+    tells of their pages. Raises BadParameterError for any other."""
+    names = list(dict.fromkeys(str(query["type"]).split(",")))
+    absent = [name for name in names if name not in page_types()]
+    # No other name is looked for in the whole log.
+    named = [name for name in absent if _TYPE.fullmatch(name)]
+    if len(named) == len(absent) and set(named) <= changes.types_told(named):
+        return names
+    return [model._meta.label for model in types_named(query)]
 
 
 def _answer(found: changes.Changes, query: QueryDict) -> JsonObject:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from uuid import UUID
 
+from wagtail.exceptions import PageClassNotFoundError
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
@@ -114,7 +115,10 @@ def original(publication: Publication) -> Page:
 
 
 def stored(page: Page) -> Page:
-    """The specific page as its row says, nothing of what is in memory."""
+    """The specific page as its row says, nothing of what is in memory. Raises
+    PageClassNotFoundError where the plugin of its type is not installed."""
+    if page.specific_class is None:
+        raise PageClassNotFoundError(f"The type of page {page.pk} is not installed.")
     return page.specific_class._default_manager.get(pk=page.pk)
 
 
