@@ -8,13 +8,17 @@ draft.
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
 
 from cms.types import Context
 
 
 class HandIn(SubmitForModerationMenuItem):
-    """Wagtail's own, without the name of the review: a page has one."""
+    """Wagtail's own, called as on the translator's screen and without the name of the review: a
+    page has one."""
+
+    label = _("Submit for review")
 
     def get_context_data(self, parent_context: Context) -> Context:
         context: Context = super().get_context_data(parent_context)
