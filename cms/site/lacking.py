@@ -44,12 +44,13 @@ def lacking_settings(settings: SiteSettings) -> list[Lacking]:
 
 @dataclass(frozen=True)
 class LackingInMenu:
-    """What another language lacks of a menu: titles of pages that have no public version in it,
-    and of those that have one which its menu does not list."""
+    """What another language lacks of a menu and footer: titles of pages that have no public version
+    in it, and of those that have one which its menu or its footer does not list as well."""
 
     name: str
     untranslated: list[str]
-    not_listed: list[str]
+    not_in_menu: list[str]
+    not_in_footer: list[str]
 
 
 def _pages(entries: Iterable[Entry]) -> list[Page]:
@@ -61,24 +62,34 @@ def _pages(entries: Iterable[Entry]) -> list[Page]:
 
 
 def lacking_elsewhere(menu: Menu) -> list[LackingInMenu]:
-    """For each other language, what its menu and footer lack of this one's."""
+    """For each other language, what its menu lacks of this one's, and its footer of this one's."""
     own = _listed(menu.locale.language_code)
+    titles = {**own["main"], **own["footer"]}
     found = []
     for locale in Locale.objects.exclude(pk=menu.locale_id):
-        public = public_pages().filter(locale=locale, translation_key__in=own, alias_of=None)
+        public = public_pages().filter(locale=locale, translation_key__in=titles, alias_of=None)
         there = set(public.values_list("translation_key", flat=True))
         listed = _listed(locale.language_code)
+        missing = {
+            place: [
+                title for key, title in own[place].items() if key in there - listed[place].keys()
+            ]
+            for place in own
+        }
         lacking = LackingInMenu(
             str(locale.get_display_name()),
-            [title for key, title in own.items() if key not in there],
-            [title for key, title in own.items() if key in there and key not in listed],
+            [title for key, title in titles.items() if key not in there],
+            missing["main"],
+            missing["footer"],
         )
-        if lacking.untranslated or lacking.not_listed:
+        if lacking.untranslated or lacking.not_in_menu or lacking.not_in_footer:
             found.append(lacking)
     return found
 
 
-def _listed(language: str) -> dict[object, str]:
-    menus = Navigation(language).load()
-    pages = _pages([*menus["main"], *menus["footer"]])
-    return {page.translation_key: page.title for page in pages}
+def _listed(language: str) -> dict[str, dict[object, str]]:
+    """Titles by translation key, of the main menu and of the footer."""
+    return {
+        place: {page.translation_key: page.title for page in _pages(entries)}
+        for place, entries in Navigation(language).load().items()
+    }

@@ -195,10 +195,24 @@ def test_editors_are_told_what_the_other_menu_lacks() -> None:
     english.save()
     [lacking] = lacking_elsewhere(row)
     assert lacking.untranslated == [of("pl", NewsIndexPage).title]
-    assert of("pl", MissionPage).title in lacking.not_listed
+    assert of("pl", MissionPage).title in lacking.not_in_menu
     address = reverse("menus:edit", args=[row.pk])
     html = read(browser(person((PUBLISHER, "pl"))), address)
     assert of("pl", MissionPage).title in html.select_one(".help-warning").get_text()
+
+
+def test_a_page_that_the_other_footer_lists_is_missed_in_the_other_main_menu_all_the_same() -> None:
+    page = of("pl", MissionPage)
+    for language in ("pl", "en"):
+        row = menu(language)
+        both = [("page", {"page": of(language, MissionPage), "label": ""})]
+        row.footer, row.main = both, both
+        row.save()
+    assert lacking_elsewhere(menu("pl")) == []
+    row.main = [("page", {"page": of("en", NewsIndexPage), "label": ""})]
+    row.save()
+    [lacking] = lacking_elsewhere(menu("pl"))
+    assert (lacking.not_in_menu, lacking.not_in_footer) == ([page.title], [])
 
 
 def test_a_publisher_of_one_language_leaves_the_other_menu_alone() -> None:
