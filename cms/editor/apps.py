@@ -10,6 +10,7 @@ class EditorConfig(AppConfig):
 
     def ready(self) -> None:
         from . import (
+            comparing,
             early_words,
             labels,
             moments,
@@ -20,6 +21,7 @@ class EditorConfig(AppConfig):
             totals,
         )
 
+        comparing.take_over()
         early_words.take_over()
         labels.take_over()
         moments.take_over()

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from wagtail.models import ReferenceIndex
+from wagtail.models import Locale, ReferenceIndex
 
 from cms.media.models import CmsDocument
 from cms.translation.roles.groups import PUBLISHER
@@ -55,4 +55,15 @@ def test_a_picture_s_places_are_told_as_well() -> None:
     page = MissionPage.objects.get(locale__language_code="pl")
     ReferenceIndex.create_or_update_for_object(page)
     html = read(reverse("wagtailimages:delete", args=[page.cover_id]))
-    assert page.title in [item.get_text() for item in html.select("main li")]
+    assert f"{page.title} (polski)" in [item.get_text() for item in html.select("main li")]
+
+
+def test_an_original_and_its_translation_of_the_same_title_are_told_apart() -> None:
+    document, [page] = with_file(1)
+    english = page.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.title = page.title
+    stored(english)
+    ReferenceIndex.create_or_update_for_object(english)
+    html = read(reverse("wagtaildocs:delete", args=[document.pk]))
+    named = [item.get_text() for item in html.select("main li")]
+    assert sorted(named) == [f"{page.title} (angielski)", f"{page.title} (polski)"]

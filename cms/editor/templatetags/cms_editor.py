@@ -19,11 +19,16 @@ _TOLD = 10
 
 @register.simple_tag
 def places_of_use(usage: Any, request: HttpRequest) -> list[dict[str, Any]]:
-    """Where an object is used, the first of them: the name of each place and, for who may edit
-    there, its address in the admin. `usage` is Wagtail's `ReferenceGroups`."""
+    """Where an object is used, the first of them: the name of each place, its language if it has
+    one and, for who may edit there, its address in the admin. `usage` is Wagtail's
+    `ReferenceGroups`."""
     finder = AdminURLFinder(request.user)
     return [
-        {"name": str(place), "url": finder.get_edit_url(place)}
+        {
+            "name": str(place),
+            "language": getattr(place, "locale", None),
+            "url": finder.get_edit_url(place),
+        }
         for place, _references in islice(usage or (), _TOLD)
     ]
 
