@@ -22,7 +22,7 @@ from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
-from . import guide_urls, overwriting, urls
+from . import acts, guide_urls, overwriting, urls
 from . import publishing_told as told
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
@@ -127,6 +127,7 @@ def nothing_is_told_as_nothing(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [or_none(item) for item in items]
 
 
+hooks.register("register_log_actions", acts.say_in_history, order=10)
 hooks.register("construct_page_action_menu", hand_in)
 hooks.register("construct_page_action_menu", no_publishing_past_a_review)
 hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)

@@ -25,7 +25,7 @@ class ReadAndDelete(ModelPermissionPolicy):
 class ContactMessageViewSet(ModelViewSet):
     model = ContactMessage
     icon = "mail"
-    menu_label = _("Correspondence")
+    menu_label = _("Messages")
     menu_order = 260
     add_to_admin_menu = True
     inspect_view_enabled = True

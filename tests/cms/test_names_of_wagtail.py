@@ -142,3 +142,34 @@ def test_the_button_of_a_search_is_named_in_the_reader_s_language(
     shown = screen("wagtailadmin_home", language=language)
     [button] = shown.select("[role=search] .submit input")
     assert button["value"] == named
+
+
+def read_in_polish(address: str) -> Any:
+    user = superuser()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "pl"})
+    return client(user).get(address)
+
+
+def test_a_chooser_names_what_is_chosen_after_a_colon() -> None:
+    address = reverse("wagtailadmin_choose_page")
+    types = "pages_members.MemberPage,pages_news.NewsPage"
+    chooser = BeautifulSoup(
+        read_in_polish(f"{address}?page_type={types}").json()["html"], "html.parser"
+    )
+    heading = chooser.select_one("h1")
+    assert heading is not None
+    assert " ".join(heading.get_text().split()) == "Wybierz: Uczestnik, Wiadomość"
+
+
+def test_messages_of_readers_are_called_the_same_in_the_menu_and_above_their_list() -> None:
+    page = BeautifulSoup(read_in_polish(reverse("contact_messages:index")).content, "html.parser")
+    title = page.select_one("h1")
+    assert title is not None
+    assert title.get_text(strip=True) == "Korespondencja"
+    assert "Korespondencja" in str(page.select_one("#wagtail-sidebar-props"))
+
+
+def test_a_new_account_is_called_an_account() -> None:
+    page = BeautifulSoup(read_in_polish(reverse("wagtailusers_users:add")).content, "html.parser")
+    assert "Dodawanie: Konto" in page.get_text()
+    assert "Użytkownik" not in str(page.select_one("h1")) + str(page.select_one("title"))

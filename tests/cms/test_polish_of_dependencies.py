@@ -23,6 +23,7 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import BaseViewRestriction
 from wagtail.users.models import UserProfile
 
 from tests.cms.people import client, superuser
@@ -40,7 +41,7 @@ SLIPS = re.compile(
     r"[\"'](?!\))|\.\.\.|\b[Ll]ink|[Rr]ewizj|[Rr]estrykcj|[Mm]oderacj|[Ss]lug\b|[Ll]okalizacj"
     r"|łeś\b|byś\b|\bpewien\b|[Pp]osiadasz|[Pp]rzepraszamy|[Pp]rzykro|\btą stronę|"
     r"nie mógł |nie mogła "
-    r"|[Cc]heckbox|(?<!,)(?<! od)(?<! do) (?:ponieważ|kiedy|żeby)\b"
+    r"|\w\([aą]\)|: \(|[Cc]heckbox|(?<!,)(?<! od)(?<! do) (?:ponieważ|kiedy|żeby)\b"
 )
 
 Key = tuple[str | None, str]
@@ -133,6 +134,29 @@ def test_what_wagtail_says_in_polish_is_as_a_pole_would_write_it(domain: str) ->
     shown = {CODE.sub(" ", text) for key in keys for text, _english in texts(said[key])}
     assert len(shown) > 50
     assert {text for text in shown if SLIPS.search(text)} == set()
+
+
+def test_an_access_is_of_one_gender_whoever_has_it() -> None:
+    """What is public or private is a page or a collection, both feminine in Polish."""
+    with translation.override("pl"):
+        kinds = [str(label) for _kind, label in BaseViewRestriction.RESTRICTION_CHOICES]
+    assert [kind for kind in kinds if not kind.startswith(("Publiczna", "Prywatna"))] == []
+
+
+def test_an_entry_of_a_history_does_not_name_what_the_history_is_of() -> None:
+    with translation.override("pl"):
+        for what in ("scheduled for publishing", "unscheduled for publishing"):
+            said = translation.gettext(f"%(model_name)s {what} at %(go_live_at)s")
+            said %= {"model_name": "strona", "go_live_at": "28 listopada 2026, 00:16"}
+            assert said.endswith("28 listopada 2026, 00:16")
+
+
+def test_a_review_is_called_so_in_english_wherever_wagtail_says_moderation() -> None:
+    told = of_dependencies("en", "django", "wagtail").values()
+    moderated = {entry.msgid for entry in told if "moderation" in entry.msgid}
+    assert moderated
+    with translation.override("en"):
+        assert {text for text in moderated if "moderation" in translation.gettext(text)} == set()
 
 
 def test_our_own_words_for_the_same_are_the_same() -> None:

@@ -23,7 +23,7 @@ class PrivacyView(SetPrivacyView):
         form = super().get_form(form_class)
         if followers(self.page):
             form.fields["translations_stay"] = forms.BooleanField(
-                label=_("Leave the translations as they are; only this page changes"),
+                label=_("Leave the translations as they are"),
                 required=False,
             )
         return form
