@@ -3,7 +3,8 @@
 - "Sync translated pages" publishes translations for anybody who may submit for translation, asks
   the machine translator while it holds the database, and changes the text that is in review.
 - "Translate" makes pages in the tree of any language, whoever asks.
-- "Convert to alias" puts the source's text online for anybody who may edit the translation.
+- "Convert to alias" puts the source's text online for anybody who may edit the translation, and is
+  refused by the rules, see `cms.translation.engine.aliases`.
 Each goes when the package asks for the right itself;
 tests/cms/translation/roles/test_groups.py tells.
 """
@@ -11,20 +12,24 @@ tests/cms/translation/roles/test_groups.py tells.
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
 
+from cms.content.publication import Refusal
+from cms.translation.engine.aliases import make_alias
 from cms.translation.engine.screens import (
     SubmitPageTranslationView,
     UpdateTranslationsView,
     convert_to_alias,
 )
 from cms.translation.engine.sources import frozen_today
+from cms.translation.engine.versions import source_of
 from cms.translation.jobs import subtrees
 from cms.translation.review.workflow import locked
 from cms.translation.roles.groups import homes
@@ -129,8 +134,29 @@ class CheckedSubmitPageTranslationView(SubmitPageTranslationView):
 
 
 def checked_convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponseBase:
-    """For those who may publish: the alias shows the source's text at once."""
-    page = get_object_or_404(Page, pk=page_id)
+    """For those who may publish: the alias shows the source's text at once, or as soon as that is
+    published. A GET asks first, on the package's own page."""
+    page = get_object_or_404(Page, pk=page_id, alias_of=None)
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
-    return convert_to_alias(request, page_id)
+    if request.method != "POST":
+        return convert_to_alias(request, page_id)
+    source = source_of(page)
+    if source is None or source.pk == page.pk:
+        raise Http404
+    there = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    try:
+        with transaction.atomic():
+            # First the original, as whoever withdraws it has it first.
+            source = Page.objects.select_for_update(no_key=True).get(pk=source.pk)
+            alias = make_alias(locked(page), source, request.user)
+    except Refusal as refused:
+        messages.error(request, " ".join(refused.sentences()))
+        return redirect(there)
+    said = (
+        _("Readers see the original in place of “%(title)s”.")
+        if alias.live
+        else _("Readers will see the original in place of “%(title)s” once it is published.")
+    )
+    messages.success(request, said % {"title": page.get_admin_display_title()})
+    return redirect(get_valid_next_url_from_request(request) or there)
