@@ -34,6 +34,7 @@ from .workbench.localize_views import (
     CheckedSubmitPageTranslationView,
     CheckedUpdateTranslationsView,
     checked_convert_to_alias,
+    checked_stop_translation,
 )
 from .workbench.republishing import offer_translations_again
 
@@ -47,6 +48,7 @@ def localize_addresses() -> list[URLResolver]:
         "submit_page_translation": CheckedSubmitPageTranslationView.as_view(),
         "update_translations": CheckedUpdateTranslationsView.as_view(),
         "convert_to_alias": checked_convert_to_alias,
+        "stop_translation": checked_stop_translation,
     }
     return [path("localize/", include(localize_urls(own)))]
 

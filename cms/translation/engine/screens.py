@@ -1,6 +1,7 @@
 """wagtail-localize's own screens and addresses, for whoever narrows them."""
 
 from wagtail_localize.views.convert import convert_to_alias
+from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 from wagtail_localize.wagtail_hooks import register_admin_urls
@@ -10,4 +11,5 @@ __all__ = [
     "UpdateTranslationsView",
     "convert_to_alias",
     "register_admin_urls",
+    "stop_translation",
 ]

@@ -11,10 +11,16 @@ from cms.translation.checks.finding import Finding
 from cms.translation.checks.page import segment_findings
 from cms.translation.checks.waivers import unaccepted
 from cms.translation.engine.segments import Segment
-from cms.translation.engine.versions import managed_source
+from cms.translation.engine.versions import managed_source, source_of_publication
 from cms.translation.language.glossary import load
 from cms.translation.language.plain import plain
-from cms.translation.status.texts import SOURCE, not_yet_live, recorded_before, text_to_record
+from cms.translation.status.texts import (
+    IGNORED_PATH,
+    SOURCE,
+    not_yet_live,
+    recorded_before,
+    text_to_record,
+)
 
 
 class UntranslatedError(Refusal):
@@ -41,7 +47,8 @@ def _short(text: str) -> str:
 
 
 def translated(publication: Publication) -> Refusal | None:
-    """Looks at each text of a translation: whether it is its source's, confirmed by nobody.
+    """Looks at each text of a translation: whether it is its source's, confirmed by nobody. Of a
+    page that is kept by hand, where nobody confirms a name, whether all of them are.
 
     Says: which texts are not translated.
     """
@@ -50,9 +57,21 @@ def translated(publication: Publication) -> Refusal | None:
         return None
     text = publication.once(text_to_record)
     untranslated = [Segment(s["path"], s["of"]) for s in text.segments if s["by"] == SOURCE]
-    if untranslated and publication.once(managed_source) is not None:
+    if not untranslated:
+        return None
+    if publication.once(managed_source) is not None or _is_a_copy(publication):
         return UntranslatedError(page, untranslated)
     return None
+
+
+def _is_a_copy(publication: Publication) -> bool:
+    """Whether a version kept by hand says what its source says and nothing else. A title alone may
+    be a name."""
+    source = publication.once(source_of_publication)
+    if source is None or source.locale_id == publication.page.locale_id:
+        return False
+    said = [s for s in publication.once(text_to_record).segments if s["path"] != IGNORED_PATH]
+    return len(said) > 1 and all(s["by"] == SOURCE for s in said)
 
 
 class ContradictionError(Refusal):

@@ -3,6 +3,7 @@
 - "Sync translated pages" publishes translations for anybody who may submit for translation, asks
   the machine translator while it holds the database, and changes the text that is in review.
 - "Translate" makes pages in the tree of any language, whoever asks.
+- "Stop translation" leaves a page with texts of its source to whoever publishes next.
 - "Convert to alias" puts the source's text online for anybody who may edit the translation, and is
   refused by the rules, see `cms.translation.engine.aliases`.
 Each goes when the package asks for the right itself;
@@ -23,14 +24,17 @@ from wagtail.models import Locale, Page
 
 from cms.content.publication import Refusal
 from cms.translation.engine.aliases import make_alias
+from cms.translation.engine.localize import Translation
 from cms.translation.engine.screens import (
     SubmitPageTranslationView,
     UpdateTranslationsView,
     convert_to_alias,
+    stop_translation,
 )
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import source_of
 from cms.translation.jobs import subtrees
+from cms.translation.review.stopping import prepare_by_hand
 from cms.translation.review.workflow import locked
 from cms.translation.roles.groups import homes
 from cms.translation.status.starting import start
@@ -160,3 +164,19 @@ def checked_convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponse
     )
     messages.success(request, said % {"title": page.get_admin_display_title()})
     return redirect(get_valid_next_url_from_request(request) or there)
+
+
+def checked_stop_translation(request: HttpRequest, translation_id: int) -> HttpResponseBase:
+    """For pages in which nothing is left untranslated: whoever writes them by hand publishes what
+    stands there."""
+    if request.method != "POST":
+        return stop_translation(request, translation_id)
+    translation = get_object_or_404(Translation, pk=translation_id)
+    try:
+        with transaction.atomic():
+            prepare_by_hand(translation, request.user)
+            return stop_translation(request, translation_id)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        target = translation.get_target_instance()
+        return redirect("cms_translation:stopping", target.pk)

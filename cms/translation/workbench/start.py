@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from cms.translation.engine.versions import stored, translation_to
+from cms.translation.review.stopping import why_not_by_hand
 from cms.translation.review.workflow import may_publish
 from cms.translation.status.models import PageTranslation, State
 from cms.translation.status.starting import may_start, start
@@ -109,6 +110,7 @@ class StoppingView(WagtailAdminTemplateMixin, TemplateView):
         return {
             **super().get_context_data(**kwargs),
             "row": self.row,
+            "why_not": why_not_by_hand(self.translation),
             "stop_url": reverse("wagtail_localize:stop_translation", args=[self.translation.pk]),
             "edit_url": reverse("wagtailadmin_pages:edit", args=[pk]),
             "alias_url": reverse("wagtail_localize:convert_to_alias", args=[pk]),

@@ -18,6 +18,7 @@ from tests.cms.translating import (
     draft,
     english,
     let_time_pass,
+    locale,
     news,
     publish,
     put_online,
@@ -126,7 +127,22 @@ def test_the_source_a_page_kept_by_hand_and_an_alias_are_free():
     translation = half(source)
     Translation.objects.filter(pk=translation.pk).update(enabled=False)
     page = english(source)
-    publish(page, lead="Po polsku.")
+    publish(page, lead="In English.")
+    assert english(source).live
+
+
+def test_a_page_by_hand_that_says_nothing_but_its_source_is_no_translation():
+    source = news()
+    page = source.copy_for_translation(locale("en"))
+    with pytest.raises(UntranslatedError):
+        publish(page)
+    publish(stored(page), lead="In English.")
+    assert english(source).live
+
+
+def test_a_name_alone_may_be_the_same_by_hand():
+    source = news(title="ETP 4.0", slug="etp", lead="", body=[])
+    publish(source.copy_for_translation(locale("en")))
     assert english(source).live
 
 
