@@ -149,6 +149,7 @@ def test_the_api_does_not_depend_on_who_asks(client: Client, page: Any) -> None:
 
 
 _HREF = re.compile(r'href="([^"]+)"')
+_MARKED = re.compile(r"<a [^>]*hreflang=[^>]*>")
 _NO_PAGE = ("/media/", "/static/", "/documents/", "/api/")
 
 
@@ -186,6 +187,33 @@ def test_links_in_an_english_page_lead_to_english_pages(
     ).json()
     detail["meta"].pop("translations")
     assert _not_below(prefix, _told(detail)) == []
+
+
+def _unmarked(data: Any, language: str) -> list[str]:
+    """The same, without what is said to be in another language."""
+    if isinstance(data, dict):
+        if isinstance(data.get("html_url"), str) and data.get("locale") not in (None, language):
+            return []
+        own = [data["html_url"]] if isinstance(data.get("html_url"), str) else []
+        return own + [address for value in data.values() for address in _unmarked(value, language)]
+    if isinstance(data, list):
+        return [address for value in data for address in _unmarked(value, language)]
+    return _HREF.findall(_MARKED.sub("", data)) if isinstance(data, str) else []
+
+
+def test_a_link_to_a_page_in_another_language_says_so(client: Client, english_page: Any) -> None:
+    """Where no other English page is public, whatever is chosen leads to its original."""
+    language = english_page.locale.language_code
+    above = english_page.get_ancestors(inclusive=True).values_list("pk", flat=True)
+    others = Page.objects.filter(locale=english_page.locale, live=True).exclude(pk__in=list(above))
+    others.update(live=False)
+    # Nobody hears of an update.
+    english_page.save()
+    links = _html(client, english_page).select("a[href]:not([hreflang])")
+    assert _not_below(f"/{language}/", [str(link["href"]) for link in links]) == []
+    detail = client.get(f"/api/v2/pages/{english_page.pk}/").json()
+    detail["meta"].pop("translations")
+    assert _not_below(f"/{language}/", _unmarked(detail, language)) == []
 
 
 def test_list_and_detail_agree(client: Client, page: Any) -> None:

@@ -53,11 +53,12 @@ def frame_of(place: Place) -> dict[str, Any]:
 
 
 class Line(NamedTuple):
-    """A line of a menu as one page shows it; `current` is where the reader is. A group has lines
-    below it instead of an address."""
+    """A line of a menu as one page shows it; `current` is where the reader is, `language` that of
+    the page's text. A group has lines below it instead of an address."""
 
     title: str
     url: str
+    language: str
     current: bool
     below: tuple["Line", ...]
 
@@ -229,7 +230,7 @@ class _Frame:
     def _line(self, entry: Entry, path: str) -> Line:
         current = bool(path) and entry.holds(path, self.around.roots)
         below = tuple(self._line(one, path) for one in entry.below)
-        return Line(entry.title, entry.url, current, below)
+        return Line(entry.title, entry.url, entry.language, current, below)
 
     def _breadcrumbs(self) -> list[dict[str, str]]:
         if self.home is None:
@@ -242,14 +243,17 @@ class _Frame:
             return []
         above = set(_ancestor_paths(self.page)) - set(self.around.roots)
         if not self.stands_in:
-            crumbs += [
-                {"title": p.title, "url": self._url(p)} for p in self.pages if p.path in above
-            ]
+            crumbs += [self._crumb(page) for page in self.pages if page.path in above]
         crumbs.append({"title": self.page.title, "url": self._url(self.page)})
         own = self.place.addresses.get(self.language)
         if self.place.part and own:
             crumbs.append({"title": self.place.part, "url": own})
         return crumbs
+
+    def _crumb(self, page: Any) -> dict[str, str]:
+        followed = next((p for p in self.pages if p.pk == page.alias_of_id), page)
+        language = self.codes[followed.locale_id]
+        return {"title": page.title, "url": self._url(page), "language": language}
 
     def _feeds(self) -> list[dict[str, str]]:
         feeds = getattr(self.page, "feeds", None)

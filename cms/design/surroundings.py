@@ -106,7 +106,7 @@ def _told(around: Surroundings) -> tuple[Any, ...]:
 
 
 def _line(entry: Entry) -> tuple[Any, ...]:
-    return entry.title, entry.url, [_line(one) for one in entry.below]
+    return entry.title, entry.url, entry.language, [_line(one) for one in entry.below]
 
 
 def _resolved(page: Any, picture: ImageReference) -> dict[str, Any] | None:

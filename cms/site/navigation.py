@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 from wagtail.models import Page, get_page_models
 
+from cms.content.languages import load_followed, text_language
 from cms.content.models import BasePage
 from cms.content.visibility import public_pages, site_root_paths
 
@@ -16,11 +17,13 @@ from .models import Menu
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a menu; a group has entries below it instead of an address."""
+    """A line of a menu; a group has entries below it instead of an address. `language` is that of
+    the page's text, empty without a page."""
 
     title: str
     url: str = ""
     page: Any = None
+    language: str = ""
     below: list["Entry"] = field(default_factory=list)
 
     def holds(self, path: str, roots: Collection[str]) -> bool:
@@ -85,10 +88,11 @@ class Navigation:
         if pages is None:
             public = public_pages().filter(self.wanted())
             pages = list(public.select_related("content_type").order_by("path"))
+        load_followed(pages)
         by_id = self._by_id(pages)
         return {
             "main": self._entries(self.raw["main"], by_id) or self._from_tree(pages),
-            "footer": self._entries(self.raw["footer"], by_id) or _standing(pages),
+            "footer": self._entries(self.raw["footer"], by_id) or self._standing(pages),
         }
 
     def _by_id(self, pages: Sequence[Any]) -> dict[int, Any]:
@@ -112,23 +116,22 @@ class Navigation:
             elif item["type"] == "link":
                 found.append(Entry(value["label"], value["url"]))
             elif page := by_id.get(value.get("page")):
-                found.append(_entry(page, value.get("label") or ""))
+                found.append(self._entry(page, value.get("label") or ""))
         return found
 
     def _from_tree(self, pages: Iterable[Any]) -> list[Entry]:
         roots = set(self.roots)
         below_home = (page for page in pages if page.path[: -Page.steplen] in roots)
-        return [_entry(page) for page in below_home if page.show_in_menus]
+        return [self._entry(page) for page in below_home if page.show_in_menus]
 
+    def _standing(self, pages: Iterable[Any]) -> list[Entry]:
+        types = {(m._meta.app_label, m._meta.model_name) for m in _footer_types()}
+        return [
+            self._entry(page)
+            for page in pages
+            if (page.content_type.app_label, page.content_type.model) in types
+        ]
 
-def _entry(page: Any, label: str = "") -> Entry:
-    return Entry(label or page.title, page.get_url() or "", page)
-
-
-def _standing(pages: Iterable[Any]) -> list[Entry]:
-    types = {(m._meta.app_label, m._meta.model_name) for m in _footer_types()}
-    return [
-        _entry(page)
-        for page in pages
-        if (page.content_type.app_label, page.content_type.model) in types
-    ]
+    def _entry(self, page: Any, label: str = "") -> Entry:
+        language = text_language(page) if page.alias_of_id else self.language
+        return Entry(label or page.title, page.get_url() or "", page, language)

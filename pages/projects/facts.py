@@ -26,6 +26,7 @@ def project_facts(data: dict[str, Any]) -> list[dict[str, Any]]:
             "term": _("Beneficiary"),
             "value": data["beneficiary"],
             "url": profile["html_url"] if profile else "",
+            "language": profile["locale"] if profile else "",
         },
         {"term": _("Programme"), "value": data["programme"]},
         {"term": _("Fund"), "value": data["fund"]},

@@ -47,7 +47,7 @@ class NavigationDetail(SiteEndpoint):
         language = _language(request)
         with one_site(), translation.override(language):
             menus = Navigation(language).load()
-            told = {name: [_told(e, language) for e in entries] for name, entries in menus.items()}
+            told = {name: [_told(e) for e in entries] for name, entries in menus.items()}
         return _answer(language, told)
 
 
@@ -55,7 +55,7 @@ def _answer(language: str, told: JsonObject) -> Response:
     return Response({"locale": language, **told}, headers={"Content-Language": language})
 
 
-def _told(entry: Entry, language: str) -> JsonObject:
+def _told(entry: Entry) -> JsonObject:
     url = absolute_url(entry.url) if entry.url else None
     page = entry.page
     return {
@@ -64,10 +64,10 @@ def _told(entry: Entry, language: str) -> JsonObject:
         "page": page
         and {
             "id": page.pk,
-            "locale": language,
+            "locale": entry.language,
             "title": page.title,
             "html_url": url,
             "detail_url": absolute_url(f"/api/v2/pages/{page.pk}/"),
         },
-        "children": [_told(one, language) for one in entry.below],
+        "children": [_told(one) for one in entry.below],
     }

@@ -204,6 +204,15 @@ def lang_of(summary: dict[str, Any] | None) -> SafeString:
 
 
 @register.filter
+def hreflang(code: str | None) -> SafeString:
+    """A hreflang attribute for a link to a page whose text is in that language, where the text
+    around the link is in another one."""
+    if not code or (translation.get_language() or "").split("-")[0] == code:
+        return SafeString("")
+    return format_html(' hreflang="{}"', code)
+
+
+@register.filter
 def with_covers(summaries: Iterable[dict[str, Any]], arrangement: str = "grid") -> list[Any]:
     """Summaries as they may stand together: no picture twice and, side by side, each with a picture
     or none. In a `list` each stands in a row of its own."""

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cms.site.models import Menu
 from pages.news.models import NewsPage
 from tests.cms.translating import locale, news
 
@@ -135,3 +136,21 @@ def test_many_aliases_cost_as_many_queries_as_one(client: Client) -> None:
 def test_its_card_says_in_which_language_it_leads(client: Client, alias: Any) -> None:
     told = client.get(f"/api/v2/pages/{alias.pk}/").json()
     assert told["meta"]["translation"]["language"] == "pl"
+
+
+def test_a_menu_and_the_way_there_say_in_which_language_they_lead(
+    client: Client, alias: Any
+) -> None:
+    menu = Menu.of("en")
+    menu.footer = [("page", {"page": alias})]
+    menu.save()
+    html = BeautifulSoup(client.get("/en/").content, "html.parser")
+    assert html.select_one(f'footer a[href="{alias.get_url()}"]')["hreflang"] == "pl"
+    [entry] = client.get("/api/v2/navigation/?locale=en").json()["footer"]
+    assert entry["page"]["locale"] == "pl"
+
+    below = NewsPage(title="Below", slug="below", lead="Words.", locale=locale("en"))
+    alias.add_child(instance=below)
+    html = BeautifulSoup(client.get(below.get_url()).content, "html.parser")
+    crumb = html.select_one(f'.breadcrumbs a[href="{alias.get_url()}"]')
+    assert crumb["hreflang"] == "pl"
