@@ -7,7 +7,7 @@ from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 from django.db import models
 from django.db.models import ForeignObjectRel
-from django.template import TemplateDoesNotExist
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
@@ -48,6 +48,13 @@ def _check_page_type(model: type[Page]) -> Iterator[CheckMessage]:
         yield Error(
             f"{model.__name__} has no template.",
             hint=f"Add templates/{model.template} to the plugin.",
+            obj=model,
+            id="cms.E011",
+        )
+    except TemplateSyntaxError as error:
+        yield Error(
+            f"The template of {model.__name__} cannot be read: {error}",
+            hint=f"Correct templates/{model.template}.",
             obj=model,
             id="cms.E011",
         )

@@ -14,7 +14,7 @@ from django.utils import translation
 from wagtail.models import Locale, get_page_models
 
 from cms.plugins.contract import Claim, Contribution
-from cms.plugins.registry import contributions
+from cms.plugins.registry import contributions, named_in_errors
 from cms.types import Json
 
 from .dates import noticing_today
@@ -85,8 +85,13 @@ def answers(
     found: dict[Question, Json] = {}
     for (locale_id, name), group in groups.items():
         locale = locales[locale_id]
-        with translation.override(locale.language_code), noticing_today() as noticed:
-            loaded = queries()[name].load(locale, list(group.values()))
+        query = queries()[name]
+        with (
+            translation.override(locale.language_code),
+            noticing_today() as noticed,
+            named_in_errors(query),
+        ):
+            loaded = query.load(locale, list(group.values()))
         if days is not None and noticed:
             days[locale_id, name] = noticed
         found.update(zip(group, loaded, strict=True))

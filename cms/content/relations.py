@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from wagtail.models import Locale, Page
 
 from cms.plugins.contract import PLATFORM, Claim, Contribution
-from cms.plugins.registry import contributions
+from cms.plugins.registry import contributions, named_in_errors
 
 # What an item of a list has under these names is the platform's.
 _OF_EVERY_PAGE = ("id", "meta", "title")
@@ -132,3 +132,11 @@ def _filters(label: str) -> Mapping[str, Filter]:
     own = {filter.name: filter for filter in listing_of(model).filters}
     given = {r.filter.name: r.filter for r in relations_of(model) if r.filter}
     return {**given, **own}
+
+
+def narrowed(pages: QuerySet, model: type[Page], name: str, text: str) -> QuerySet:
+    """Pages of a type by one of its filters. Raises ValueError for a text that it refuses."""
+    filter = filters_of(model)[name]
+    given_by = [relation for relation in relations_of(model) if relation.filter is filter]
+    with named_in_errors(given_by[0] if given_by else listing_of(model)):
+        return filter.apply(pages, text)

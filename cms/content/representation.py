@@ -14,6 +14,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
+from cms.plugins.registry import named_in_errors
 from cms.types import Json, JsonObject
 
 from .dates import PrecisionField, noticing_today
@@ -78,7 +79,7 @@ def _represent(
                 if form_of(type(page)):
                     given[FORM] = form_data(page)
                 tree = {
-                    name: given[name] if name in given else field_value(page, name)
+                    name: given[name] if name in given else _shown_as(page, name)
                     for name in fields(page)
                 }
             trees.append((text_locale(page).pk, tree))
@@ -91,6 +92,14 @@ def _represent(
                 dependencies.keys.add(related_key(page.translation_key))
         note_referred(zip(pages, seen, strict=True))
     return resolved
+
+
+def _shown_as(page: Page, name: str) -> Json:
+    try:
+        return field_value(page, name)
+    except Exception as error:
+        error.add_note(f"Raised by the field “{name}” of {page._meta.label}, page {page.pk}.")
+        raise
 
 
 def fields_of(model: type[Page]) -> list[str]:
@@ -125,7 +134,8 @@ def _related(pages: Sequence[Page]) -> dict[int, JsonObject]:
     for model, siblings in by_type.items():
         for relation in relations_of(model):
             # A page that is only previewed may not be stored yet; nothing can point to it.
-            loaded = relation.load([page for page in siblings if page.pk])
+            with named_in_errors(relation):
+                loaded = relation.load([page for page in siblings if page.pk])
             for page in siblings:
                 related[page.pk][relation.name] = [
                     PageReference(id=pk) for pk in loaded.get(page.pk, ())

@@ -1,6 +1,8 @@
 """The plugins that are installed, read-only, each after those that it requires."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
@@ -9,7 +11,7 @@ from typing import TypeVar
 from django.apps import apps
 
 from .contract import Contribution, Plugin, extension_points
-from .faults import Fault, Judge
+from .faults import Fault, Judge, described
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +70,19 @@ def owner_of(one: Contribution) -> Plugin | None:
     """The plugin that contributes this very object; none where nobody does."""
     found, _ = _contributed()
     return next((plugin for given, plugin in found if given is one), None)
+
+
+@contextmanager
+def named_in_errors(one: Contribution) -> Iterator[None]:
+    """Around a call of what a plugin contributes: an exception says in its traceback whose code
+    raised it, and goes on."""
+    try:
+        yield
+    except Exception as error:
+        plugin = owner_of(one)
+        label = plugin.label if plugin else "?"
+        error.add_note(f"Raised by {described(one)} of the plugin “{label}”.")
+        raise
 
 
 def faults() -> list[Fault]:

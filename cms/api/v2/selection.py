@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search.backends.base import BaseSearchResults
 
 from cms.content.models import UNDATED, BasePage
-from cms.content.relations import filters_of, listing_of
+from cms.content.relations import filters_of, listing_of, narrowed
 from cms.content.sites import chosen_site
 from cms.content.visibility import private, public
 from cms.search.pages import Found, find
@@ -199,7 +199,7 @@ class Selection:
     ) -> PageQuerySet:
         for name in names:
             try:
-                pages = filters_of(model)[name].apply(pages, self.query[name])
+                pages = narrowed(pages, model, name, self.query[name])
             except ValueError as error:
                 raise BadParameterError(name, str(error)[:1000]) from None
         return pages

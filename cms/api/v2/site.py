@@ -1,5 +1,7 @@
 """The site itself and its menus, in one language."""
 
+from typing import Any
+
 from django.conf import settings
 from django.utils import translation
 from rest_framework.request import Request
@@ -8,9 +10,10 @@ from wagtail.models import Locale
 
 from cms.content.references import resolve
 from cms.content.summaries import absolute_url
+from cms.plugins.registry import named_in_errors
 from cms.site.models import SiteSettings
 from cms.site.navigation import Entry, Navigation
-from cms.site.parts import site_parts
+from cms.site.parts import SitePart, site_parts
 from cms.site.representation import site_data
 from cms.types import JsonObject
 
@@ -35,9 +38,14 @@ class SiteDetail(SiteEndpoint):
             raise BadParameterError("locale", f"The site has no pages in “{language}” yet.")
         with one_site(), translation.override(language):
             own = site_data(SiteSettings.current(), language)
-            added = {part.name: part.load(locale) for part in site_parts()}
+            added = {part.name: _loaded(part, locale) for part in site_parts()}
             [told] = resolve([(locale.pk, {**own, **added})])
         return _answer(language, told)
+
+
+def _loaded(part: SitePart, locale: Locale) -> Any:
+    with named_in_errors(part):
+        return part.load(locale)
 
 
 class NavigationDetail(SiteEndpoint):

@@ -8,7 +8,9 @@ from django.utils.functional import cached_property
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.telepath import register
 from wagtail.blocks import Block, StreamBlock
-from wagtail.blocks.stream_block import StreamBlockAdapter
+from wagtail.blocks.stream_block import StreamBlockAdapter, StreamValue
+
+from cms.types import Json, JsonObject
 
 
 class BodyStreamBlock(StreamBlock):
@@ -20,6 +22,26 @@ class BodyStreamBlock(StreamBlock):
     ) -> None:
         super().__init__(local_blocks, **kwargs)
         self.offered = frozenset(offered)
+
+    def get_api_representation(
+        self, value: StreamValue | None, context: JsonObject | None = None
+    ) -> list[JsonObject]:
+        return [
+            {"type": child.block.name, "value": _told(child, context), "id": child.id}
+            for child in value or ()
+        ]
+
+
+def _told(child: StreamValue.StreamChild, context: JsonObject | None) -> Json:
+    """What the API shows of a block; an exception says which block raised it."""
+    try:
+        return child.block.get_api_representation(child.value, context=context)
+    except Exception as error:
+        kind = type(child.block)
+        error.add_note(
+            f"Raised by the body block “{child.block.name}” ({kind.__module__}.{kind.__name__})."
+        )
+        raise
 
 
 class BodyStreamAdapter(StreamBlockAdapter):

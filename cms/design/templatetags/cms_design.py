@@ -7,6 +7,8 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template import Context, Node, TemplateSyntaxError
+from django.template.base import Parser, Token
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
@@ -164,16 +166,28 @@ def with_contents(content: str) -> SafeString:
     )
 
 
-@register.simple_tag(takes_context=True)
-def contributed(context: Any) -> list[dict[str, Any]]:
-    """What other plugins relate to the context's `page` and its `data` shows: for each relation
-    its name, its label and the summaries."""
-    page, data = context["page"], context["data"]
-    return [
-        {"name": relation.name, "label": relation.label, "summaries": data[relation.name]}
-        for relation in relations_of(type(page))
-        if data.get(relation.name)
-    ]
+@register.tag
+def contributed(parser: Parser, token: Token) -> Node:
+    """`{% contributed as relations %}`: what other plugins relate to the context's `page` and its
+    `data` shows, for each relation its name, its label and the summaries."""
+    match token.split_contents():
+        case [_, "as", name]:
+            return _Contributed(name)
+    raise TemplateSyntaxError("Write {% contributed as relations %} and loop over “relations”.")
+
+
+class _Contributed(Node):
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def render(self, context: Context) -> SafeString:
+        page, data = context["page"], context["data"]
+        context[self.name] = [
+            {"name": relation.name, "label": relation.label, "summaries": data[relation.name]}
+            for relation in relations_of(type(page))
+            if data.get(relation.name)
+        ]
+        return SafeString("")
 
 
 @register.simple_tag
