@@ -8,6 +8,7 @@ grow with the number of references. Unresolved, a reference is still JSON: an id
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar
 
 from wagtail.documents import get_document_model
@@ -230,9 +231,14 @@ def resolve(
         if isinstance(tree, (list, tuple)):
             items = (replaced(value, locale_id) for value in tree)
             return [item for item in items if item is not None]
-        return complete_text(tree) if isinstance(tree, str) else tree
+        return complete_text(tree) if isinstance(tree, str) else _plain(tree)
 
     return [replaced(tree, locale_id) for locale_id, tree in trees]
+
+
+def _plain(value: Json) -> Json:
+    """An exact number as text, as it is described: as a number readers would round it."""
+    return format(value, "f") if isinstance(value, Decimal) else value
 
 
 def _note(

@@ -1,6 +1,7 @@
 """A page as data: a function of published content only, with no request, user or language in it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from functools import singledispatch
 from typing import Any, Generic, TypeVar
 
@@ -169,6 +170,9 @@ def field_value(instance: models.Model, name: str) -> Json:
         return value
     if isinstance(field, models.TextField):
         return bound(value or "")
+    if isinstance(field, models.DecimalField) and value is not None:
+        # As it is stored, also before it was.
+        return f"{Decimal(value):.{field.decimal_places}f}"
     if isinstance(field, models.Field) and field.choices and value not in (None, ""):
         return {"value": value, "label": str(dict(field.flatchoices).get(value, value))}
     return as_data(value)
