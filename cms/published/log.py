@@ -215,7 +215,8 @@ def _type_name(document: Document) -> str:
 def _named_in(document: Document) -> str:
     """The type that the document's own text names, where it has one."""
     text = DocumentText.objects.filter(document=document).values_list("detail", flat=True).first()
-    detail = json.loads(text) if text else {}
+    # The marker of the site's address is a control character.
+    detail = json.loads(text, strict=False) if text else {}
     return str(detail.get("meta", {}).get("type", ""))
 
 

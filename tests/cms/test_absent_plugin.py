@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, call_command, load_command_class
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
@@ -20,6 +20,8 @@ from cms.published.models import Document, DocumentText, LogEntry, LogHead
 from pages.text.models import PrivacyPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
+# As the API named a type whose plugin went.
+_TYPE = "weather.ForecastPage"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -56,6 +58,15 @@ def test_operators_are_told_and_shown_the_way_out(remaining: Page) -> None:
     assert warning.id == "cms.W005"
     assert "“weather”" in warning.msg
     assert "retire_plugin weather" in str(warning.hint)
+
+
+def test_the_check_that_asks_no_database_says_nothing_and_the_command_names_the_one_that_does(
+    remaining: Page,
+) -> None:
+    assert check_absent_plugins(None) == []
+    command = load_command_class("cms.plugins", "retire_plugin")
+    said = " ".join(command.create_parser("manage.py", "retire_plugin").format_help().split())
+    assert "check --database default" in said
 
 
 @pytest.mark.parametrize("label", ["pages", "cms", "django", "wagtailcore", "pages_news"])
@@ -116,9 +127,8 @@ def test_followers_of_its_type_learn_that_its_pages_are_withdrawn(
     Page.objects.filter(pk=remaining.pk).update(content_type=before)
     LogEntry.objects.all().delete()
     [document] = Document.objects.filter(pk=remaining.pk)
-    DocumentText.objects.update_or_create(
-        document=document, defaults={"detail": '{"meta": {"type": "weather.ForecastPage"}}'}
-    )
+    detail = f'{{"meta": {{"html_url": "{DocumentText.STORED_MARKER}/", "type": "{_TYPE}"}}}}'
+    DocumentText.objects.update_or_create(document=document, defaults={"detail": detail})
     document.content_type = kind
     log.removed([document], LogEntry.Event.WITHDRAWN)
     # Another one of the type, which has no text, is named as the log named the first.
@@ -131,8 +141,8 @@ def test_followers_of_its_type_learn_that_its_pages_are_withdrawn(
     def asked(name: str) -> Any:
         return client.get("/api/v2/changes/", {"after": after, "type": name})
 
-    told = asked("weather.ForecastPage")
+    told = asked(_TYPE)
     assert told.status_code == 200
-    assert [item["type"] for item in told.json()["items"]] == ["weather.ForecastPage"] * 2
+    assert [item["type"] for item in told.json()["items"]] == [_TYPE] * 2
     assert asked("weather.ForcastPage").status_code == 400
     assert asked("weather.\x00").status_code == 400

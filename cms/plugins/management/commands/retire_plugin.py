@@ -18,7 +18,9 @@ class Command(BaseCommand):
     help = "Removes the pages and tables of a plugin that is no longer installed."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("label", help="The plugin's label, as in `check`'s warning.")
+        parser.add_argument(
+            "label", help="The plugin's label, as in the warning of `check --database default`."
+        )
         parser.add_argument("--yes", action="store_true", help="Do it without asking.")
 
     def handle(self, *args: Any, **options: Any) -> None:
