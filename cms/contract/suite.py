@@ -23,6 +23,7 @@ from cms.content.page_forms import form_of
 from cms.content.relations import relations_of
 from cms.translation.engine.localize import StringSegment, TranslationSource
 
+from .clock import slips_of_the_day
 from .showing import holes, show_everywhere
 
 pytestmark = pytest.mark.django_db
@@ -239,6 +240,14 @@ def test_the_api_shows_what_the_golden_file_says(
             "detail": client.get(f"/api/v2/pages/{page.pk}/").json(),
         }
     golden.check(polish_page._meta.label, shown, polish_page)
+
+
+def test_what_depends_on_the_day_asks_for_it(page: Any) -> None:
+    """Else the page is kept as it is today, for ever."""
+    assert slips_of_the_day(page) == [], (
+        "These change with the day while the page's document is kept: ask cms.content.dates.today "
+        "what day it is, instead of the clock."
+    )
 
 
 def test_the_english_page_is_a_translation_of_the_polish_one(
