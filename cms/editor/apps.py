@@ -15,6 +15,7 @@ class EditorConfig(AppConfig):
             labels,
             moments,
             permission_names,
+            reasons,
             reviews,
             root,
             spreadsheets,
@@ -26,6 +27,7 @@ class EditorConfig(AppConfig):
         labels.take_over()
         moments.take_over()
         permission_names.take_over()
+        reasons.take_over()
         reviews.take_over()
         root.take_over()
         spreadsheets.take_over()

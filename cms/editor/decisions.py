@@ -32,6 +32,7 @@ from cms.translation.review.unmanned import warn_of_nobody
 from cms.translation.workbench.addresses import workbench_url
 from cms.translation.workbench.shown import just_ended, step_of
 
+from . import reasons
 from .publishing_told import tell_what_has_come_of_it
 from .refusals import tell
 
@@ -94,10 +95,20 @@ def _refusal(request: Any, page: Page, name: str, kwargs: dict[str, Any]) -> Htt
     # Ending a review is not about its text.
     approves = name == _ACT or "action-workflow-action" in request.POST
     if same_step and not (approves and _others_wrote(request, page)):
-        return None
+        return _without_a_reason(request, page, kwargs.get("action_name"))
     if not same_step and _repeats(request, page, named or "", kwargs.get("action_name")):
         return _as_the_first_time(request, page, name)
     return _ask_again(request, page, approves and same_step, kwargs.get("action_name"))
+
+
+def _without_a_reason(request: Any, page: Page, action: str | None) -> HttpResponse | None:
+    """Sends back who asks for changes and does not say which. In a window its form says so."""
+    action = action or request.POST.get("workflow-action-name", "")
+    in_a_window = request.headers.get("x-requested-with") == "XMLHttpRequest"
+    if in_a_window or not reasons.is_missing(action, _comment(request.POST)):
+        return None
+    messages.error(request, reasons.sentence())
+    return redirect(_EDIT, page.pk)
 
 
 def _repeats(request: Any, page: Page, step: str, action: str | None) -> bool:

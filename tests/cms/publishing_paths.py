@@ -153,6 +153,7 @@ def _step(action: str) -> Callable[[Somebody], None]:
         who.post("workflow_action", who.page.pk, action, pk, comment="Dlatego.", **named)
         who.post("collect_workflow_action_data", who.page.pk, action, pk, comment="Dlatego.")
         pressed = named | {"action-workflow-action": "1", "workflow-action-name": action}
+        pressed |= {"workflow-action-extra-data": json.dumps({"comment": "Dlatego."})}
         who.post("edit", who.page.pk, **form(who.page, **pressed))
 
     return taken

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from wagtail.forms import TaskStateCommentForm
 from wagtail.models import TaskState
 
 from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER
@@ -99,8 +100,41 @@ def test_a_step_that_is_over_is_not_decided_anew_with_other_words_or_by_others()
 def test_who_decides_in_the_form_is_told_what_became_of_the_page(action: str, told: str) -> None:
     page = in_review()
     browser = client(both())
-    sent = pressed(page, action, **opened(browser, page))
+    reason = {"workflow-action-extra-data": json.dumps({"comment": "Skąd ta liczba?"})}
+    sent = pressed(page, action, **opened(browser, page), **reason)
     assert told in browser.post(address(page), sent, follow=True).content.decode()
+
+
+SAY_IT = "Napisz, co trzeba zmienić."
+
+
+@pytest.mark.parametrize("comment", ["", " \u200b "])
+@pytest.mark.parametrize("name", ["workflow_action", "collect_workflow_action_data"])
+def test_a_window_that_asks_for_changes_asks_which(name: str, comment: str) -> None:
+    page = in_review()
+    browser, step = client(both()), page.current_workflow_task_state
+    window = reverse(f"wagtailadmin_pages:{name}", args=[page.pk, "reject", step.pk])
+    sent = {**opened(browser, page), "comment": comment}
+    answer = browser.post(window, sent, headers={"x-requested-with": "XMLHttpRequest"})
+    assert SAY_IT in answer.json()["html"]
+    assert steps_taken(page) == 0
+
+
+def test_changes_are_not_asked_for_without_a_word_past_the_window_either() -> None:
+    page = in_review()
+    browser, step = client(both()), page.current_workflow_task_state
+    named = opened(browser, page)
+    past = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", step.pk])
+    for answer in (
+        browser.post(address(page), pressed(page, "reject", **named), follow=True),
+        browser.post(past, named, follow=True),
+    ):
+        assert SAY_IT in answer.content.decode()
+    assert steps_taken(page) == 0
+
+
+def test_wagtail_still_takes_changes_that_nobody_names() -> None:
+    assert TaskStateCommentForm({"comment": ""}).is_valid()
 
 
 def test_wagtail_s_form_alone_would_take_two_steps(settings: Any) -> None:
