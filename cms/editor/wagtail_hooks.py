@@ -22,7 +22,7 @@ from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
-from . import acts, guide_urls, overwriting, urls
+from . import acts, guide_urls, overwriting, pasting, urls
 from . import publishing_told as told
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
@@ -135,7 +135,7 @@ hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)
 
 @hooks.register("insert_editor_js")
 def buttons_of_forms() -> SafeString:
-    names = (overwriting.SCRIPT, "one-request", "enter-saves")
+    names = (overwriting.SCRIPT, "one-request", "enter-saves", pasting.SCRIPT)
     scripts = (versioned_static(f"cms_editor/{name}.js") for name in names)
     tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
     return SafeString("".join(tags))
