@@ -1,7 +1,5 @@
 """The site itself and its menus, in one language."""
 
-from typing import Any
-
 from django.conf import settings
 from django.utils import translation
 from rest_framework.request import Request
@@ -15,7 +13,7 @@ from cms.site.models import SiteSettings
 from cms.site.navigation import Entry, Navigation
 from cms.site.parts import SitePart, site_parts
 from cms.site.representation import site_data
-from cms.types import JsonObject
+from cms.types import Json, JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -43,7 +41,7 @@ class SiteDetail(SiteEndpoint):
         return _answer(language, told)
 
 
-def _loaded(part: SitePart, locale: Locale) -> Any:
+def _loaded(part: SitePart, locale: Locale) -> Json:
     with named_in_errors(part):
         return part.load(locale)
 
