@@ -20,6 +20,7 @@ class EditorConfig(AppConfig):
             root,
             spreadsheets,
             totals,
+            typed_to_delete,
         )
 
         comparing.take_over()
@@ -32,3 +33,4 @@ class EditorConfig(AppConfig):
         root.take_over()
         spreadsheets.take_over()
         totals.take_over()
+        typed_to_delete.take_over()

@@ -17,11 +17,15 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
+
+from cms.translation.status.cascade import followers_of, with_below
 
 # SQLite takes no condition of more than a thousand parts.
 _AT_ONCE = 200
@@ -66,6 +70,32 @@ class PublishShown(PublishBulkAction):
         )
         messages.warning(self.request, sentence % {"pages": names})
         return redirect(self.request.get_full_path())
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> None:
+        """Tells it by itself, with the translations that stay offline and where they are found."""
+        told = f"{super().get_success_message(num_parent_objects, num_child_objects)}."
+        below = self.cleaned_form.cleaned_data["include_descendants"]
+        offline = _translations_offline(self.actionable_objects, below)
+        if not offline:
+            messages.success(self.request, told)
+            return
+        also = ngettext(
+            "%(count)d translation that readers knew is not online. Publish it again from the "
+            "report.",
+            "%(count)d translations that readers knew are not online. Publish them again from the "
+            "report.",
+            offline,
+        )
+        address = reverse("cms_editor:translations")
+        report = messages.button(address, _("Report of translations"))
+        messages.success(self.request, f"{told} {also % {'count': offline}}", buttons=[report])
+
+
+def _translations_offline(pages: Sequence[Page], below: bool) -> int:
+    """How many translations of pages, and of those below them, readers knew and see no more."""
+    published = with_below(pages) if below else {page.pk for page in pages}
+    known = Page.objects.filter(pk__in=followers_of(published) - published, live=False)
+    return int(known.filter(alias_of=None, first_published_at__isnull=False).count())
 
 
 def _rows(pages: Sequence[Page], with_descendants: bool = True) -> Iterator[QuerySet[Page]]:

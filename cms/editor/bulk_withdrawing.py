@@ -103,7 +103,7 @@ class DeleteTelling(_Withdrawing, DeleteBulkAction):
             "%(count)d translations have been deleted as well.",
             gone,
         )
-        return f"{told}. {also % {'count': gone}}" if gone else told
+        return f"{told}. {also % {'count': gone}}" if gone else f"{told}."
 
 
 class UnpublishTelling(_Withdrawing, UnpublishBulkAction):
@@ -144,7 +144,7 @@ class UnpublishTelling(_Withdrawing, UnpublishBulkAction):
             "%(count)d translations have been unpublished as well.",
             gone,
         )
-        return f"{told}. {also % {'count': gone}}" if gone else told
+        return f"{told}. {also % {'count': gone}}" if gone else f"{told}."
 
 
 def _online(pages: Iterable[Page], below: bool) -> set[int]:

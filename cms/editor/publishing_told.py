@@ -65,3 +65,10 @@ def _tell_what_was_decided(request: HttpRequest, page: Page) -> None:
     if following is not None:
         said = _("You have approved it. The page waits for the step “%(step)s” now.")
         messages.info(request, said % {"step": following.task.name})
+        return
+    said, scheduled = _("You have approved it."), page.scheduled_revision
+    # Of what is online already, it is told above from when readers see the change.
+    if scheduled is not None and not page.live:
+        moment = date_format(localtime(scheduled.approved_go_live_at), "DATETIME_FORMAT")
+        said = _("You have approved it. The page goes live: %(moment)s.") % {"moment": moment}
+    messages.info(request, said)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,7 +12,7 @@ from cms.translation.roles.groups import PUBLISHER
 from pages.news.models import NewsIndexPage
 from tests.cms.people import client, person
 from tests.cms.publishing_paths import shown
-from tests.cms.translating import locale, news, stored
+from tests.cms.translating import ENGLISH, locale, news, stored, translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -78,6 +79,27 @@ def test_drafts_below_are_named_too_where_they_go_along() -> None:
     assert browser.post(address, sent)["Location"] == "/admin/"
     browser.post(address, {**shown(browser, address), "include_descendants": "on"})
     assert stored(draft).live
+
+
+def test_translations_that_stay_offline_are_counted_with_where_they_are_found() -> None:
+    pages = [news(slug=f"strona-{number}") for number in range(2)]
+    for page in pages:
+        translated(page, {**ENGLISH, page.slug: f"page-{page.pk}"})
+        stored(page).unpublish()
+    browser, address = publisher(), question(*pages)
+    answer = browser.post(address, shown(browser, address), follow=True)
+    message = BeautifulSoup(answer.content, "html.parser").select_one(".messages .success")
+    told = " ".join(message.text.split())
+    assert "2 strony zostały opublikowane. 2 tłumaczenia, które czytelnicy znali," in told
+    assert message.select_one("a")["href"] == reverse("cms_editor:translations")
+
+
+def test_where_no_translation_is_offline_the_message_is_one_sentence() -> None:
+    page = news(live=False)
+    browser, address = publisher(), question(page)
+    answer = browser.post(address, shown(browser, address), follow=True)
+    message = BeautifulSoup(answer.content, "html.parser").select_one(".messages .success")
+    assert " ".join(message.text.split()).endswith("1 strona została opublikowana.")
 
 
 def test_the_drafts_of_many_pages_are_read_at_once() -> None:

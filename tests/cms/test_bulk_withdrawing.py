@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
+from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 from wagtail.models import Page
 from wagtail.models.reference_index import ReferenceGroups
 
@@ -79,6 +82,26 @@ def test_pages_chosen_together_with_their_translations_are_deleted_once() -> Non
     assert "4 strony" in said
     assert "tłumacze" not in said
     assert there(pages + translations) == 0
+
+
+def test_who_types_another_name_than_the_site_s_is_told_so_in_their_language() -> None:
+    pages, _translations = two()
+    for address in (
+        question("delete", *pages),
+        reverse("wagtailadmin_pages:delete", args=[pages[0].pk]),
+    ):
+        said = told(address, confirm_site_name="klaster")
+        assert "Aby potwierdzić, wpisz „" in said
+        assert "Please type" not in said
+    assert there(pages) == 2
+
+
+def test_wagtail_still_asks_for_the_name_in_english_only(rf: Any) -> None:
+    request = rf.post("/", {"confirm_site_name": "klaster"})
+    request._messages = CookieStorage(request)
+    with override("pl"):
+        assert not type_to_delete_confirmation(request)
+    assert "Please type" in str(next(iter(request._messages)))
 
 
 def test_the_total_of_pages_that_are_deleted_holds_the_translations() -> None:

@@ -14,6 +14,7 @@ from pages.members.models import MemberPage
 from pages.mission.models import MissionPage
 from pages.news.models import NewsPage
 from tests.cms.people import client, person
+from tests.cms.translating import news, stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -157,6 +158,22 @@ def test_of_a_change_that_is_scheduled_the_message_says_from_when_readers_see_it
     told = " ".join(screen(browser, answer["Location"]).select_one(".messages").text.split())
     assert "Czytelnicy zobaczą zmianę od 1 marca 2099, 08:00." in told
     assert "Czytelnicy widzą stronę pod adresem" not in told
+
+
+def test_the_last_approval_of_a_page_that_is_scheduled_says_when_it_goes_live() -> None:
+    reviewer, publisher = person((REVIEWER, "pl")), person((PUBLISHER, "pl"))
+    page = news(live=False)
+    page.save_revision()
+    page.get_workflow().start(page, reviewer)
+    page.current_workflow_task_state.approve(user=reviewer)
+    page, browser = stored(page), client(publisher)
+    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    later = {"go_live_at": "2099-03-01 08:00", **approval}
+    answer = browser.post(edit(page), sent(browser, page, **later), follow=True)
+    found = BeautifulSoup(answer.content, "html.parser").select_one(".messages")
+    told = " ".join(found.text.split())
+    assert "Zatwierdzono. Strona zostanie opublikowana: 1 marca 2099, 08:00." in told
+    assert not stored(page).live
 
 
 def panel(user: Any, page: Page) -> str:
