@@ -193,15 +193,21 @@ def _not_written(
 
 
 def _not_translated(error: UntranslatedError, row: PageTranslation) -> NotWrittenError:
-    sentence = _(
+    new = _(
         "This text is not translated. Translate it, or confirm that it is the same in both "
         "languages."
     )
-    errors = [
-        FieldError(loc=["body", "shown", "texts", line.key], msg=sentence, key=line.key)
-        for line in Lines(row).all
-        if Segment(place(line.path), line.unit.text) in error.segments
-    ]
+    outdated = _(
+        "This text has changed in the original. Correct its translation, or confirm that it is "
+        "right."
+    )
+    errors = []
+    for line in Lines(row).all:
+        segment = Segment(place(line.path), line.unit.text)
+        if segment in error.segments:
+            sentence = outdated if segment in error.changed else new
+            loc: list[str | int] = ["body", "shown", "texts", line.key]
+            errors.append(FieldError(loc=loc, msg=sentence, key=line.key))
     return NotWrittenError(errors, [], " ".join(error.sentences()))
 
 

@@ -1,6 +1,8 @@
 """What keeps a translation from going live: untranslated text, and text that contradicts its
 source."""
 
+from collections.abc import Collection, Iterable
+
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -25,21 +27,40 @@ from cms.translation.status.texts import (
 
 class UntranslatedError(Refusal):
     """A translation was about to go live with text of its source; `segments` says which, `texts`
-    what they say, each once.
+    what they say, each once. Those of them that are `changed` have a translation of what the source
+    said before.
 
     A text that is the same in both languages is confirmed by a translation that repeats it.
     """
 
-    def __init__(self, page: BasePage, segments: list[Segment]) -> None:
-        self.segments = segments
-        self.texts = list(dict.fromkeys(plain(segment.text) for segment in segments))
-        sentence = _(
-            "These texts are not translated: %(texts)s. Translate them, or confirm that they are "
-            "the same in both languages."
-        ) % {
-            "texts": "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in self.texts[:10])
-        }
-        super().__init__(page, {NON_FIELD_ERRORS: sentence})
+    def __init__(
+        self, page: BasePage, segments: list[Segment], changed: Collection[Segment] = ()
+    ) -> None:
+        self.segments, self.changed = segments, changed
+        self.texts = _texts(segments)
+        sentences = []
+        if new := _texts(segment for segment in segments if segment not in changed):
+            said = _(
+                "These texts are not translated: %(texts)s. Translate them, or confirm that they "
+                "are the same in both languages."
+            )
+            sentences.append(said % {"texts": _named(new)})
+        if outdated := _texts(segment for segment in segments if segment in changed):
+            said = _(
+                "These texts have changed in the original: %(texts)s. Correct their translations, "
+                "or confirm them by “It is right”."
+            )
+            sentences.append(said % {"texts": _named(outdated)})
+        super().__init__(page, {NON_FIELD_ERRORS: " ".join(sentences)})
+
+
+def _texts(segments: Iterable[Segment]) -> list[str]:
+    """What they say, each once."""
+    return list(dict.fromkeys(plain(segment.text) for segment in segments))
+
+
+def _named(texts: list[str]) -> str:
+    return "; ".join(_("“%(text)s”") % {"text": _short(text)} for text in texts[:10])
 
 
 def _short(text: str) -> str:

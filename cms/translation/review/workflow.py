@@ -22,6 +22,7 @@ from cms.translation.engine.segments import Segment, Strings, place
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.status.texts import IGNORED_PATH
+from cms.translation.units.page import PageUnits, row_of
 from cms.types import Person
 
 from .rules import UntranslatedError
@@ -265,13 +266,22 @@ def locked(page: Page) -> Page:
     return stored(page)
 
 
+def _changed(page: Page) -> set[Segment]:
+    """The texts of the source that are translated as they were before."""
+    row = row_of(page)
+    if row is None:
+        return set()
+    units = PageUnits(row, row.locale).units
+    return {Segment(place(unit.id.path), unit.text) for unit in units if unit.before}
+
+
 def _missing(revision: Revision, translation: Translation) -> Refusal | None:
     """What a draft lacks to go live."""
     page = revision.as_object()
     # An address follows from its title.
     missing = [one for one in untranslated(translation) if one.path != IGNORED_PATH]
     if missing:
-        return UntranslatedError(page, missing)
+        return UntranslatedError(page, missing, _changed(page))
     if lacking := page.lacking():
         return Refusal(page, lacking)
     return None

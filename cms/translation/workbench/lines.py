@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import Any
 
 from django.db.models import TextChoices
@@ -62,7 +63,8 @@ class Line:
     """A line as it is shown; texts are the engine's, `written` is the row that translates it."""
 
     unit: Unit
-    number: int
+    # Counted as texts are; an address is none.
+    number: int | None
     languages: tuple[str, str]
     written: StringTranslation | None = None
     terms: list[Found] = field(default_factory=list)
@@ -190,7 +192,9 @@ class Lines:
         replaced = {(c["path"], c["after"]): c["before"] for c in self.row.changed}
         known = names() if self.row.changed else frozenset()
         lines = []
-        for number, unit in enumerate(self.page.units, start=1):
+        numbers = count(1)
+        for unit in self.page.units:
+            number = None if unit.id.path == IGNORED_PATH else next(numbers)
             line = Line(unit, number, self.languages, written.get((unit.id.path, unit.text)))
             path = place(unit.id.path)
             line.live = live.get((path, unit.text))

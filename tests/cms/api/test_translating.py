@@ -27,7 +27,7 @@ from tests.cms.translating import (
     translated,
     write,
 )
-from tests.cms.translation.workbench.at_the_workbench import said, translator
+from tests.cms.translation.workbench.at_the_workbench import NEW_LEAD, said, translator
 from tests.cms.translation.workbench.test_decisions import ready, source_of
 
 from .program import Program, begun, entries, refused
@@ -246,6 +246,17 @@ def test_what_is_not_translated_is_not_submitted() -> None:
     assert "These texts are not translated" in told["detail"]
     assert "This text is not translated" in told["errors"][0]["msg"]
     assert entries(target) == []
+
+
+def test_what_has_changed_since_it_was_translated_is_told_so() -> None:
+    source = news()
+    target = translated(source)
+    publish(stored(source), lead=NEW_LEAD)
+    program = Program(translator())
+    sent = {"shown": program.read(target)["shown"]}
+    told = refused(program.send(f"{target.pk}/submit/", sent), 422)
+    assert "These texts have changed in the original" in told["detail"]
+    assert "This text has changed in the original." in told["errors"][0]["msg"]
 
 
 def test_a_translation_is_begun_as_on_the_screen() -> None:

@@ -113,6 +113,16 @@ def test_a_text_that_is_missing_keeps_the_page_from_being_submitted() -> None:
     assert not stored(target).workflow_in_progress
 
 
+def test_a_text_that_has_changed_keeps_it_as_well_and_is_not_called_untranslated() -> None:
+    source = news()
+    target = translated(source)
+    publish(stored(source), lead=NEW_LEAD)
+    told = Workbench(translator(), target).post("submit")
+    assert f"Te teksty zmieniły się w oryginale: „{NEW_LEAD}”" in told
+    assert "„Jest dobrze”" in told
+    assert "nie są przetłumaczone" not in told
+
+
 def test_enter_in_a_comment_decides_nothing() -> None:
     """In a field of one line a browser takes it for the form's first button."""
     target = ready()

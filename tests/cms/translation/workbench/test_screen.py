@@ -73,6 +73,8 @@ def test_the_address_is_shown_and_counted_as_no_text(translator: Any) -> None:
     assert everything is not None
     assert len(page.select(".workbench-line")) == 5
     assert everything.get_text() == page.find("progress")["max"] == "4"
+    places = [words(place) for place in page.select(".workbench-line__place")]
+    assert [place.partition(".")[0] for place in places if "." in place] == ["1", "2", "3", "4"]
 
 
 def test_what_is_counted_follows_what_is_saved_without_another_session_of_the_same_person(
