@@ -85,7 +85,14 @@ class SiteSettings(BaseSiteSetting, JudgedAsStored):
         _("organisation"), help_text=_("Who runs the office, with the full name.")
     )
     street = models.CharField(_("street and number"), max_length=120, blank=True)
-    postal_code = models.CharField(_("postal code"), max_length=12, blank=True)
+    postal_code = models.CharField(
+        _("postal code"),
+        max_length=12,
+        blank=True,
+        validators=[
+            RegexValidator(r"^\d{2}-\d{3}\Z", _("A Polish postal code has the form 00-000."))
+        ],
+    )
     town = models.CharField(_("town"), max_length=80, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(

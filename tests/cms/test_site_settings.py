@@ -261,3 +261,13 @@ def test_visits_are_counted_only_where_the_settings_name_a_script(client: Client
     settings.save()
     scripts = read(client, "/").select("script[src]:not([src^='/static/'])")
     assert [script["src"] for script in scripts] == ["/stats/count.js"]
+
+
+@pytest.mark.parametrize("code", ["00000x", "00000", "0-0000", "00-0000"])
+def test_a_postal_code_is_one(code: str) -> None:
+    publisher = browser(person((PUBLISHER, "pl")))
+    form = sent(publisher.get(settings_address()))
+    refused = publisher.post(settings_address(), {**form, "postal_code": code})
+    assert "Polski kod pocztowy ma postać 00-000." in refused.content.decode()
+    publisher.post(settings_address(), {**form, "postal_code": "00-950"})
+    assert SiteSettings.current().postal_code == "00-950"
