@@ -97,7 +97,7 @@ def address_of_a_picture(browser: Client) -> set[str]:
 SCREENS: list[tuple[Callable[[Client], set[str]], str, str]] = [
     (pictures, "Search", "Szukaj"),
     (documents, "Search", "Szukaj"),
-    (terms, "Choose", "Wybierz"),
+    (terms, "Choose:", "Wybierz:"),
     (
         picture_in_text,
         "Format|Image is decorative|Alt text",
