@@ -5,10 +5,10 @@ point, the format of dates and times, the order of the parts, numbers in words.
 
 `tokens` cuts a text, `reading` reads what it counts and dates by the rules of `dates`, `clock`,
 `codes`, `figures`, `rates`, `proportions`, `words` and `compounds`, `counted` and `lines` compare
-(`matching`, `rounding`, `direction`, `swapped`, `sums`, `roles`); `polarity`, `contrary`, `yes_no`,
-`trend`, `by_or_to`, `start_or_finish`, `periods`, `extent`, `proper`, `towns`, `routes`, `sources`,
-`sequence`, `parties`, `successors`, `firms`, `brands`, `institutions`, `zones`, `worded` and
-`marks` compare the rest.
+(`matching`, `rounding`, `differences`, `direction`, `swapped`, `sums`, `roles`); `polarity`,
+`contrary`, `yes_no`, `trend`, `tongues`, `by_or_to`, `start_or_finish`, `periods`, `extent`,
+`proper`, `towns`, `routes`, `sources`, `sequence`, `parties`, `successors`, `firms`, `brands`,
+`institutions`, `zones`, `worded` and `marks` compare the rest.
 """
 
 from .finding import Finding, Severity

@@ -9,27 +9,31 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from cms.translation.language.contrast_phrases import CONTRASTS
+from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
 from cms.translation.language.denial import denials, denies, is_denial, is_denied_before
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
+
+def _compiled(side: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {
+        code: re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
+        for code, said in side.items()
+    }
+
+
+# Of each contrast the sides, and what says neither where it has such.
 _PATTERNS = [
-    [
-        {
-            code: re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
-            for code, said in side.items()
-        }
-        for side in contrast
-    ]
-    for contrast in CONTRASTS
+    *(([_compiled(side) for side in contrast], None) for contrast in CONTRASTS),
+    *(([_compiled(side) for side in contrast], _compiled(unless)) for contrast, unless in UNLESS),
 ]
+_ALL = (*CONTRASTS, *(sides for sides, _unless in UNLESS))
 # Most texts say no side of any.
 _ANY = {
     code: re.compile(
-        rf"(?<![\w-])(?:{'|'.join(side[code] for sides in CONTRASTS for side in sides)})",
+        rf"(?<![\w-])(?:{'|'.join(side[code] for sides in _ALL for side in sides)})",
         re.IGNORECASE,
     )
     for code in ("pl", "en")
@@ -60,12 +64,14 @@ def _phrased(before: str, after: str, source: str, target: str) -> tuple[str, st
     """How both texts say the sides of a contrast that takes more than words to tell."""
     if not (_ANY[source].search(before) and _ANY[target].search(after)):
         return None
-    for sides in _PATTERNS:
+    for sides, unless in _PATTERNS:
         old = [side[source].search(before) for side in sides]
         if sum(map(bool, old)) != 1:
             continue
         new = [side[target].search(after) for side in sides]
         if sum(map(bool, new)) != 1 or list(map(bool, old)) == list(map(bool, new)):
+            continue
+        if unless and (unless[source].search(before) or unless[target].search(after)):
             continue
         if not (denies(tokenised(before), source) or denies(tokenised(after), target)):
             there, here = (next(found[0] for found in said if found) for said in (old, new))
@@ -92,18 +98,22 @@ def _worded(before: str, after: str, source: str, target: str) -> tuple[str, str
 
 def _deny_alike(*texts: tuple[Text, list[Said], str]) -> bool:
     """Whether two texts deny as often, and both what they say of a contrast or neither."""
-    if any(_is_set_apart(text, said.start, code) for text, of, code in texts for said in of):
+    if any(_is_set_apart(text, said.start, code, of) for text, of, code in texts for said in of):
         return False
     often = {len(denials(text, code)) for text, _said, code in texts}
     denied = {is_denied_before(text, said.start, code) for text, of, code in texts for said in of}
     return len(often) == 1 and len(denied) == 1
 
 
-def _is_set_apart(text: Text, place: int, code: str) -> bool:
+def _is_set_apart(text: Text, place: int, code: str, said: list[Said]) -> bool:
     """Whether what stands before a word makes it what the text is not about (without, instead of),
-    or denies it in a way that is no denial of the whole (nie gorszy niż)."""
+    or denies it in a way that is no denial of the whole (nie gorszy niż); what is itself said of
+    the contrast (a non-repayable grant) does not."""
     return any(
-        text[at].low in _APART[code]
-        or (text[at].low in ("nie", "not") and not is_denial(text, at, code))
+        (
+            text[at].low in _APART[code]
+            or (text[at].low in ("nie", "not") and not is_denial(text, at, code))
+        )
+        and not any(one.start <= at < one.end for one in said)
         for at in range(max(place - _NEAR, 0), place)
     )

@@ -31,6 +31,22 @@ _NO_NAME = {
         r"day\b|January|February|March|April|May|June|July|August|ber\b|Polish|English"
     ),
 }
+# An acronym may stand for so many letters, and what says nothing for none.
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZĄĆĘŁŃÓŚŹŻ]{3,6}(?![\w-])")
+_SPELT_OUT = 30
+_PADDING = re.compile(
+    r"\bw (?:ramach|toku|trakcie) (?:\w+ )?(?:przez nas )?(?:prowadzon|realizowan|podejmowan)\w*"
+    r" (?:przez nas )?(?:działa[nń]|prac|czynnoś)\w*|\b(?:pragniemy|chcielibyśmy|chcemy)"
+    r" (?:\w+ )?(?:poinformować|podkreślić|zaznaczyć|zwrócić uwagę)|\b(?:uprzejmie |niniejszym )"
+    r"?informujemy|\b(?:należy|warto) (?:\w+ )?(?:podkreślić|zaznaczyć|zauważyć|dodać|pamiętać)"
+    r"|\b(?:polegając|zmierzając|mając)\w+ (?:na celu|na|do)|\bw związku z powyższym"
+    r"|\bmając na (?:uwadze|względzie) powyższe|\b(?:as part of|in the course of|within the"
+    r" framework of) (?:the )?(?:activities|work|actions)(?: (?:that )?we (?:carry|are carrying)"
+    r" out)?|\bwe (?:would like|wish) to (?:\w+ )?(?:inform you|point out|emphasi[sz]e|stress)"
+    r"|\b(?:it should be|please) note[d]?|\bplease be (?:advised|informed)|\b(?:that )?consist\w*"
+    r" (?:of|in)",
+    re.IGNORECASE,
+)
 # An abbreviation may look like the end of a sentence: “45 tys. EUR”.
 _SHORT = 40
 
@@ -82,7 +98,10 @@ def _name_left_out(whole: str, part: str, code: str) -> str:
 
 def _is_cut(whole: str, part: str) -> bool:
     if len(whole) >= _LONG and len(part) < _CUT * len(whole):
-        return True
+        told = len(_PADDING.sub("", whole))
+        spelt_out = sum(name not in whole for name in set(_ACRONYM.findall(part)))
+        if len(part) + _SPELT_OUT * spelt_out < _CUT * told:
+            return True
     if len(whole) < _SHORT:
         return False
     said = sorted(len(sentence) for sentence in sentences(whole))

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from cms.translation.language.quantities import Quantity, Reading, Weight
 
+from .differences import without_differences
 from .rounding import without_listed, without_rounded
 
 _BY_WEIGHT = sorted(
@@ -35,6 +36,8 @@ def differing(
     if not lacking and not added:
         return [], []
     left, right = _unsaid(lacking.values(), target), _unsaid(added.values(), source)
+    if left and right:
+        left, right = without_differences(left, right)
     return without_rounded(without_listed(left, source, target), right), without_rounded(
         without_listed(right, target, source), left
     )

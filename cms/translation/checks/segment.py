@@ -22,6 +22,7 @@ from .sequence import put_in_order
 from .sources import led_elsewhere
 from .start_or_finish import begins_or_ends
 from .successors import succeeded
+from .tongues import in_a_tongue
 from .towns import left_out_of_a_list
 from .trend import turned_trend
 from .worded import in_language, named
@@ -52,6 +53,7 @@ def findings(
             *turned_trend(old, new, *languages),
             *([] if numbers else by_or_to(old, new, *languages)),
             *contrary(old, new, *languages),
+            *in_a_tongue(old, new, *languages),
             *begins_or_ends(old, new, *languages),
             *([] if numbers else timed(old, new, *languages)),
             *named(old, new, *languages, glossary),

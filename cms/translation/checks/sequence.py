@@ -10,14 +10,21 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
-from cms.translation.language.tokens import Text, tokenised
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
 # Whether what a word says is after an event, or before it.
 _WHEN = {
     "pl": {"po": True, "przed": False},
-    "en": {"after": True, "following": True, "before": False, "ahead": False, "prior": False},
+    "en": {
+        "after": True,
+        "following": True,
+        "once": True,
+        "before": False,
+        "ahead": False,
+        "prior": False,
+    },
 }
 # How the names of events begin; what both texts call so is one.
 _EVENTS = {
@@ -42,6 +49,8 @@ _SHORTEST = 4
 _BY_BEGINNING: dict[str, list[str]] = {}
 for _stem in _BY_STEM:
     _BY_BEGINNING.setdefault(_stem[:_SHORTEST], []).append(_stem)
+# “Once the contract is signed”, but not “once a year”.
+_WHAT = listed("the this these all both your our their its")
 # An event stands no further behind the word that says when it is.
 _NEAR, _OF_ONE = 5, 3
 
@@ -80,7 +89,7 @@ def _order(text: Text, code: str) -> _Order | None:
     found: _Order | None = None
     for place, token in enumerate(text.tokens):
         after = _WHEN[code].get(token.low)
-        if after is None:
+        if after is None or (token.low == "once" and text[place + 1].low not in _WHAT):
             continue
         at = _event_after(text, place)
         if found is not None or not at:

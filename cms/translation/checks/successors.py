@@ -46,6 +46,8 @@ _VERBS = {
     },
 }
 _NAME = r"(?<![\w-])[A-ZĄĆĘŁŃÓŚŹŻ][\w-]{2,}(?: [A-ZĄĆĘŁŃÓŚŹŻ][\w-]{2,}){0,2}"
+# What a firm is, before its name.
+_KIND = r"(?:(?:[\w-]+ ){0,2}(?:company|firm|group|start-up|operator|producer|provider) )?"
 _FIRM = {
     "nominative": listed("spółka firma grupa marka"),
     "other": listed("spółkę firmę grupę markę spółki firmy grupy spółką firmą grupą"),
@@ -58,14 +60,14 @@ _AUXILIARY = r"(?:has been|have been|had been|was|were|is|will be|, who was|,? w
 _ACTIVE = {
     name: re.compile(
         rf"(?P<who>{_NAME}) {_BETWEEN_EN}(?:{of['en'][0]})(?: \w+){{0,2}}?"
-        rf" (?:the )?(?P<whom>{_NAME})"
+        rf" (?:the )?{_KIND}(?P<whom>{_NAME})"
     )
     for name, of in _VERBS.items()
 }
 _PASSIVE = {
     name: re.compile(
         rf"(?P<whom>{_NAME}) {_AUXILIARY} (?:\w+ )?(?:{of['en'][1]})(?: \w+){{0,4}}? by"
-        rf" (?:the )?(?P<who>{_NAME})"
+        rf" (?:the )?{_KIND}(?P<who>{_NAME})"
     )
     for name, of in _VERBS.items()
 }

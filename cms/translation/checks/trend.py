@@ -28,7 +28,9 @@ _DOWN = {
 }
 # What may say as much besides, though as often something else.
 _MAY_BE_UP = {
-    "pl": re.compile(r"(?:więc|większ|popraw|rozw|przyby|dodat|plus|poszerz|rozszerz|umocn)\w*"),
+    "pl": re.compile(
+        r"(?:więc|większ|popraw|rozw(?!oj|ój)|przyby|dodat|plus|poszerz|rozszerz|umocn)\w*"
+    ),
     "en": re.compile(r"(?:more|up|gain|boost|expan|improv|surg|accelerat|add|strength)\w*|plus"),
 }
 _MAY_BE_DOWN = {

@@ -92,6 +92,8 @@ _BELONG = ("należ", "przynależ", "zalicz", "podob")
 # What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
 BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
 _NOT = listed("nie not cannot")
+_THAN = listed("than niż")
+_NEAR = 4
 _LATER = listed("later earlier później najpóźniej wcześniej najwcześniej")
 _BEFORE = listed("before prior ahead przed")
 _JOINED = listed("i lub albo oraz and or")
@@ -154,9 +156,23 @@ def _bound_before(
                 break  # “before and after 2004”
             # “nie po 5 maja”, “not before 5 May”
             modal = text[start - 1].low in _MODAL
-            denied = text[start - 1 - modal].low in _NOT
-            return Bound(-bound if denied else bound), start - denied * (1 + modal)
+            if text[start - 1 - modal].low in _NOT:
+                return Bound(-bound), start - 1 - modal
+            if text[place - 1].low in _THAN and (before := _denial_before(text, start)):
+                return Bound(-bound), start - before
+            return bound, start
     return Bound.NONE, place
+
+
+def _denial_before(text: Text, place: int) -> int:
+    """How many words before a comparison its denial stands: may not have fewer than three."""
+    for back in range(1, _NEAR + 1):
+        before = text[place - back]
+        if not before.is_word:
+            return 0
+        if before.low in _NOT or before.low.endswith("n't"):
+            return back
+    return 0
 
 
 def _is_dated(quantity: Quantity) -> bool:

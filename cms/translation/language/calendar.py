@@ -51,6 +51,12 @@ ROMAN_MONTHS = {
     )
 }
 
+# The last day of each month, in February either of two.
+LAST_DAYS: dict[int, tuple[int, ...]] = {
+    month: (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,)
+    for month in range(1, 13)
+}
+
 WEEKDAYS = {
     "pl": _numbered("""
         poniedziałek poniedziałków poniedziałkom poniedziałkami poniedziałkach poniedziałkową poniedziałku poniedziałkiem poniedziałkowi poniedziałki poniedziałkowy poniedziałkowe poniedziałkowa poniedziałkowego poniedziałkowej poniedziałkowym

@@ -27,6 +27,7 @@ _HALVES_OF_THE_DAY = {
 }
 _POLISH_MINUTES = {"piętnaście": 15, "trzydzieści": 30}
 # Before or after the hour: za dziesięć ósma, pięć po ósmej, ten to eight.
+_MIDNIGHT = {"północy": ("o", "do", "od", "po"), "północą": ("przed",)}
 _TWELVE = {"noon": 12, "midnight": 0}
 _BY_MINUTES = {
     "pl": {"pięć": 5, "dziesięć": 10, "piętnaście": 15, "dwadzieścia": 20},
@@ -82,8 +83,11 @@ def _of_the_day(clock: re.Match[str], half: str) -> tuple[int, int]:
 
 
 def _time(hour: int, minute: int, said: str, weight: Weight = Weight.FIRM) -> Quantity:
-    bare: tuple[Reading, ...] = (("", Fraction(hour)),) if minute == 0 else ()
-    bare = (*bare, ("code", f"{hour}.{minute:02}"), ("", Fraction(f"{hour}.{minute:02}")))
+    bare: tuple[Reading, ...] = ()
+    # Midnight is 0.00 and 24.00.
+    for of in dict.fromkeys((hour, 24 if hour == 0 else hour % 24)):
+        bare += (("", Fraction(of)),) if minute == 0 else ()
+        bare += (("code", f"{of}.{minute:02}"), ("", Fraction(f"{of}.{minute:02}")))
     return Quantity(TIME, (("time", hour % 24, minute),), said, weight, bare)
 
 
@@ -96,8 +100,10 @@ def worded(text: Text, place: int, code: str) -> Read | None:
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
         if word == "południa" and before in ("do", "od"):
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.TACIT)], place + 1)
-        if word == "północy" and before == "o":
-            return Read([_time(0, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
+        if word in _MIDNIGHT and before in _MIDNIGHT[word]:
+            # “Na północy” is where something is, and so may be “od północy”.
+            weight = Weight.SAID if before == "o" else Weight.TACIT
+            return Read([_time(0, 0, text.said(place - 1, place + 1), weight)], place + 1)
         return _polish(text, place)
     if word in ("noon", "midnight"):
         return Read([_time(12 if word == "noon" else 0, 0, word, Weight.SAID)], place + 1)

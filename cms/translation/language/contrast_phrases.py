@@ -18,13 +18,23 @@ _BY_PL = r"o (?:ok(?:oło|\.) |ponad |prawie |blisko )?\d[\d ,]{0,12}(?:%| ?proc
 _BY_EN = r"\d[\d,.]{0,12} ?(?:%|per ?cent|percent|percentage points?)"
 _SUM = r"(?:[A-Z]{3} |[€$£])?\d"
 _DONE_PL = r"[^\W\d]+(?:[łl]|ła|ło|li|ły|liśmy|łyśmy|ono|ano|ęto)"
+_DONE_TO_PL = r"[^\W\d]+(?:[nt][yaei]|eni|ani)"
 _HAS_PL = r"(?:posiada|legitym|spełni|wymaga|ukończ)\w*"
 _HAS_EN = r"(?:hold|ha(?:s|ve)|having|meet|requir|fulfil|complet)\w*"
 # Of each contrast, how its sides are said in both languages.
 CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
     (
-        {"pl": r"netto", "en": r"net"},
-        {"pl": r"brutto", "en": r"gross"},
+        {
+            "pl": r"netto|bez (?:podatku )?VAT|plus (?:\d+% )?VAT|nie (?:zawiera|obejmuj)\w*"
+            r" (?:podatku )?VAT",
+            "en": r"net|(?:excl\w*\.?|exclusive of|plus|without|before|ex) (?:\d+% )?VAT"
+            r"|VAT (?:is )?(?:not included|excluded)",
+        },
+        {
+            "pl": r"brutto|(?:z|w tym|łącznie z|wraz z) (?:podatkiem |\d+% )?VAT"
+            r"|(?<!nie )zawiera\w* (?:podatek )?VAT",
+            "en": r"gross|(?:incl\w*\.?|inclusive of|with) (?:\d+% )?VAT|VAT (?:is )?included",
+        },
     ),
     (
         {
@@ -209,6 +219,41 @@ CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
         {
             "pl": rf"(?:przyszł|następn|kolejn|nadchodząc)\w* {_TIME_PL}",
             "en": rf"(?:next|coming|following) {_TIME_EN}",
+        },
+    ),
+)
+# The same, each with what says neither side in one of the texts.
+UNLESS: tuple[tuple[tuple[dict[str, str], dict[str, str]], dict[str, str]], ...] = (
+    # “Once it has been signed” is said of what is to happen, too.
+    (
+        (
+            {
+                "pl": rf"(?:został[aoy]?|zostali) {_DONE_TO_PL}",
+                "en": r"(?:has|have) (?:recently |now |just )?been \w+(?:ed|en|un|ilt|eld|ade)",
+            },
+            {
+                "pl": rf"(?:zostanie|zostaną|będzie|będą) {_DONE_TO_PL}",
+                "en": r"(?:will|shall|is to|are to) be \w+(?:ed|en|un|ilt|eld|ade)",
+            },
+        ),
+        {
+            "pl": r"(?!)",
+            "en": r"once|when|after|until|as soon as|if|unless|before|whose|which|that",
+        },
+    ),
+    # What has to be there, both things or either of them.
+    (
+        (
+            {"pl": r"oraz|zarówno|jak również|a także|wraz z", "en": r"both|as well as"},
+            {
+                "pl": r"albo [^,.;]{1,60} albo|bądź [^,.;]{1,60} bądź",
+                "en": r"either(?= (?:an?|the) )",
+            },
+        ),
+        {
+            "pl": r"lub|albo(?! [^,.;]{1,60} albo)|czy|dowoln\w+|jed(?:en|na|no|nego|nej|nym|ną) z"
+            r"|ob(?:a|ie|u|oma)|obydw\w+|któr\w+kolwiek",
+            "en": r"(?!)",
         },
     ),
 )

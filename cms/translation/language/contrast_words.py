@@ -1,9 +1,10 @@
 """Words that say the contrary of others in both languages: private and public, few and many.
 
 Two entries a contrast: how each language says its two sides, with `<>` between them and a comma
-between phrases. A star stands for any ending, an underscore for up to two words. What stands behind
-a tilde begins like one of the sides and says neither; a word on both sides leaves it open which one
-is meant. An exclamation mark before an entry: its words deny by themselves.
+between phrases. A star stands for any ending, an underscore for up to two words, # for figures.
+What stands behind a tilde begins like one of the sides and says neither; a word on both sides
+leaves it open which one is meant. An exclamation mark before an entry: its words deny by
+themselves.
 """
 
 TABLE = """
@@ -378,10 +379,11 @@ en except, excepting, excluding, exception, exceptions, other than, save for, ap
    not everybody, not everything
 
 pl może, mogą, możesz, możecie, możemy, można, ma prawo, mają prawo, wolno, tylko, wyłącznie,
-   jedynie, dopiero, po, za, do, przez, poprzez, jeśli, jeżeli, gdy, o ile, pod <> musi, muszą,
-   musisz, musicie, musimy, ma obowiązek, mają obowiązek, zobowiązan*, obowiązkow*, obligatoryjn*,
-   tylko, wyłącznie, jedynie, dopiero, po, za, do, przez, poprzez, jeśli, jeżeli, gdy, o ile, pod
-   ~ nie może, nie mogą, nie można, nie wolno, nie możesz, nie możemy, być może
+   jedynie, dopiero, po, za, do #, do końca, do dnia, do godz*, przez, poprzez, jeśli, jeżeli,
+   gdy, o ile, pod <> musi, muszą, musisz, musicie, musimy, ma obowiązek, mają obowiązek,
+   zobowiązan*, obowiązkow*, obligatoryjn*, tylko, wyłącznie, jedynie, dopiero, po, za, do #, do
+   końca, do dnia, do godz*, przez, poprzez, jeśli, jeżeli, gdy, o ile, pod ~ nie może, nie mogą,
+   nie można, nie wolno, nie możesz, nie możemy, być może
 en may, can, could, might, allowed, permitted, free to, entitled, possible, option, right, only,
    solely, exclusively, by, if, after, until, before, provided, unless, once, when, via, using,
    through <> must, obliged, has to, have to, required, mandatory, obligatory, compulsory,
@@ -437,4 +439,50 @@ en advantage, advantages, strengths, benefits, pros <> disadvantage, disadvantag
 
 pl nadmiar* <> niedobór, niedob*, brak, braku, braki
 en excess, surplus, too much, too many <> shortage, shortages, lack, shortfall, deficiency
+
+pl wszyscy, wszystkie, wszystkich, wszystkim, wszystkimi, każdy, każda, każde, każdego, każdej,
+   każdym <> większoś* ~ prawie wszys*, niemal wszys*, niemal każd*, prawie każd*, nie wszys*, nie
+   każd*, przede wszys*, wszystkim w
+en all, every, each, everyone, everybody, entire <> most of, the majority of, a majority of, most
+   members, most companies, most participants, most applicants, most firms, most people ~ almost
+   all, nearly all, not all, not every, at all, above all, first of all, all over, all the same,
+   most of all
+
+pl pożyczk*, pożyczek, kredyt* <> dotacj*, grant, grantu, granty, grantów, bezzwrotn*
+en loan, loans, credit, credits <> grant, grants, non-repayable, subsidy, subsidies
+
+pl parter*, na poziomie zero <> pierwsz* piętr*, drugi* piętr*, trzeci* piętr*, czwart* piętr*,
+   piąt* piętr*, szóst* piętr*, ostatni* piętr*, piwnic*, podziemi*
+en ground floor, street level <> second floor, third floor, fourth floor, fifth floor, sixth floor,
+   top floor, upper floor, basement
+
+pl sprzęt, sprzętu, sprzętow* <> oprogramowani*
+en hardware <> software
+
+pl wyraz* _ zgod*, wyrazi* _ zgod*, wyraża* _ zgod*, zgodzi* się, za zgodą, udzieli* zgody <>
+   sprzeciw*, zrezygnow*, wypis*
+en consented, opted in, given their permission <> opted out, unsubscribed, objected
+
+! pl chyba że, z wyjątkiem sytuacji, z wyjątkiem przypadków, o ile _ nie <> nawet jeśli, nawet
+   jeżeli, nawet gdy, nawet w przypadku, nawet wtedy, także wtedy, również wtedy
+! en unless, except where, except if, except when, save where <> even if, even when, even where,
+   even in the event, even though, also if, also when
+
+! pl wyłącznie, tylko, jedynie, wyłączn* <> zarówno, bez względu, niezależnie, jak i, również, także
+! en only, solely, exclusively, exclusive, reserved, restricted, limited <> alike, regardless of
+   whether, irrespective of whether, members and others, and non members, as well as non members
+
+pl krajow*, ogólnopolsk*, ogólnokrajow* <> regionaln*, wojewódzk*, lokaln*
+en national, nationally, nationwide, country, domestic <> regional, regionally, local, locally,
+   voivodeship, provincial
+
+pl skutk*, skutek, następstw*, wynik*, efekt*, rezultat* <> przyczyn*, powod*, powód
+en result, results, effect, effects, consequence, consequences, outcome, due to <> cause, causes,
+   caused, reason, reasons ~ cause and effect
+
+pl dyrektor* finans*, dyrektor* ds. finans* <> dyrektor* techn*, dyrektor* operac*, dyrektor*
+   marketing*, dyrektor* handlow*, dyrektor* personaln*
+en chief financial officer, financial director, finance director, director of finance, cfo <> chief
+   technology officer, chief technical officer, technical director, chief operating officer,
+   operations director, marketing director, sales director, cto, coo, cmo
 """

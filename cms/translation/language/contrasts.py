@@ -84,7 +84,7 @@ def _end_of(text: Text, place: int, words: list[str]) -> int:
             continue
         if number and text[place].text == "-":
             place += 1
-        while not _is(text[place].low, word):
+        while not (text[place].is_figure if word == "#" else _is(text[place].low, word)):
             if not gap or not text[place].is_word:
                 return 0
             gap -= 1

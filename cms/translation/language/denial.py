@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from .tokens import Text, listed
 
@@ -78,9 +79,15 @@ _NOT_DENIED = {
 _TWICE = {
     "pl": ("przekrac", "przekrocz", "zapom", "przegap", "brak", "zabrak", "przesta", "ustaj",
            "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze", "poniżej",
-           "powyżej", "przeszk", "przeciwwskaz"),
-    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below", "obstacle"),
+           "powyżej", "przeszk", "przeciwwskaz", "wahaj", "krępuj", "przesyp", "przeocz", "umkn",
+           "umyka", "próżnuj", "zawied", "zawiód", "zawiod", "zasyp"),
+    "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below", "obstacle",
+           "overlook", "delay"),
 }  # fmt: skip
+# Deny only together with a “nie” of their clause, no further before them.
+_IN_CONCORD = _DENIES["pl"] - {"nie"}
+_AGREES = 4
+_THAN = listed("than niż")
 # Words that hold their denial themselves.
 _DENYING = {
     "pl": ("niedostępn", "niemożliw", "nieobowiązkow", "zakaz", "zabron", "zabrania",
@@ -154,17 +161,30 @@ def is_denial(text: Text, place: int, code: str) -> bool:
     if word.low not in _DENIES[code] or _is_of_an_idiom(text, place, code):
         return False
     following = text[place + 1]
+    if word.low in _IN_CONCORD and _agrees_with_none(text, place):
+        return False
     # “dopóki nie” is “until”.
     if text[place - 1].low in ("dopóki", "póki"):
         return False
     # “No. 5”, “NO” in a name, and what denies nothing.
     if word.low == "no" and (following.text == "." or following.is_figure):
         return False
-    soon = (text[place + step].low for step in range(1, 4))
-    if following.low in _NOT_DENIED[code] or any(w.startswith(_TWICE[code]) for w in soon):
+    soon = [text[place + step].low for step in range(1, 7)]
+    if following.low in _NOT_DENIED[code] or any(w.startswith(_TWICE[code]) for w in soon[:3]):
+        return False
+    # “May not have fewer than three” is at least three.
+    if any(w in _NOT_DENIED[code] and than in _THAN for w, than in pairwise(soon)):
         return False
     alone = not (text[place - 1].is_word or following.is_word)
     return not alone
+
+
+def _agrees_with_none(text: Text, place: int) -> bool:
+    """Whether a Polish word only agrees with a “nie” that denies nothing: nie przeoczy żadnej."""
+    for back in range(2, _AGREES + 1):
+        if text[place - back].low == "nie":
+            return text[place - back + 1].low.startswith(_TWICE["pl"])
+    return False
 
 
 def _is_of_an_idiom(text: Text, place: int, code: str) -> bool:
@@ -191,6 +211,12 @@ def hints_softly(text: Text, place: int, code: str) -> bool:
     word = text[place].low
     strict = word in _DENIES[code] or word in _COMPARES[code]
     return not strict and hints(text, place, code)
+
+
+def is_negative(text: Text, place: int, code: str) -> bool:
+    """Whether a word is made of the one that it denies: nieograniczony, impossible."""
+    low = text[place].low
+    return bool(_NEGATIVE[code].fullmatch(low)) or low.startswith(_DENYING[code])
 
 
 def own_kind(word: str, code: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from .denial import is_negative
+from .idioms import IDIOMS
 from .tokens import Text
 
 
@@ -42,6 +44,14 @@ _OPPOSITES = (
         },
     ),
     _Opposite(
+        {"pl": ("niedostępn", "dostępn"), "en": ("unavailab", "inaccessib", "availab")},
+        {
+            "pl": r"przerw\w+|wyłącz\w+|awari\w+|zamknięt\w+|nieczynn\w+|brak|wyczerpan\w+",
+            "en": r"down|offline|out of (?:service|order|action|stock)|closed|shut|sold out"
+            r"|interrupted|suspended",
+        },
+    ),
+    _Opposite(
         {"pl": ("żyj",), "en": ("alive",)},
         {"pl": r"zmar\w+", "en": r"dead|died|deceased"},
     ),
@@ -63,6 +73,8 @@ _OPPOSITES = (
     ),
 )
 _NEAR = 3
+_FAR = 12
+_NOT = ("nie", "not", "isn't", "aren't")
 _INSTEAD = {
     code: [
         re.compile(rf"(?<![\w-])(?:{opposite.instead[code]})(?!\w)", re.IGNORECASE)
@@ -75,9 +87,35 @@ _INSTEAD = {
 def is_said_otherwise(text: Text, place: int, code: str, other: Text) -> bool:
     """Whether what is denied at a token stands in the other language's text as its opposite."""
     of = "en" if code == "pl" else "pl"
-    soon = [text[place + step].low for step in range(1, _NEAR + 1) if text[place + step].is_word]
+    if _is_denied_twice(text, place, code):
+        return not any(is_negative(other, at, of) for at in range(len(other)))
+    if _is_idiom(text, place, code, other):
+        return True
+    soon = [text[place + step].low for step in range(_NEAR + 1) if text[place + step].is_word]
     return any(
         instead.search(other.text)
         for opposite, instead in zip(_OPPOSITES, _INSTEAD[of], strict=True)
         if any(word.startswith(opposite.denied[code]) for word in soon)
+    )
+
+
+def _is_denied_twice(text: Text, place: int, code: str) -> bool:
+    """Whether a denial denies a word that denies: nie jest nieograniczony, not impossible."""
+    if is_negative(text, place, code):
+        return any(text[place - back].low in _NOT for back in range(1, _NEAR + 1))
+    for at in range(place + 1, place + 1 + _NEAR):
+        if not text[at].is_word:
+            return False
+        if is_negative(text, at, code):
+            return True
+    return False
+
+
+def _is_idiom(text: Text, place: int, code: str, other: Text) -> bool:
+    """Whether a denial is one of a turn of phrase that the other language says by another."""
+    start, end = max(place - _FAR, 0), min(place + _FAR, len(text))
+    said = text.said(start, end)
+    of = "en" if code == "pl" else "pl"
+    return any(
+        idiom.denied[code].search(said) and idiom.instead[of].search(other.text) for idiom in IDIOMS
     )

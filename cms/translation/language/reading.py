@@ -10,6 +10,7 @@ from . import (
     compounds,
     dates,
     decades,
+    ends_of_periods,
     figures,
     multiples,
     proportions,
@@ -23,6 +24,7 @@ from . import (
 from .bounds import BETWEEN, bounded, is_shortened
 from .lists import counts_a_list
 from .quantities import NUMBER, PERCENT, Quantity, Read, Weight, until
+from .relative_years import relative_years
 from .tokens import TO, Text, listed, tokenised
 
 # Nobody says of more things how many they are and which.
@@ -36,6 +38,7 @@ _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
     proportions.proportion,
     year_parts.part_of_a_year,
+    ends_of_periods.end_of_a_period,
 )
 # With each rule the tokens that it may begin with: figures, words or signs.
 _FIGURES, _WORDS, _SIGNS = "0", "w", "-"
@@ -93,7 +96,7 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
             found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
-    return found
+    return found + relative_years(text, found, language_code)
 
 
 def _percent(numbers: list[Quantity], after: list[Quantity]) -> list[Quantity]:

@@ -1,8 +1,10 @@
-"""Halves and quarters of a year, by name or by their months: H1, III kwartał, January to March."""
+"""Halves and quarters of a year, by name, by their months or by their first and last day: H1,
+III kwartał, January to March, 1.04–30.06."""
 
 from dataclasses import replace
 
-from .calendar import MONTHS
+from .calendar import LAST_DAYS, MONTHS
+from .dates import dates, month_first
 from .numerals import ORDINALS, roman_number
 from .quantities import DATE, Quantity, Read, until
 from .tokens import Text, listed
@@ -15,6 +17,7 @@ _NAMED = {
 _NAMES = {code: tuple(name for name, _months in named) for code, named in _NAMED.items()}
 _TO = listed("– — - do to through until")
 _YEARS = listed("the roku tego bieżącego")
+_FIRST = listed("1 01")
 _BETWEEN = listed("between między pomiędzy")
 
 
@@ -29,7 +32,11 @@ def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
             return None
     elif word.low in _LETTERS and following.is_figure and following.glued:
         number, months = int(following.text[:2]), _LETTERS[word.low]
+    elif word.is_figure:
+        return _by_days(text, place, code) if word.text in _FIRST else None
     elif word.low in MONTHS[code]:
+        if code == "en" and following.text in _FIRST and (found := _by_days(text, place, code)):
+            return found
         return _by_months(text, place, code)
     else:
         return None
@@ -51,6 +58,37 @@ def _by_months(text: Text, place: int, code: str) -> Read | None:
             for at in (place, place + 2)]  # fmt: skip
     whole = _read(text, place, place + 3, (first, last)).found[0]
     return Read([replace(whole, parts=(until(*ends), ends[1]))], place + 3)
+
+
+def _by_days(text: Text, place: int, code: str) -> Read | None:
+    """From the first day of a half or a quarter to its last: 1 April – 30 June 2026."""
+    one = _one_day(text, place, code)
+    if one is None:
+        return None
+    days, end = [*one.found], one.end
+    if len(days) == 1:
+        joint = text[end].low
+        between = joint in ("and", "a") and text[place - 1].low in _BETWEEN
+        other = _one_day(text, end + 1, code) if joint in _TO or between else None
+        # With a year of its own each day stays one.
+        if other is None or len(other.found) > 1:
+            return None
+        days, end = [*days, *other.found], other.end
+    (first, last) = (day.readings[0] for day in days[:2])
+    if len(first) != 3 or len(last) != 3 or first[1] != 1:
+        return None
+    months = int(first[2] or 0), int(last[2] or 0)
+    length = months[1] - months[0] + 1
+    if length not in (3, 6) or (months[0] - 1) % length or last[1] not in LAST_DAYS[months[1]]:
+        return None
+    whole = _read(text, place, end, months).found[0]
+    return Read([replace(whole, parts=(until(days[0], days[1]), days[1]))], end)
+
+
+def _one_day(text: Text, place: int, code: str) -> Read | None:
+    """A day with its month."""
+    read = dates(text, place, code) or month_first(text, place, code)
+    return read if read and all(quantity.kind == DATE for quantity in read.found[:2]) else None
 
 
 def _is_of_a_year(text: Text, place: int) -> bool:

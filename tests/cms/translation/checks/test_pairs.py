@@ -69,6 +69,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "ninth_sight.tsv",
         "tenth_sight.tsv",
         "eleventh_sight.tsv",
+        "twelfth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -126,6 +127,8 @@ LONG = [
     "wzrost o 5 ", "rose by 5 ", "Jan Lis zastąpił ", "Ann Fox replaced ", "was replaced by ",
     "pobieranie 5 ", "upload 5 members 6 ", "obie ", "o 5% mniej ", "5% more ", "Ale Jan Lis. ",
     "prywatna ", "few ", "po umowie ", "after the audit ", "od firmy ", "sold to the firm ",
+    "do końca roku 2026 i rok wcześniej ", "1 kwietnia do 30 czerwca ", "nie jeszcze ",
+    "in English ", "bez nas nie ",
     "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
 ]  # fmt: skip
 
