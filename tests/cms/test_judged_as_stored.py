@@ -115,6 +115,10 @@ NOT_TYPED = {
     *("wagtail_localize.OverridableSegment", "wagtail_localize.SegmentOverride"),
     *("wagtail_localize.String", "wagtail_localize.StringSegment", "wagtail_localize.Template"),
     *("wagtail_localize.TranslationContext", "wagtail_localize.TranslationSource"),
+    # Made of what is normal.
+    *("cms_published.Coverage", "cms_published.Dependency", "cms_published.Document"),
+    *("cms_published.DocumentText", "cms_published.LogEntry", "cms_published.LogHead"),
+    *("cms_search.PageWords", "cms_search.WordForm"),
     # Chosen from a list, passwords, and tags, which are made normal in their field.
     *("wagtailcore.Locale", "wagtailusers.UserProfile", "taggit.Tag"),
     *("wagtailcore.CollectionViewRestriction", "wagtailcore.PageViewRestriction"),
