@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
+from wagtail.admin.auth import permission_denied
 from wagtail.exceptions import PageClassNotFoundError
 from wagtail.models import Page
 
@@ -40,11 +41,15 @@ def tell(request: HttpRequest, error: Refusal) -> HttpResponse:
 
 
 def tell_absent(request: HttpRequest) -> HttpResponse | None:
-    """Says whose page it is that nobody can edit now, and what whoever runs the site can do."""
+    """Says whose page it is that nobody can edit now, and what whoever runs the site can do; to
+    those who could edit it."""
     match = request.resolver_match
     page = Page.objects.filter(pk=match.kwargs.get("page_id") if match else None).first()
     if page is None:
         return None
+    if not page.permissions_for_user(request.user).can_edit():
+        denied: HttpResponse = permission_denied(request)
+        return denied
     context = {
         "page_title": _("The plugin of this page is not installed"),
         "title": page.title,

@@ -17,7 +17,9 @@ from cms.plugins.absent import absent_plugin
 from cms.plugins.checks import check_absent_plugins
 from cms.published import log
 from cms.published.models import Document, DocumentText, LogEntry, LogHead
+from cms.translation.roles.groups import EDITOR
 from pages.text.models import PrivacyPage
+from tests.cms.people import client, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 # As the API named a type whose plugin went.
@@ -117,6 +119,13 @@ def test_who_opens_it_in_the_admin_reads_whose_it_is_and_what_can_be_done(
     html = answer.content.decode()
     assert english.title in html
     assert "manage.py retire_plugin weather" in html
+
+
+def test_who_may_not_edit_it_is_told_nothing_of_it(remaining: Page) -> None:
+    address = reverse("wagtailadmin_pages:edit", args=[remaining.pk])
+    answer = client(person((EDITOR, "en"))).get(address, follow=True)
+    assert answer.status_code != 500
+    assert remaining.title not in answer.content.decode()
 
 
 def test_followers_of_its_type_learn_that_its_pages_are_withdrawn(

@@ -166,10 +166,11 @@ def test_english_may_be_the_source():
     source = news("en", title="First in English", slug="first", lead="Lead.", body=[])
     assert PageTranslation.objects.get(source=source).locale == locale("pl")
     translation = begin(source, "pl")
-    write(translation, {"First in English": "Po polsku", "first": "pierwsze", "Lead.": "Wstęp."})
+    polish = "Najpierw po angielsku"
+    write(translation, {"First in English": polish, "first": "pierwsze", "Lead.": "Wstęp."})
     put_online(draft(translation))
     kept = PageTranslation.objects.get(source=source)
-    assert (kept.state, kept.target.title) == (State.CURRENT, "Po polsku")
+    assert (kept.state, kept.target.title) == (State.CURRENT, polish)
     publish(stored(source), lead="Another lead.")
     assert PageTranslation.objects.get(source=source).state == State.OUTDATED
 
