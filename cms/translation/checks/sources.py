@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from cms.translation.language.inflection import keys_in
+from cms.translation.language.names_of_languages import LANGUAGES
 from cms.translation.language.nouns import noun
 from cms.translation.language.tokens import Text, listed, tokenised
 
@@ -29,16 +30,7 @@ _BEFORE_A_PLACE = listed(
     " the our its their city of town municipality street"
 )
 _MOST_BEFORE = 4
-_LANGUAGES = {
-    "polish": ("polsk", "polish"), "english": ("angielsk", "english"),
-    "german": ("niemieck", "german"), "french": ("francusk", "french"),
-    "ukrainian": ("ukraińsk", "ukrainian"), "spanish": ("hiszpańsk", "spanish"),
-    "italian": ("włosk", "italian"), "czech": ("czesk", "czech"),
-    "lithuanian": ("litewsk", "lithuanian"), "swedish": ("szwedzk", "swedish"),
-    "chinese": ("chińsk", "chinese"), "japanese": ("japońsk", "japanese"),
-    "russian": ("rosyjsk", "russian"), "slovak": ("słowack", "slovak"),
-}  # fmt: skip
-_BY_LANGUAGE = {stem: name for name, stems in _LANGUAGES.items() for stem in stems}
+_BY_LANGUAGE = {stem: name for name, polish in LANGUAGES.items() for stem in (polish, name.lower())}
 _LANGUAGE_STEMS = tuple(_BY_LANGUAGE)
 _MOVES = {
     "pl": ("kupi", "kupu", "naby", "zakupi", "sprzed", "zby", "przesył", "przesł", "wysył", "wysł",

@@ -7,37 +7,31 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from cms.translation.language.names_of_languages import LANGUAGES
 from cms.translation.language.phrases import one_of
 from cms.translation.language.tokens import tokenised
 
 from .finding import Severity
 
-# How each language is called; in Polish its adjective begins so.
-_NAMES = {
-    "English": "angielsk", "Polish": "polsk", "German": "niemieck", "French": "francusk",
-    "Ukrainian": "ukraińsk", "Russian": "rosyjsk", "Spanish": "hiszpańsk", "Italian": "włosk",
-    "Czech": "czesk", "Slovak": "słowack", "Lithuanian": "litewsk", "Portuguese": "portugalsk",
-    "Swedish": "szwedzk", "Norwegian": "norwesk", "Chinese": "chińsk", "Japanese": "japońsk",
-}  # fmt: skip
 _SAID = {
     "pl": one_of(
         {
             name: rf"język(?:u|a|iem|i|ach|ów)? (?:\w+ i )?{stem}\w+|po {stem}u|{stem}ojęzyczn\w+"
-            for name, stem in _NAMES.items()
+            for name, stem in LANGUAGES.items()
         }
     ),
     "en": one_of(
         {
             name: rf"(?:in|into|from|to) {name}(?! [a-zA-Z])|{name}[ -]language|{name}-speaking"
-            for name in _NAMES
+            for name in LANGUAGES
         },
         not_before=r"\w",
     ),
 }
 # Another mention leaves it open which language is meant.
 _MENTION = {
-    "pl": one_of({name: rf"{stem}\w+" for name, stem in _NAMES.items()}),
-    "en": one_of({name: name for name in _NAMES}),
+    "pl": one_of({name: rf"{stem}\w+" for name, stem in LANGUAGES.items()}),
+    "en": one_of({name: name for name in LANGUAGES}),
 }
 
 
