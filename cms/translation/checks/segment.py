@@ -7,6 +7,7 @@ from .brands import branded
 from .by_or_to import by_or_to
 from .contrary import contrary
 from .counted import counted
+from .enumerations import enumerated
 from .extent import left_out, unnamed
 from .finding import Finding
 from .firms import firms
@@ -14,6 +15,7 @@ from .institutions import instituted
 from .lines import line_by_line
 from .marks import addressed, hrefs, marked, without_addresses
 from .parties import turned_parties
+from .people import people_left_out
 from .periods import timed
 from .polarity import denied
 from .proper import proper
@@ -66,6 +68,8 @@ def findings(
             *branded(old, new),
             *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
+            *people_left_out(old, new, *languages),
+            *enumerated(old, new, *languages),
             *([*led_back(old, new, *languages)] or led_elsewhere(old, new, *languages)),
             *put_in_order(old, new, *languages),
             *turned_parties(old, new, *languages),

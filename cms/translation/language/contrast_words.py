@@ -468,6 +468,29 @@ en consented, opted in, given their permission <> opted out, unsubscribed, objec
 ! en unless, except where, except if, except when, save where <> even if, even when, even where,
    even in the event, even though, also if, also when
 
+! pl tylko wtedy, tylko gdy, tylko jeśli, tylko jeżeli, tylko pod warunkiem, wyłącznie wtedy,
+   wyłącznie gdy, wyłącznie pod warunkiem, jedynie wtedy, jedynie gdy, jedynie pod warunkiem
+   <> nawet jeśli, nawet jeżeli, nawet gdy, nawet wtedy, także wtedy, również wtedy
+! en only if, only when, only once, only where, only provided, provided that, on condition that <>
+   even if, even when, even where, also if, also when
+
+! pl tylko, wyłącznie, jedynie <> wszystkich poza, wszystkich oprócz, wszystkich z wyjątkiem,
+   wszyscy poza, wszyscy oprócz, wszyscy z wyjątkiem, każdy poza, każdy oprócz, każdy z wyjątkiem,
+   każdego poza, każdego oprócz, każdego z wyjątkiem
+! en only, solely, exclusively <> everyone except, everybody except, everyone but, everybody but,
+   everyone other than, anyone except, anyone but, anyone other than, all except
+
+pl srebrn*, srebro, srebra, srebrem <> złota, złotą, złotej, złoto, złotem, złot* medal*, złot*
+   certyfikat*, złot* partner*, złot* sponsor*, złot* status*
+en silver <> gold, golden
+
+pl brązow*, brąz, brązu, brązem <> złota, złotą, złotej, złoto, złotem, złot* medal*, złot*
+   certyfikat*, złot* partner*, złot* sponsor*, złot* status*
+en bronze <> gold, golden
+
+pl brązow*, brąz, brązu, brązem <> srebrn*, srebro, srebra, srebrem
+en bronze <> silver
+
 ! pl wyłącznie, tylko, jedynie, wyłączn* <> zarówno, bez względu, niezależnie, jak i, również, także
 ! en only, solely, exclusively, exclusive, reserved, restricted, limited <> alike, regardless of
    whether, irrespective of whether, members and others, and non members, as well as non members

@@ -9,6 +9,18 @@ _ALSO = listed("a także również jak as well")
 _NEAR, _LONGEST = 8, 80
 
 
+def items_after(text: Text, place: int) -> tuple[int, int]:
+    """How many items, at least and at most, are listed after the next colon; 0 where there is none
+    near the token."""
+    for start in range(place, place + _NEAR):
+        if text[start].text == ":":
+            lengths = _lengths(text, start + 1)
+            return min(lengths), max(lengths)
+        if not text[start].is_word:
+            break
+    return 0, 0
+
+
 def counts_a_list(text: Text, place: int, number: int) -> bool:
     """Whether so many things are listed after the token that a number ends before."""
     for start in range(place, place + _NEAR):

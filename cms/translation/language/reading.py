@@ -22,7 +22,7 @@ from . import (
     year_parts,
 )
 from .bounds import BETWEEN, bounded, is_shortened
-from .lists import counts_a_list
+from .lists import counts_a_list, items_after
 from .quantities import NUMBER, PERCENT, Quantity, Read, Weight, until
 from .relative_years import relative_years
 from .tokens import TO, Text, listed, tokenised
@@ -99,6 +99,22 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
     return found + relative_years(text, found, language_code)
 
 
+def counted_items(text: str, language_code: str) -> list[tuple[int, int, int]]:
+    """The numbers that a list follows, as in “four areas: …”, with how many items it has, at least
+    and at most."""
+    if ":" not in text:
+        return []
+    read, found = tokenised(text), []
+    for place in range(len(read)):
+        understood = _one(read, place, language_code)
+        number = _small(understood.found[0]) if understood and understood.found else 0
+        if understood and number:
+            fewest, most = items_after(read, understood.end)
+            if most:
+                found.append((number, fewest, most))
+    return found
+
+
 def _percent(numbers: list[Quantity], after: list[Quantity]) -> list[Quantity]:
     """Numbers that count nothing themselves, which may be percent, said but once before: 60% for
     the price, 25 for the time and 15 for the warranty."""
@@ -121,10 +137,16 @@ def _is_up_to_hundred(number: object) -> bool:
 
 def _counts_a_list(quantity: Quantity, text: Text, end: int) -> bool:
     """Whether a small number need not be said, as what it counts is listed after it."""
-    dimension, number = quantity.readings[0][0], quantity.readings[0][1]
+    number = _small(quantity)
+    return number > 0 and counts_a_list(text, end, number)
+
+
+def _small(quantity: Quantity) -> int:
+    """The whole number, from two on, of so few things that they may be listed; 0 for others."""
+    dimension, number = quantity.readings[0][:2] if quantity.readings else (None, None)
     if dimension or not isinstance(number, Fraction) or number.denominator > 1:
-        return False
-    return 2 <= number <= _MOST_LISTED and counts_a_list(text, end, int(number))
+        return 0
+    return int(number) if 2 <= number <= _MOST_LISTED else 0
 
 
 def _one(text: Text, place: int, code: str) -> Read | None:

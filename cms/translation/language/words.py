@@ -44,12 +44,16 @@ _IDIOMS = {
         "jednej z", "jednym z", "jedną z", "drugiego człowieka", "jednym słowem",
         "w pierwszej kolejności",
         "ten sam jeden", "jeden po drugim", "ani jeden", "ani jedna", "ani jedno", "sto procent",
+        "w cztery oczy", "czterech oczu", "dwóch par oczu", "cztery kąty", "na cztery ręce",
+        "trzy grosze", "jeden na jeden", "jeden do jednego",
     ),
     "en": (
         "first of all", "first and foremost", "in the first place", "at first", "first-hand",
         "one another", "one of", "one's", "this one", "that one", "the one", "each one",
         "no one", "one by one", "second to none", "on the one hand", "every one", "at one",
-        "third party", "third parties", "third-party", "hundred percent", "hundred per cent",
+        "one-on-one", "one on one", "one-to-one", "one to one", "two cents", "four-eyes",
+        "four eyes", "third party", "third parties", "third-party", "hundred percent",
+        "hundred per cent",
     ),
 }  # fmt: skip
 _IDIOMS_BY_FIRST_WORD: dict[str, dict[str, list[list[str]]]] = {"pl": {}, "en": {}}

@@ -70,6 +70,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "tenth_sight.tsv",
         "eleventh_sight.tsv",
         "twelfth_sight.tsv",
+        "thirteenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
