@@ -108,7 +108,7 @@ def every_pattern() -> dict[re.Pattern[str], str]:
 AT_ONE_PLACE = {
     "cms.translation.units.page._ID",
     "cms.translation.language.codes._AGREEMENT",
-    "cms.translation.language.figures._DOTTED",
+    "cms.translation.language.measured._DOTTED",
     "cms.translation.language.denial._HINTING",
     "cms.translation.checks.worded._POLISH_ENDING",
 }

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from cms.translation.language.bounds import is_year
 from cms.translation.language.nouns import noun
-from cms.translation.language.numerals import CARDINALS
+from cms.translation.language.numeral_words import CARDINALS
 from cms.translation.language.quantities import Quantity, Weight
 from cms.translation.language.tokens import Text, listed, tokenised
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from .numerals import CARDINALS, ORDINALS
+from .numeral_words import CARDINALS, ORDINALS
 from .quantities import TIME, Quantity, Read, Reading, Weight, until
 from .tokens import Text
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .figures import bare, reading
 from .measures import Unit
-from .numerals import CARDINALS
+from .numeral_words import CARDINALS
 from .quantities import NUMBER, Quantity, Read, Reading, Weight
 from .tokens import Text, listed
 

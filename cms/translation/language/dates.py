@@ -1,6 +1,5 @@
-"""Days and months: 5–7 listopada, 5 XI, 28.02–3.03.2026, November 5, 2026."""
+"""Days and months in words: 5–7 listopada, 5 XI, 28 lutego – 3 marca, November 5, 2026."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,23 +9,17 @@ from .calendar import (
     SHORT_MONTHS,
     is_surely_a_month,
 )
-from .numerals import ORDINALS, spoken
-from .quantities import DATE, NUMBER, Quantity, Read, Reading, Weight, until
+from .numeral_words import ORDINALS
+from .numerals import spoken
+from .numeric_dates import day_of_month, numeric
+from .quantities import DATE, Quantity, Read, Reading, Weight, until
 from .tokens import TO, Text, listed
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w]|[.,]\d)")
-_ROMAN = re.compile(r"(\d{1,2})([./-])([IVX]{1,4})(?:\2(\d{4})|\.?)(?![\w])")
-_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\w]|[.,]\d)")
 _JOINED = listed("– — - , & do to i and oraz or lub albo a through until")
 _AND = listed("i oraz and &")
 _NTH = listed("st nd rd th")
 _LINKS = ("/", ".", "-", ",")
 _GO = listed("go ego tego szego")
-
-
-def _day(number: int, month: int) -> Reading:
-    return ("date", number, month)
 
 
 def dates(text: Text, place: int, code: str) -> Read | None:
@@ -51,7 +44,7 @@ def dates(text: Text, place: int, code: str) -> Read | None:
             number, past = of_month
             last = text.said(days[-1][1], past)
             found = _days(text, days[:-1], number)
-            found.append(Quantity(DATE, (_day(days[-1][0], number),), last))
+            found.append(Quantity(DATE, (day_of_month(days[-1][0], number),), last))
             return Read(_ranged(text, found, days[:-1]), past)
         if not (text[end].low in _JOINED or _is_of_a_night(text, end)) or len(days) > 8:
             return None
@@ -61,7 +54,7 @@ def dates(text: Text, place: int, code: str) -> Read | None:
 def _days(text: Text, days: list[tuple[int, int, int]], month: int) -> list[Quantity]:
     """Days before the one that has the month; they may be other numbers."""
     return [
-        Quantity(DATE, (_day(day, month), ("", Fraction(day))), text.said(start, end))
+        Quantity(DATE, (day_of_month(day, month), ("", Fraction(day))), text.said(start, end))
         for day, start, end in days
     ]
 
@@ -141,57 +134,6 @@ def _month_after(text: Text, place: int, code: str) -> tuple[int, int] | None:
     return None
 
 
-def numeric(text: Text, place: int, code: str) -> Read | None:
-    """A day with its month in figures, and its year."""
-    token = text[place]
-    if not token.is_figure or (token.glued and text[place - 1].text in (".", "/", ":", ",")):
-        return None
-    if token.glued and text[place - 1].is_word:
-        return None
-    at = token.start
-    if found := _ISO.match(text.text, at):
-        return _full(text, place, found, int(found[3]), int(found[2]), found[1])
-    if found := _FULL.match(text.text, at):
-        if found[2] == "-" and len(found[4]) == 2:
-            return None
-        day, month = int(found[1]), int(found[3])
-        if code == "en" and month > 12:
-            day, month = month, day
-        year = found[4] if len(found[4]) == 4 else f"20{found[4]}"
-        return _full(text, place, found, day, month, year)
-    if code == "pl" and (found := _ROMAN.match(text.text, at)):
-        return _of_roman_month(text, place, found)
-    if code == "pl" and (found := _SHORT.match(text.text, at)):
-        day, month = int(found[1]), int(found[2])
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            readings: list[Reading] = [_day(day, month), ("code", found[0])]
-            if len(found[2]) == 2 and day < 24:
-                readings.append(("time", day, month))
-            end = text.after(found.end(), place)
-            return Read([Quantity(DATE, tuple(readings), found[0])], end)
-    return None
-
-
-def _of_roman_month(text: Text, place: int, found: re.Match[str]) -> Read | None:
-    """12.XI.2024 and, without a year, 12.XI; “3/I” is the number of something."""
-    day, month = int(found[1]), ROMAN_MONTHS.get(found[3], 0)
-    if found[4]:
-        return _full(text, place, found, day, month, found[4])
-    if found[2] != "." or not (1 <= day <= 31 and month):
-        return None
-    return Read([Quantity(DATE, (_day(day, month),), found[0])], text.after(found.end(), place))
-
-
-def _full(
-    text: Text, place: int, found: re.Match[str], day: int, month: int, year: str
-) -> Read | None:
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    date = Quantity(DATE, (_day(day, month),), found[0])
-    of_year = Quantity(NUMBER, (("", Fraction(int(year))),), year)
-    return Read([date, of_year], text.after(found.end(), place))
-
-
 def month_first(text: Text, place: int, code: str) -> Read | None:
     """November 5–7, and a month without a day."""
     word = text[place]
@@ -208,12 +150,17 @@ def month_first(text: Text, place: int, code: str) -> Read | None:
         in_year = text[end].is_figure and len(text[end].text) == 4
         if code == "pl" or not in_year or not word.is_capital:
             return None
-        return Read([Quantity(DATE, (_day(0, short or 0),), word.text)], end)
+        return Read([Quantity(DATE, (day_of_month(0, short or 0),), word.text)], end)
     if code == "en" and not word.is_capital:
         return None
     sure = is_surely_a_month(text, place, code)
     return Read(
-        [Quantity(DATE, (_day(0, number),), word.text, Weight.FIRM if sure else Weight.TACIT)], end
+        [
+            Quantity(
+                DATE, (day_of_month(0, number),), word.text, Weight.FIRM if sure else Weight.TACIT
+            )
+        ],
+        end,
     )
 
 
@@ -234,7 +181,7 @@ def month_and_year(text: Text, place: int, code: str) -> Read | None:
         return None
     if not 1 <= number <= 12 or not 1900 <= int(year.text) < 2100:
         return None
-    readings: tuple[Reading, ...] = (_day(0, number), ("", Fraction(number)))
+    readings: tuple[Reading, ...] = (day_of_month(0, number), ("", Fraction(number)))
     return Read([Quantity(DATE, readings, token.text, weight)], end)
 
 
@@ -252,7 +199,7 @@ def _days_after(text: Text, place: int, month: int) -> tuple[list[Quantity], int
         )  # fmt: skip
         if day is None or clock or (found and _month_after(text, day[1], "en")):
             return (found, end - 1) if found else None
-        readings: tuple[Reading, ...] = (_day(day[0], month),)
+        readings: tuple[Reading, ...] = (day_of_month(day[0], month),)
         if found:
             readings = (*readings, ("", Fraction(day[0])))
         found.append(Quantity(DATE, readings, text.said(end, day[1])))

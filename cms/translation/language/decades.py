@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .numerals import ORDINALS
+from .numeral_words import ORDINALS
 from .quantities import DATE, Quantity, Read, Weight
 from .tokens import Text, listed
 

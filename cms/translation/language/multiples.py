@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .numerals import ORDINALS
+from .numeral_words import ORDINALS
 from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
 from .rates import worded
 from .tokens import Text, listed

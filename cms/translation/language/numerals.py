@@ -9,91 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .measures import MANY, SCALES
+from .numeral_words import CARDINALS, ORDINALS
+from .roman import roman_number
 from .tokens import Text, listed
 
 HALF, _NOTHING = Fraction(1, 2), Fraction(0)
 
 
-def _with(stem: str, endings: str) -> list[str]:
-    return [stem + ending.strip("-") for ending in endings.split()]
-
-
-def _polish_cardinals() -> dict[str, int]:
-    listed = {
-        1: "jeden jedna jedno jednego jednej jednemu jednym jedną",
-        2: "dwa dwie dwoje dwóch dwu dwom dwóm dwoma dwiema dwojga dwojgu dwojgiem dwaj",
-        3: "trzy trzech trzem trzema troje trojga trojgu trojgiem trzej",
-        4: "cztery czterech czterem czterema czworo czworga czworgu czworgiem czterej",
-        8: "osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgiem",
-        20: "dwadzieścia dwudziestu dwudziestoma", 30: "trzydzieści trzydziestu trzydziestoma",
-        40: "czterdzieści czterdziestu czterdziestoma", 100: "sto stu stoma",
-        200: "dwieście dwustu dwustoma", 300: "trzysta trzystu trzystoma",
-        400: "czterysta czterystu czterystoma",
-    }  # fmt: skip
-    words = {word: number for number, forms in listed.items() for word in forms.split()}
-    bases = {5: "pięć", 6: "sześć", 7: "siedem", 8: "osiem", 9: "dziewięć", 10: "dziesięć"}
-    for number, base in bases.items():
-        stem = {7: "siedmi", 8: "ośmi"}.get(number, base[:-1] + "ci")
-        for form in (base, *_with(stem, "u oma oro orga orgu orgiem")):
-            words[form] = number
-        if number < 10:
-            for form in (base + "dziesiąt", *_with(base + "dziesięci", "u oma")):
-                words[form] = number * 10
-            hundreds = {7: "siedmiuset", 8: "ośmiuset"}.get(number, base[:-1] + "ciuset")
-            words[base + "set"] = words[hundreds] = number * 100
-    teens = [
-        "jedena",
-        "dwana",
-        "trzyna",
-        "czterna",
-        "piętna",
-        "szesna",
-        "siedemna",
-        "osiemna",
-        "dziewiętna",
-    ]
-    for number, stem in enumerate(teens, start=11):
-        for form in _with(stem, "ście stu stoma ścioro ściorga ściorgiem"):
-            words[form] = number
-    return words
-
-
-def _polish_ordinals() -> dict[str, int]:
-    stems = {
-        1: "pierwsz", 2: "drug", 3: "trzec", 4: "czwart", 5: "piąt", 6: "szóst", 7: "siódm",
-        8: "ósm", 9: "dziewiąt", 10: "dziesiąt", 11: "jedenast", 12: "dwunast", 13: "trzynast",
-        14: "czternast", 15: "piętnast", 16: "szesnast", 17: "siedemnast", 18: "osiemnast",
-        19: "dziewiętnast", 20: "dwudziest", 30: "trzydziest", 40: "czterdziest",
-        50: "pięćdziesiąt", 60: "sześćdziesiąt", 70: "siedemdziesiąt", 80: "osiemdziesiąt",
-        90: "dziewięćdziesiąt", 100: "setn", 200: "dwusetn", 300: "trzechsetn", 500: "pięćsetn",
-        1000: "tysięczn",
-    }  # fmt: skip
-    hard = "y a e ą ego ej emu ym ych ymi"
-    soft = {2: "i a ie ą iego iej iemu im ich imi", 3: "i ia ie ią iego iej iemu im ich imi"}
-    return {
-        word: number
-        for number, stem in stems.items()
-        for word in _with(stem, soft.get(number, hard))
-    }
-
-
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_ONES += " sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_NTHS += " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
-
-CARDINALS = {
-    "pl": _polish_cardinals(),
-    "en": {word: n for n, word in enumerate(_ONES.split(), start=1)}
-    | {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)},
-}
-ORDINALS = {
-    "pl": _polish_ordinals(),
-    "en": {word: n for n, word in enumerate(_NTHS.split(), start=1)}
-    | {word: 10 * n for n, word in enumerate(_TENTHS.split(), start=2)},
-}
 _PARTS = {
     "pl": {"ćwierć": 4, "ćwierci": 4, "ćwiartka": 4, "ćwiartki": 4, "ćwiartkę": 4},
     "en": {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
@@ -311,25 +233,3 @@ def _scaled(text: Text, number: Spoken, code: str) -> Spoken:
     if fits and text[end].low in SCALES:
         return Spoken(value * SCALES[text[end].low], end + 1)
     return Spoken(value, end, part=number.part, either=number.either)
-
-
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN_PARTS = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-                (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
-                (1, "I"))  # fmt: skip
-
-
-def roman_number(text: str) -> int:
-    """XIV is 14; 0 where it is no Roman numeral."""
-    if len(text) > 15 or not all(letter in _ROMAN_DIGITS for letter in text):
-        return 0
-    values = [_ROMAN_DIGITS[letter] for letter in text]
-    number = sum(
-        -value if value < after else value
-        for value, after in zip(values, [*values[1:], 0], strict=True)
-    )
-    left, written = number, ""
-    for value, letters in _ROMAN_PARTS:
-        while left >= value:
-            left, written = left - value, written + letters
-    return number if written == text else 0

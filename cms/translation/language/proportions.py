@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .numerals import CARDINALS
+from .numeral_words import CARDINALS
 from .quantities import NUMBER, Quantity, Read, Weight, share
 from .tokens import TO, Text, listed
 

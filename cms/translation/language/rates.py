@@ -6,8 +6,9 @@ stand for four weeks.
 
 from fractions import Fraction
 
-from .figures import unit_at
-from .numerals import CARDINALS, ORDINALS, spoken
+from .measured import unit_at
+from .numeral_words import CARDINALS, ORDINALS
+from .numerals import spoken
 from .quantities import NUMBER, OFTEN, Quantity, Read, Reading, Weight
 from .tokens import Text, listed
 

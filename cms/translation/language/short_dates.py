@@ -1,7 +1,7 @@
 """Dates in figures without a year, which may be much else."""
 
-from .dates import numeric
-from .figures import measured
+from .measured import measured
+from .numeric_dates import numeric
 from .quantities import Read
 from .tokens import Text
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .decades import decade
-from .figures import bare, kind_of, reading, unit_at
+from .figures import bare, kind_of, reading
+from .measured import unit_at
 from .measures import BOUND, CURRENCIES, Unit
-from .numerals import VULGAR, roman_number, spoken
+from .numerals import VULGAR, spoken
 from .quantities import NUMBER, Quantity, Read, Reading, Weight, share
+from .roman import roman_number
 from .tokens import Text, listed, tokenised
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {

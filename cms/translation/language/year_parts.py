@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from .calendar import LAST_DAYS, MONTHS
 from .dates import dates, month_first
-from .numerals import ORDINALS, roman_number
+from .numeral_words import ORDINALS
 from .quantities import DATE, Quantity, Read, until
+from .roman import roman_number
 from .tokens import Text, listed
 
 _LETTERS = {"h": 6, "q": 3}
