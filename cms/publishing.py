@@ -26,7 +26,7 @@ from cms.content.renditions import renditions_of_a_picture
 from cms.content.vocabulary import delete_in_every_language
 from cms.editor.notices import note_what_waits
 from cms.editor.reviews import mail
-from cms.published.events import (
+from cms.published.effects import (
     forget_document,
     keep_document,
     keep_documents_of_a_branch,
@@ -74,7 +74,7 @@ from cms.translation.review.workflow import (
 from cms.translation.roles.groups import rights_on_a_home_page
 from cms.translation.status.cascade import delete_followers, remember_followers, unpublish_followers
 from cms.translation.status.drafts import is_the_engine_s_draft
-from cms.translation.status.events import (
+from cms.translation.status.effects import (
     keep_states,
     progress_of_a_string,
     remember_aliases,

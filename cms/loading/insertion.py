@@ -17,7 +17,7 @@ from wagtail.search.backends import get_search_backends
 from cms.content.models import ListEntry
 from cms.content.normalisation import normalise
 from cms.content.relations import listing_of
-from cms.published.effects import pages_inserted
+from cms.published.consequences import pages_inserted
 
 Rows = Mapping[str, Sequence[Any]]
 

@@ -1,177 +1,172 @@
-"""What a change does to documents: an effect for each kind of change, to be called in its
-transaction."""
+"""What becomes of documents when pages are published and when what they show changes: the entries
+of `cms.publishing`, each for one kind of event."""
 
-from collections.abc import Iterable, Sequence
-from uuid import UUID
-
-from django.db.models import Model, Q
-from wagtail.documents import get_document_model
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
-from wagtail.models import Page, Site
+from wagtail.images.models import AbstractRendition
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from cms.content.dependencies import (
-    object_key,
-    page_key,
-    page_keys,
-    referred,
-    related_key,
-    type_key,
-)
-from cms.content.languages import load_followed
-from cms.content.models import BasePage
-from cms.content.visibility import one_moment, public_pages
+from cms.content.clusters import as_written
+from cms.content.publication import Change, Publication
+from cms.content.visibility import public_pages_of_all_sites
+from cms.translation.engine.localize import Translation
 
-from . import log, marking
-from .addresses import roots
-from .marking import changing, mark, mark_everything, mark_kinds
-from .models import Document, LogEntry
-from .rows import remove, row_of, synchronise, write
-
-# How many aliases of aliases may show a page, see `cms.content.standing`.
-_SHOWN_THROUGH = 2
-_STEP = Page.steplen
-_AT_ONCE = 500
+from . import consequences, log, redirects
+from .marking import changing
+from .models import Document
 
 
-def page_written(page: Page, rewritten: bool = True) -> None:
-    """A page's row was written, its child rows included; `page` is specific and as stored. What it
-    says is as before where it was not `rewritten`."""
-    with changing(), one_moment():
-        before = Document.objects.filter(pk=page.pk).first()
-        after = None
-        if isinstance(page, BasePage) and public_pages().filter(pk=page.pk).exists():
-            load_followed([page])
-            after = row_of(page, roots())
-        if after is not None:
-            write([after])
-            log.shown([after], {page.pk: before} if before else {}, rewritten)
-        elif before is not None:
-            remove([before])
-        mark(_keys_of(page))
-        elsewhere = (before and before.public_path) != (after and after.public_path)
-        if elsewhere and (page.numchild or _is_shown_elsewhere(page)):
-            branch_changed(page)
+def keep_document(publication: Publication) -> None:
+    """Looks at whether the public may see the page; writes its document or takes it away, and marks
+    what shows the page."""
+    if publication.was_or_is_live:
+        consequences.page_written(publication.once(as_written))
 
 
-def _is_shown_elsewhere(page: Page) -> bool:
-    return Page.objects.filter(alias_of=page.pk).exists()
+def keep_documents_of_a_branch(change: Change) -> None:
+    """Looks at what the public may see of the page and below it, and where; writes, marks and takes
+    away documents."""
+    page = Page.objects.filter(pk=change.row.pk).first()
+    if page is not None:
+        # Among its sisters as well: their order shows in lists of their type.
+        consequences.page_written(page.specific, rewritten=False)
+        consequences.branch_changed(page)
 
 
-def _keys_of(page: Page) -> set[str]:
-    """What depends on a page, or did when it was shown last, and what it is shown by from now on:
-    relations to the pages that it names."""
-    named = {pk for model, pk in referred(page) if issubclass(model, Page)}
-    return _own_keys(page) | {related_key(key) for key in page_keys(named).values()}
+def remember_who_shows_it(change: Change) -> None:
+    """Looks at the document and the aliases of a page about to be deleted; remembers them, as they
+    cannot be found afterwards."""
+    change.once(_document)
+    change.once(_shown_by)
 
 
-def _own_keys(page: Page) -> set[str]:
-    keys = {page_key(page.translation_key), related_key(page.translation_key)}
-    model = page.specific_class
-    return keys | {type_key(model._meta.label)} if model else keys
+def _document(change: Change) -> Document | None:
+    return Document.objects.filter(pk=change.row.pk).first()
 
 
-def branch_changed(page: Page) -> None:
-    """A page and what stands below it may be public from now on, or no longer, or elsewhere: it was
-    published, withdrawn, moved, restricted or opened."""
+def _shown_by(change: Change) -> list[int]:
+    return list(Page.objects.filter(alias_of=change.row.pk).values_list("pk", flat=True))
+
+
+def forget_document(change: Change) -> None:
+    """Looks at a page that is gone; marks what showed it, and tells of it in the log."""
+    page = change.row_as(Page)
+    consequences.page_deleted(page, change.once(_document), change.once(_shown_by))
+
+
+def keep_documents_of_a_restricted_branch(change: Change) -> None:
+    """Looks at what a restriction hides or opens; writes and takes away documents."""
+    restriction = change.row_as(PageViewRestriction)
+    page = Page.objects.filter(pk=restriction.page_id).first()
+    if page is not None:
+        consequences.branch_changed(page)
+
+
+def withhold_branch(change: Change) -> None:
+    """Looks at a restriction that is about to be stored; takes away documents before it is."""
+    restriction = change.row_as(PageViewRestriction)
+    page = Page.objects.filter(pk=restriction.page_id).first()
+    if page is not None and change.created:
+        consequences.branch_withheld(page)
+
+
+def take_away_documents_of_a_site(change: Change) -> None:
+    """Looks at a site that is about to be deleted; takes its documents away, as they would go with
+    its row and nobody be told."""
+    if isinstance(change.row, Site):
+        consequences.site_deleted(change.row)
+
+
+def mark_documents(change: Change) -> None:
+    """Looks at which documents show the term, the picture, the file or the other row; marks
+    them."""
+    consequences.object_changed(change.row)
+
+
+def mark_documents_with_the_picture(change: Change) -> None:
+    """Looks at which documents show the picture whose rendition was made or removed; marks them."""
+    rendition = change.row_as(AbstractRendition)
+    consequences.object_changed(get_image_model()(pk=rendition.image_id))
+
+
+def note_another_version(change: Change) -> None:
+    """Looks at nothing of it, as any template may show the row; has no kept answer given again."""
     with changing():
-        branch = Q(path__startswith=page.path)
-        showing: set[int] = set()
-        found = Q(alias_of__path__startswith=page.path)
-        for _ in range(_SHOWN_THROUGH):
-            new = set(Page.objects.filter(found).values_list("pk", flat=True)) - showing
-            if not new:
-                break
-            showing |= new
-            found = Q(alias_of__in=new)
-        concerned = branch | Q(pk__in=showing) if showing else branch
-        below = Page.objects.filter(concerned).only("translation_key", "content_type")
-        keys = {key for one in below for key in _own_keys(one)}
-        for one in synchronise(concerned, _addresses_below(page)):
-            keys |= _keys_of(one)
-        mark(keys)
+        pass
 
 
-def branch_withheld(page: Page) -> None:
-    """A page and what stands below it is about to be restricted: from before that is stored,
-    nothing is read that it is to hide."""
-    with changing():
-        below = Document.objects.filter(page__path__startswith=page.path)
-        remove(list(below), LogEntry.Event.RESTRICTED)
+def mark_documents_with_files(change: Change) -> None:
+    """Looks at a collection that was made private, opened or moved; marks documents with files."""
+    consequences.collection_changed()
 
 
-def _addresses_below(page: Page) -> dict[int, str]:
-    """The `url_path` of a page's branch as it follows from the slugs: Wagtail writes those below
-    after the page itself."""
-    found: dict[str, str] = {page.path: page.url_path}
-    addresses = {page.pk: page.url_path}
-    below = Page.objects.filter(path__startswith=page.path).exclude(pk=page.pk).order_by("path")
-    for pk, path, slug in below.values_list("pk", "path", "slug"):
-        found[path] = f"{found[path[:-_STEP]]}{slug}/"
-        addresses[pk] = found[path]
-    return addresses
+def mark_every_document(change: Change) -> None:
+    """Looks at a language, a site or a setting, which may stand anywhere; marks all documents."""
+    consequences.everything_changed()
 
 
-def pages_inserted(pks: Sequence[int]) -> None:
-    """Many pages were written beside all that hears of single ones: rare, so everything that is
-    kept is looked at anew."""
-    with changing():
-        for start in range(0, len(pks), _AT_ONCE):
-            synchronise(Q(pk__in=pks[start : start + _AT_ONCE]))
-        mark_everything()
+def log_language(change: Change) -> None:
+    """Looks at a language that came, went or changed; tells of it in the log."""
+    language = change.row_as(Locale)
+    log.language_changed(language.language_code)
 
 
-def page_deleted(page: Page, document: Document | None, aliases: Iterable[int] = ()) -> None:
-    """A page is gone, and the `document` with it that it had; `aliases` are the ids of those that
-    followed it."""
-    with changing():
-        if document is not None:
-            log.removed([document], LogEntry.Event.DELETED)
-        mark(_own_keys(page))
-        for alias in Page.objects.filter(pk__in=list(aliases)):
-            branch_changed(alias)
+def remember_where_it_led_from(change: Change) -> None:
+    """Looks at the address that a redirect is for so far; remembers it, as its row does not tell
+    it any more once it is written."""
+    change.once(_led_from)
 
 
-def translation_changed(translation_key: UUID) -> None:
-    """How a page stands to its source may be told otherwise."""
-    with changing():
-        mark({page_key(translation_key)})
+def _led_from(change: Change) -> tuple[int | None, str, int | None] | None:
+    if change.created or change.deleted:
+        return None
+    known = Redirect.objects.filter(pk=change.row.pk)
+    return known.values_list("site_id", "old_path", "redirect_page_id").first()
 
 
-def object_changed(instance: Model) -> None:
-    """A picture, its renditions, a file, a term or whatever else pages refer to was written or
-    deleted."""
-    with changing():
-        models = [type(instance), *instance._meta.get_parent_list()]
-        mark({object_key(model, instance.pk) for model in models})
+def log_redirect(change: Change) -> None:
+    """Looks at where an old address leads from now on, and at the one that the redirect was for
+    before; tells of both in the log, as far as the public may follow."""
+    redirect = change.row_as(Redirect)
+    address = (redirect.site_id, redirect.old_path)
+    is_public = _may_be_followed(redirect.redirect_page_id)
+    knew = is_public
+    before = change.once(_led_from)
+    if before is not None:
+        site_id, old_path, page_id = before
+        was_public = _may_be_followed(page_id)
+        if (site_id, old_path) == address:
+            knew = knew or was_public
+        else:
+            _log_redirect(site_id, old_path, "", was_public)
+    leads = is_public and not change.deleted
+    _log_redirect(*address, str(redirect.link or "") if leads else "", knew)
 
 
-def objects_changed(model: type[Model], pks: Iterable[int]) -> None:
-    """Many of them were written beside all that hears of single ones."""
-    with changing():
-        mark({object_key(model, pk) for pk in pks})
+def _log_redirect(site_id: int | None, old_path: str, path: str, knew: bool) -> None:
+    """Tells where an address leads, to those who may know of the redirect: `knew` is whether it is
+    or was one to follow, otherwise the log says who was told of it."""
+    led = redirects.sites_led(site_id, old_path)
+    for site in led:
+        if knew or redirects.leads_somewhere(site_id, old_path, site):
+            consequences.redirect_changed(site, old_path, path)
+    if not led and redirects.leads_somewhere(site_id, old_path):
+        consequences.redirect_changed(site_id, old_path, "")
 
 
-def collection_changed() -> None:
-    """A collection was made private, opened or moved: rare, so all that show files are marked."""
-    with changing():
-        mark_kinds([get_image_model(), get_document_model()])
+def _may_be_followed(page_id: int | None) -> bool:
+    """Whether a redirect leads to an address, or to a page that the public may see."""
+    return page_id is None or public_pages_of_all_sites().filter(pk=page_id).exists()
 
 
-def redirect_changed(site_id: int | None, old_path: str, path: str) -> None:
-    """An address leads to another one from now on, or to none."""
-    with changing():
-        log.redirected(site_id, old_path, path)
-    marking.asking()
+def mark_versions(change: Change) -> None:
+    """Looks at what the engine began, stopped or removed; marks all versions of the page, which
+    tell how they stand to each other."""
+    translation = change.row_as(Translation)
+    consequences.translation_changed(translation.source.object_id)
 
 
-def site_deleted(site: Site) -> None:
-    """A site is about to be deleted. What another site shows of its pages is written afterwards."""
-    with changing():
-        remove(list(Document.objects.filter(site=site)), LogEntry.Event.WITHDRAWN)
-
-
-def everything_changed() -> None:
-    """A language or a site came, went or changed: everything may be elsewhere."""
-    with changing():
-        synchronise(Q(depth__gte=2))
-        mark_everything()
+def mark_versions_told_otherwise(change: Change) -> None:
+    """Looks at a page of whose translations other states were written; marks all its versions."""
+    page = change.row_as(Page)
+    consequences.translation_changed(page.translation_key)

@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from . import effects
+from . import consequences
 
 
 @hooks.register("after_bulk_action")
@@ -24,7 +24,7 @@ def files_moved_between_collections(
     """Pictures and files put into a collection all at once, which may be a private one."""
     for model in (get_image_model(), get_document_model()):
         if pks := [one.pk for one in objects if isinstance(one, model)]:
-            effects.objects_changed(model, pks)
+            consequences.objects_changed(model, pks)
 
 
 @hooks.register("register_admin_urls", order=-100)

@@ -36,14 +36,14 @@ class TranslationConfig(AppConfig):
 
         from .language.models import GlossaryTerm
         from .review import resuming
-        from .status import events
+        from .status import effects
 
         resuming.take_over()
         for model, receiver in (
-            (Translation, events.engine_translation_changed),
-            (StringTranslation, events.string_changed),
-            (SegmentOverride, events.replacement_changed),
-            (GlossaryTerm, events.glossary_changed),
+            (Translation, effects.engine_translation_changed),
+            (StringTranslation, effects.string_changed),
+            (SegmentOverride, effects.replacement_changed),
+            (GlossaryTerm, effects.glossary_changed),
         ):
             post_save.connect(receiver, sender=model)
             post_delete.connect(receiver, sender=model)

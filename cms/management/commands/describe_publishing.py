@@ -13,7 +13,7 @@ from cms.content.publication import Draft, Publication
 from cms.content.receivers import ALL_ROUND
 from cms.published.receivers import other_row_changed, rendition_changed, shown_row_changed
 from cms.search.effects import synonyms_changed
-from cms.translation.status.events import (
+from cms.translation.status.effects import (
     engine_translation_changed,
     glossary_changed,
     replacement_changed,
