@@ -5,20 +5,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 from cms.translation.language.calendar import MONTHS
 from cms.translation.language.gazetteer import FIRST_NAMES, FOREIGN_NAMES
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.plain import without_accents
-from cms.translation.language.tokens import Text, listed, tokenised
+from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
+from .listed_names import lost, told
 from .towns import Name
 
 # Of an inflected foreign name.
 _ENDING = re.compile(r"'(?:a|owi|owie|ów|em|ie|go|ego|mu|emu|m|ym|y|ę|ą|i)\Z")
-_JOINTS = listed(", i oraz and & także also")
 # Alexander the Great and Aleksander Wielki begin alike.
 _BEGINNING = 3
 
@@ -43,49 +41,25 @@ def people_left_out(
     """People of whom one text lists several and the other names only some; both without markup."""
     old, new = tokenised(before), tokenised(after)
     there, here = _mentions(old, source), _mentions(new, target)
-    if len(there) < 2 and len(here) < 2:
-        return
-    if lost := _lost(old, there, new, here):
-        sentence = _("The original says %(old)s, the translation does not. Add it.")
-        yield "person", Severity.GRAVE, sentence % {"old": ", ".join(lost)}
-    elif added := _lost(new, here, old, there):
-        sentence = _("The translation says %(new)s, the original does not. Take it out.")
-        yield "person", Severity.GRAVE, sentence % {"new": ", ".join(added)}
+    if there and here:
+        yield from told("person", _lost(old, there, new, here), _lost(new, here, old, there))
 
 
 def _lost(
     text: Text, mentions: Sequence[Mention], other: Text, others: Sequence[Mention]
 ) -> list[str]:
     """Those of a list whom another text leaves out although it names some of that list."""
-    if not others:
-        return []
-    hinted: set[str] | None = None
-    for list_ in _lists(text, mentions):
-        missing = [one for one in list_ if not any(_may_be(one.name, by.name) for by in others)]
-        if missing and len(missing) < len(list_):
-            hinted = _beginnings(other, others) if hinted is None else hinted
-            lost = [
-                one.said
-                for one in missing
-                if hinted.isdisjoint(_begins(text[at].owner) for at in range(one.start, one.end))
-            ]
-            if lost:
-                return lost
-    return []
 
+    def is_hinted(mention: Mention) -> bool:
+        words = {_begins(text[at].owner) for at in range(mention.start, mention.end)}
+        return not words.isdisjoint(_beginnings(other, others))
 
-def _lists(text: Text, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Runs of people whom a comma or “and” parts."""
-    run: list[Mention] = []
-    for mention in mentions:
-        between = [text[at].low for at in range(run[-1].end, mention.start)] if run else []
-        if not (run and between and set(between) <= _JOINTS):
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(mention)
-    if len(run) > 1:
-        yield run
+    return lost(
+        text,
+        mentions,
+        lambda mention: any(_may_be(mention.name, one.name) for one in others),
+        is_hinted,
+    )
 
 
 def _beginnings(text: Text, mentions: Sequence[Mention]) -> set[str]:

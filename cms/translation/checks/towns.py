@@ -4,21 +4,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 from cms.translation.language.gazetteer import TOWN_ADJECTIVES, TOWNS
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.plain import without_accents
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
+from .listed_names import lost, told
 
 # What tells a name apart: any of its keys, for each of its words.
 Name = tuple[frozenset[str], ...]
 
 _ADJECTIVE_ENDINGS = listed("i a ie iego iej iemu im ich imi")
-_JOINTS = listed(", i oraz and & także also well")
-_BETWEEN = _JOINTS | listed("a as w we z ze do in from to of for dla")
 # Other names of towns: the capital, the Tricity.
 _STANDING_FOR = {
     "stolic": ("Warszawa",), "capital": ("Warszawa",),
@@ -53,14 +50,8 @@ def left_out_of_a_list(
     """Towns of which one text lists several and the other names only some; both without markup."""
     old, new = tokenised(before), tokenised(after)
     there, here = mentions(old), mentions(new)
-    if not there or not here:
-        return
-    if lost := _lost(old, there, new, here):
-        sentence = _("The original says %(old)s, the translation does not. Add it.")
-        yield "place", Severity.GRAVE, sentence % {"old": ", ".join(lost)}
-    elif added := _lost(new, here, old, there):
-        sentence = _("The translation says %(new)s, the original does not. Take it out.")
-        yield "place", Severity.GRAVE, sentence % {"new": ", ".join(added)}
+    if there and here:
+        yield from told("place", _lost(old, there, new, here), _lost(new, here, old, there))
 
 
 def _lost(
@@ -68,29 +59,12 @@ def _lost(
 ) -> list[str]:
     """The towns of a list that another text leaves out although it names some of that list."""
     named = {mention.town for mention in others}
-    hinted: set[str] | None = None
-    for list_ in _lists(text, mentions):
-        missing = [mention for mention in list_ if mention.town not in named]
-        if missing and len({mention.town for mention in missing}) < len({m.town for m in list_}):
-            hinted = _beginnings(other) if hinted is None else hinted
-            lost = [mention.said for mention in missing if not _is_hinted(mention, hinted)]
-            if lost:
-                return lost
-    return []
-
-
-def _lists(text: Text, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Runs of towns that only commas, “and” and prepositions separate."""
-    run: list[Mention] = []
-    for mention in mentions:
-        between = [text[at].low for at in range(run[-1].end, mention.start)] if run else []
-        if not run or not (set(between) <= _BETWEEN and any(word in _JOINTS for word in between)):
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(mention)
-    if len(run) > 1:
-        yield run
+    return lost(
+        text,
+        mentions,
+        lambda mention: mention.town in named,
+        lambda mention: _is_hinted(mention, _beginnings(other)),
+    )
 
 
 def _beginnings(text: Text) -> set[str]:
