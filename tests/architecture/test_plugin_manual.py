@@ -35,6 +35,8 @@ from cms.site.parts import SitePart
 from cms.translation.language.glossary import Entry, OfficialNames
 from cms.translation.roles.groups import RoleGrant
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
 ENTRIES = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", MANUAL, re.MULTILINE | re.DOTALL))

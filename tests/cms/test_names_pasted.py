@@ -16,7 +16,7 @@ from wagtail.models import Collection, Site, Workflow
 from cms.content import old_addresses
 from tests.cms.people import superuser
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 PASTED, CLEAN = "Ło\u0301dz\u0301\u200b", "Łódź"
 INVISIBLE = "\u200b\u00ad"

@@ -10,6 +10,8 @@ from cms.content.blanks import without_blanks
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.test_blocks import TABLE, news_with
 
+pytestmark = pytest.mark.once
+
 MARK = "[DO UZUPEŁNIENIA: nazwisko]"
 
 

@@ -25,7 +25,7 @@ from cms.site.parts import site_parts
 from pages.members.models import MemberPage
 from pages.text.models import PrivacyPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @contextmanager

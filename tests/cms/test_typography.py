@@ -11,6 +11,8 @@ from cms.content.typography import bound, bound_markup
 from pages.news.models import NewsPage
 from tests.cms.translating import news
 
+pytestmark = pytest.mark.once
+
 KEPT = "\u00a0"
 
 

@@ -11,7 +11,7 @@ from cms.content.dates import today
 from cms.contract.clock import slips_of_the_day
 from pages.text.models import PrivacyPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 _WAYS = {
     "datetime.date.today": lambda page: datetime.date.today(),

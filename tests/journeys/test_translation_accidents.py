@@ -307,6 +307,7 @@ def test_all_who_work_on_one_page_at_once_stop_nobody(own_site: RunningSite) -> 
     assert done == {"errors": [], "decided": True, "sound": True, "computed": True}
 
 
+@pytest.mark.once
 def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_killed_in(
     own_site: RunningSite,
 ) -> None:
@@ -327,6 +328,7 @@ def test_a_worker_killed_within_a_subtree_goes_on_with_the_page_that_it_was_kill
     }
 
 
+@pytest.mark.once
 def test_a_worker_killed_while_a_published_page_is_begun_leaves_it_to_the_next(
     own_site: RunningSite,
 ) -> None:

@@ -13,7 +13,7 @@ from pages.competence.models import AreaPage
 
 from .test_competence import area, deleted, departed, member, private, unpublished
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NOT_PUBLIC = "Profil lidera „Sieci Przykładowe S.A.” nie jest publiczny"
 LEFT = "Lider obszaru „Sieci Przykładowe S.A.” wystąpił z klastra"

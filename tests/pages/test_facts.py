@@ -13,6 +13,8 @@ from django.test import Client
 from cms.loading.content import Text
 from cms.loading.polish import Gathered
 
+pytestmark = pytest.mark.once
+
 PAGES = {
     "home": ("/", "/en/"),
     "about": ("/o-klastrze/", "/en/about-the-cluster/"),

@@ -13,7 +13,7 @@ from cms.content.visibility import public_pages
 
 from .conftest import Ask
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NEWS = "pages_news.NewsPage"
 

@@ -10,6 +10,8 @@ from tests.cms.translating import LEAD, begin, english, news
 from tests.cms.translation.po.files import exported, fill, imported, person, reasons
 from tests.cms.translation.workbench.at_the_workbench import Workbench, said
 
+pytestmark = pytest.mark.once
+
 SIGNS = [
     ("The department is called R&D.", "The department is called R&amp;D."),
     ("AT&T", "AT&amp;T"),

@@ -16,6 +16,8 @@ from cms.translation.status.severity import names
 from pages.members.models import MemberPage
 from tests.cms.translation.roles.test_groups import signed_in
 
+pytestmark = pytest.mark.once
+
 CLUSTER = Entry({"pl": ("Mazowiecki Klaster ICT",), "en": ("Mazovia Cluster ICT",)})
 KEY = Entry({"pl": ("Krajowy Klaster Kluczowy",), "en": ("Key National Cluster",)})
 WORD = Entry({"pl": ("klaster",), "en": ("cluster",)}, binding=False)
