@@ -3,15 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PublishingConfig(AppConfig):
-    """Fills the lists of `cms.publishing` in when the site starts."""
+    """Puts the rooms together when the site starts."""
 
     name = "cms"
     label = "cms_publishing"
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from cms.content.pipeline import fill
+        from .composition import compose
 
-        from .publishing import PIPELINE
-
-        fill(PIPELINE)
+        compose()

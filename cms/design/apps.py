@@ -7,12 +7,3 @@ class DesignConfig(AppConfig):
     label = "cms_design"
     verbose_name = _("Design")
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from cms.published import affected, frame
-
-        from .sitemap import paths
-        from .surroundings import digest
-
-        frame.set_digest(digest)
-        affected.other_paths.append(paths)

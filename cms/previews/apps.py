@@ -7,10 +7,3 @@ class PreviewsConfig(AppConfig):
     label = "cms_previews"
     verbose_name = _("Drafts on other sites")
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from cms.content.preview_modes import set_preview_modes
-
-        from .showing import modes_of
-
-        set_preview_modes(modes_of)

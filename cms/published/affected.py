@@ -14,12 +14,16 @@ from .models import Document, LogEntry
 from .surrogate_keys import ANY, lists_with
 from .surrogate_keys import page_key as surrogate_key_of_page
 
-# Functions that return paths which belong to no page and may depend on anything; the paths are the
-# same on every site. Rooms above append their own.
-other_paths: list[Callable[[], Iterable[str]]] = []
-
 # The id of a site, or None for every site, and a path on it.
 SitePath = tuple[int | None, str]
+_other_paths: tuple[Callable[[], Iterable[str]], ...] = ()
+
+
+def set_other_paths(*functions: Callable[[], Iterable[str]]) -> None:
+    """Registers functions that return paths which belong to no page and may depend on anything; the
+    paths are the same on every site."""
+    global _other_paths
+    _other_paths = functions
 
 
 @dataclass
@@ -58,7 +62,7 @@ def of_pages(documents: Sequence[Document]) -> Affected:
 
 def anything() -> Affected:
     """What every change may affect."""
-    paths: set[SitePath] = {(None, path) for give in other_paths for path in give()}
+    paths: set[SitePath] = {(None, path) for give in _other_paths for path in give()}
     return Affected(_whole(paths), {ANY})
 
 

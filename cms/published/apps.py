@@ -11,16 +11,8 @@ class PublishedConfig(AppConfig):
     def ready(self) -> None:
         from django.core import checks
 
-        from cms.content.shown import set_document_reader
-        from cms.translation.jobs.kinds import fill
-
-        from . import log, receivers, tasks  # noqa: F401
+        from . import receivers, tasks  # noqa: F401
         from .frontend_cache import check_frontend_cache
-        from .purging import PURGE, ask_for_purges
-        from .reading import shown
 
         receivers.connect()
-        set_document_reader(shown)
         checks.register(check_frontend_cache)
-        fill([PURGE])
-        log.after_numbering.append(ask_for_purges)

@@ -20,9 +20,17 @@ from .models import Document, DocumentText, LogEntry, LogHead
 
 Event = LogEntry.Event
 _AT_ONCE = 500
-# Called when entries were numbered and that is committed; a process that is killed before calls
-# nobody, so whoever needs each entry looks at the log by the clock as well.
-after_numbering: list[Callable[[], object]] = []
+_hearers: tuple[Callable[[], object], ...] = ()
+
+
+def set_hearers(*hearers: Callable[[], object]) -> None:
+    """Registers what is called when entries were numbered and that is committed.
+
+    A process that is killed before calls nobody, so whoever needs each entry looks at the log by
+    the clock as well.
+    """
+    global _hearers
+    _hearers = hearers
 
 
 def shown(
@@ -148,7 +156,7 @@ def number_entries() -> int:
             cursor.execute(sql, [head.last])
             count = int(cursor.rowcount)
         LogHead.objects.filter(pk=head.pk).update(last=F("last") + count)
-        for call in after_numbering:
+        for call in _hearers:
             transaction.on_commit(call, robust=True)
     return count
 

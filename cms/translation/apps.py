@@ -17,12 +17,9 @@ class TranslationConfig(AppConfig):
             sender=self,
             dispatch_uid="cms_translation.make_locales_and_roles",
         )
-        from .background import JOBS
-        from .jobs import kinds
         from .review import unmanned  # noqa: F401 - Registers its check.
         from .roles import names
 
-        kinds.fill(JOBS)
         names.take_over()
         self._listen()
         self._make_no_aliases()

@@ -7,10 +7,3 @@ class WebhooksConfig(AppConfig):
     label = "cms_webhooks"
     verbose_name = _("Webhooks")
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from cms.published import log
-
-        from .tasks import announce_changes
-
-        log.after_numbering.append(announce_changes)

@@ -158,3 +158,9 @@ def full_address(site: Site, path: str) -> str:
     if site.is_default_site or "://" in path:
         return absolute_url(path)
     return str(site.root_url) + path
+
+
+def paths_without_query() -> tuple[str, ...]:
+    """What is asked for without a query and may be another answer after any change."""
+    names = ("", "documents", "images", "languages", "navigation", "pages", "redirects", "site")
+    return *(f"/api/v2/{name}/".replace("//", "/") for name in names), "/api/v2/openapi.json"

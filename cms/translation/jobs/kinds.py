@@ -1,5 +1,5 @@
-"""The kinds of jobs. `cms/translation/background.py` lists those of translations; rooms above add
-their own when the site starts."""
+"""The kinds of jobs. `cms/translation/background.py` lists those of translations; all of a site are
+filled in by `cms.composition`."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -53,7 +53,7 @@ _kinds: dict[str, Kind] = {}
 
 
 def fill(kinds: Iterable[Kind]) -> None:
-    """Registers the kinds of a room."""
+    """Registers the kinds of a site."""
     _kinds.update({kind.name: kind for kind in kinds})
 
 
