@@ -5,9 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
-from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 # What the form carries for itself, by a field's name, its beginning or its end.
 _NAMES = {"csrfmiddlewaretoken", "next", "decided-step", "slug"}
@@ -20,29 +18,16 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-class TellDeletedPages(MiddlewareMixin):
-    """Middleware: a form of a page that is gone is answered with 404 and what was written in it.
-    For a draft that saves itself the form shows the sentence and stops."""
-
-    def process_view(
-        self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]
-    ) -> HttpResponse | None:
-        if (
-            request.method != "POST"
-            or request.resolver_match.view_name != "wagtailadmin_pages:edit"
-        ):
-            return None
-        if not request.user.has_perm("wagtailadmin.access_admin"):
-            return None
-        if Page.objects.filter(pk=kwargs["page_id"]).exists():
-            return None
-        if not request.accepts("text/html"):
-            told = _("Somebody has deleted this page. Copy what you have written before you leave.")
-            # The code with which Wagtail's form ends saving by itself and says why.
-            refused = {"success": False, "error_code": "invalid_revision", "error_message": told}
-            return JsonResponse(refused, status=404)
-        context = {"texts": written(request.POST), "page_title": _("This page has been deleted")}
-        return TemplateResponse(request, "cms_editor/deleted_meanwhile.html", context, status=404)
+def tell_of_deletion(request: Any) -> HttpResponse:
+    """Answers a form of a page that is gone with 404 and what was written in it. For a draft that
+    saves itself the form shows the sentence and stops."""
+    if not request.accepts("text/html"):
+        told = _("Somebody has deleted this page. Copy what you have written before you leave.")
+        # The code with which Wagtail's form ends saving by itself and says why.
+        refused = {"success": False, "error_code": "invalid_revision", "error_message": told}
+        return JsonResponse(refused, status=404)
+    context = {"texts": written(request.POST), "page_title": _("This page has been deleted")}
+    return TemplateResponse(request, "cms_editor/deleted_meanwhile.html", context, status=404)
 
 
 def written(sent: Any) -> list[str]:

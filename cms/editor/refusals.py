@@ -23,11 +23,14 @@ class TellIncompletePages(MiddlewareMixin):
     """
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not is_of_admin(request.path):
-            return None
-        if isinstance(error, PageClassNotFoundError):
-            return tell_absent(request)
-        return tell(request, error) if isinstance(error, Refusal) else None
+        return answer_to(request, error) if is_of_admin(request.path) else None
+
+
+def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """What is said of an error that somebody can do something about; None of any other."""
+    if isinstance(error, PageClassNotFoundError):
+        return tell_absent(request)
+    return tell(request, error) if isinstance(error, Refusal) else None
 
 
 def tell(request: HttpRequest, error: Refusal) -> HttpResponse:

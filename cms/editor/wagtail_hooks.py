@@ -22,7 +22,7 @@ from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
-from . import acts, guide_urls, overwriting, pasting, urls
+from . import acts, corrected, creations, guide_urls, overwriting, pasting, urls
 from . import publishing_told as told
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
@@ -135,7 +135,7 @@ hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)
 
 @hooks.register("insert_editor_js")
 def buttons_of_forms() -> SafeString:
-    names = (overwriting.SCRIPT, "one-request", "enter-saves", pasting.SCRIPT)
+    names = (overwriting.SCRIPT, corrected.SCRIPT, creations.SCRIPT, "enter-saves", pasting.SCRIPT)
     scripts = (versioned_static(f"cms_editor/{name}.js") for name in names)
     tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
     return SafeString("".join(tags))
@@ -144,12 +144,13 @@ def buttons_of_forms() -> SafeString:
 @hooks.register("insert_editor_js")
 def senders_of_forms() -> SafeString:
     return format_html(
-        '<script type="module" src="{}" data-asked="{}" data-signed-out="{}" data-unanswered="{}">'
-        "</script>",
+        '<script type="module" src="{}" data-asked="{}" data-signed-out="{}" data-unanswered="{}"'
+        ' data-not-saved="{}"></script>',
         versioned_static("cms_editor/signed-in.js"),
         reverse("signed_in"),
         _("You are signed out. Sign in in another tab and press the button again: the text waits."),
         _("The server does not answer. Press the button again when it does: the text waits."),
+        _("You are signed out. Sign in in another tab: the text waits here."),
     )
 
 

@@ -72,8 +72,7 @@ ANSWERS = [
     "cms.editor.language.answer_in_their_language",
     "cms.editor.refusals.TellIncompletePages",
     "cms.editor.decisions.RequireNamedDecisions",
-    "cms.editor.creations.MakePagesOneByOne",
-    "cms.editor.deleted.TellDeletedPages",
+    "cms.editor.one_by_one.WritePagesOneByOne",
     "cms.design.redirects.FollowRedirects",
 ]
 LAST = [

@@ -48,7 +48,7 @@ def test_our_middleware_stands_where_it_works() -> None:
         "SessionMiddleware", "CorsMiddleware", "cache_answers", "LocaleMiddleware",
         "CommonMiddleware", "refuse_long_addresses", "LimitAttempts",
         "answer_in_their_language", "TellIncompletePages", "RequireNamedDecisions",
-        "MakePagesOneByOne", "TellDeletedPages", "FollowRedirects",
+        "WritePagesOneByOne", "FollowRedirects",
         "one_moment_per_answer", "RouteByDocument", "AxesMiddleware",
     ]  # fmt: skip
     assert "django.middleware.locale.LocaleMiddleware" not in for_project(THEIRS)["MIDDLEWARE"]

@@ -95,3 +95,16 @@ def sign_in(page: Page, name: str) -> None:
     page.fill("[name=password]", PASSWORD)
     page.click("button[type=submit]")
     page.wait_for_url("**/admin/")
+
+
+@pytest.fixture
+def own_site(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[RunningSite]:
+    """A site without a server or a worker."""
+    with django_db_blocker.unblock():
+        site = RunningSite(tmp_path_factory.mktemp("accidents"))
+        site.copy_content()
+    yield site
+    with django_db_blocker.unblock():
+        site.remove()

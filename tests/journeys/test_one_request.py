@@ -121,3 +121,28 @@ def test_a_button_pressed_while_the_server_is_away_loses_nothing(form: Page) -> 
     form.click("button[name='action-submit']")
     expect(form.locator(".messages .success")).to_contain_text(title)
     assert pages_named(form, title) == 1
+
+
+def test_a_draft_that_is_not_saved_while_signed_out_says_so(form: Page) -> None:
+    form.fill("#id_title", "Pracownia bez sesji")
+    form.context.clear_cookies()
+    form.fill("#id_lead", "Dwanaście stanowisk.")
+    form.locator("#id_lead").blur()
+    footer = form.locator(".footer__save-warning")
+    expect(footer).to_contain_text(
+        "Sesja wygasła. Zaloguj się w drugiej karcie: tekst czeka tutaj."
+    )
+
+
+def test_a_form_with_errors_saves_itself_once_they_are_corrected(form: Page) -> None:
+    form.fill("#id_lead", "Dwanaście stanowisk.")
+    # What the browser would not let through.
+    form.evaluate("document.querySelector('[data-edit-form]').noValidate = true")
+    form.click("button[name='action-submit']")
+    expect(form.locator(".messages .error")).to_be_visible()
+    form.wait_for_timeout(3_000)
+    with form.expect_response(lambda answer: answer.request.method == "POST") as saved:
+        form.fill("#id_title", "Pracownia po poprawkach")
+        form.locator("#id_title").blur()
+    assert saved.value.json()["success"]
+    expect(form.locator(".footer__save-warning")).not_to_contain_text("wstrzymany")

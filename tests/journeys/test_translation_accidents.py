@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -246,19 +244,6 @@ print(json.dumps({
     "computed": all(row.facts() == compute(row.source, row.locale_id).facts() for row in rows),
 }))
 """
-
-
-@pytest.fixture
-def own_site(
-    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
-) -> Iterator[RunningSite]:
-    """A site without a server or a worker."""
-    with django_db_blocker.unblock():
-        site = RunningSite(tmp_path_factory.mktemp("accidents"))
-        site.copy_content()
-    yield site
-    with django_db_blocker.unblock():
-        site.remove()
 
 
 def kill_half_way(site: RunningSite, code: str) -> None:

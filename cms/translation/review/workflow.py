@@ -5,7 +5,7 @@ its last approval; what is approved is drafted from the strings at that moment, 
 (`draft_before_approval`), so that the reviewer's own edits are in it.
 """
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
@@ -259,10 +259,16 @@ def _locked_by_another(page: Page, user: Person | None) -> Refusal | None:
 
 
 def locked(page: Page) -> Page:
-    """The page as stored. Locks its row and its translation's until the transaction ends."""
+    """The page as stored. Locks its original's row, which whoever withdraws or deletes that locks
+    first, its translation's and its own until the transaction ends. Raises Refusal where somebody
+    has deleted the page."""
+    rows = Page.objects.select_for_update(no_key=True)
     if (translation := translation_to(page)) is not None:
+        versions = rows.filter(translation_key=page.translation_key)
+        list(versions.filter(locale=translation.source.locale_id))
         list(Translation.objects.select_for_update().filter(pk=translation.pk))
-    Page.objects.select_for_update(no_key=True).get(pk=page.pk)
+    if not list(rows.filter(pk=page.pk)):
+        raise Refusal(page, {NON_FIELD_ERRORS: _("Somebody has deleted this page.")})
     return stored(page)
 
 

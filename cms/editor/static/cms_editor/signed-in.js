@@ -1,6 +1,6 @@
 // A form is sent when its sender is known and the server answers. Otherwise it stays as it is, and
 // what was written in it is not lost: after signing in Wagtail shows the form anew, empty.
-const { asked, signedOut, unanswered } = document.querySelector('script[data-signed-out]').dataset;
+const { asked, signedOut, unanswered, notSaved } = document.querySelector('script[data-signed-out]').dataset;
 let known = null; // the form that is being sent
 
 // What keeps the form from being sent, as a sentence.
@@ -47,3 +47,10 @@ window.addEventListener('submit', async (event) => {
   document.dispatchEvent(new CustomEvent('w-messages:add', { detail }));
   document.querySelector('.messages').scrollIntoView();
 }, { capture: true });
+
+// A draft whose answer is no JSON was not refused by the server: somebody is asked to sign in.
+document.addEventListener('w-autosave:error', async ({ detail }) => {
+  if (detail.type !== 'server_error' || await trouble() !== signedOut) return;
+  const told = { ...detail, type: 'signed_out', text: notSaved };
+  document.dispatchEvent(new CustomEvent('w-autosave:error', { detail: told }));
+});

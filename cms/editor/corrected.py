@@ -1,0 +1,14 @@
+"""A form that came back with errors saves itself again once they are corrected.
+
+Symptom: whoever has saved a page with errors in it and corrects them is told “Autosave is paused”
+until the next save by hand; what is written meanwhile is lost with the tab.
+Cause: `w-unsaved` looks for changes at intervals that it does not begin where the form is said to
+have unsaved changes from the start (`data-w-unsaved-force-value`), so nothing asks for a draft.
+Version: Wagtail 8.0.
+Proposal: begin the intervals there, too; `hasChanges` counts the form as changed already.
+Until: `test_a_form_with_errors_saves_itself_once_they_are_corrected` passes without
+`errors-corrected.js`.
+"""
+
+# The name of the script.
+SCRIPT = "errors-corrected"
