@@ -16,6 +16,7 @@ class EditorConfig(AppConfig):
             moments,
             permission_names,
             reasons,
+            redirect_targets,
             reviews,
             root,
             spreadsheets,
@@ -29,6 +30,7 @@ class EditorConfig(AppConfig):
         moments.take_over()
         permission_names.take_over()
         reasons.take_over()
+        redirect_targets.take_over()
         reviews.take_over()
         root.take_over()
         spreadsheets.take_over()

@@ -2,7 +2,7 @@
 
 Symptom: “Include descendants” where many pages are unpublished at once, “Page”, “Locale” and
 “Translation” in the forms of a group, of a workflow and of a language, “1–2 z 2 (None)” above what
-was found, “True” where a term is inspected.
+was found, “True” where a term is inspected, “Permanent” where redirects are imported.
 Cause: the fields and models have no name that could be translated, and the search names no model.
 Version: Wagtail 8.0, wagtail-localize 1.14.
 Proposal: give them names.
@@ -14,10 +14,12 @@ from typing import Any
 from django.db.models import BooleanField
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as wagtails
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.ui.fields import BaseFieldDisplay, register_display_class
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
 from wagtail.admin.views.pages.search import SearchView
+from wagtail.contrib.redirects.forms import ConfirmImportForm
 from wagtail.models import Locale, Page
 from wagtail.users.forms import PagePermissionsForm
 
@@ -42,6 +44,7 @@ def take_over() -> None:
     DefaultPageForm.base_fields["include_descendants"].label = _("The pages below them as well")
     PagePermissionsForm.base_fields["page"].label = _("Page")
     WorkflowPageForm.base_fields["page"].label = _("Page")
+    ConfirmImportForm.base_fields["permanent"].label = wagtails("Permanent")
     Locale._meta.verbose_name = _("locale")
     register_display_class(BooleanField, display_class=YesOrNo)
     SearchView.verbose_name = Page._meta.verbose_name

@@ -35,7 +35,8 @@ CORRECTED = "Instead of: "
 # What the code reads, not the person: values to put in, and markup.
 CODE = re.compile(r"%\(\w+\)[sd]|\{\w*\}|<[^>]+>")
 # A kind of thing, which Polish would need in one of seven cases: where it is plain, it is not said.
-LEFT_OUT = {"%(model_name)s", "{model_name}"}
+# What an error is called in a program is said to nobody.
+LEFT_OUT = {"%(model_name)s", "{model_name}", "%(error)s", "%(error_message)s"}
 # What no Pole would write for readers of both sexes and in this house's words.
 SLIPS = re.compile(
     r"[\"'](?!\))|\.\.\.|\b[Ll]ink|[Rr]ewizj|[Rr]estrykcj|[Mm]oderacj|[Ss]lug\b|[Ll]okalizacj"

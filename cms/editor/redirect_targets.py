@@ -1,0 +1,38 @@
+"""A redirect leads somewhere, and who enters an address that is none is told what one looks like.
+
+Symptom: a redirect without a page and without an address is taken, by hand and by import, and leads
+nowhere; of `/aktualnosci/` as its target an import says „Wprowadź poprawny adres URL.”
+Cause: both targets may be left out, as a redirect has one of them, and nobody asks for one; the
+address has Django's own sentence.
+Version: Wagtail 8.0.
+Proposal: ask in `RedirectForm.clean` for a page or an address.
+Until: `test_wagtail_still_takes_a_redirect_that_leads_nowhere` fails.
+"""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.redirects.forms import RedirectForm
+
+from cms.types import JsonObject
+
+_TARGETS = ("redirect_page", "redirect_link")
+_wagtails_clean = RedirectForm.clean
+
+
+def take_over() -> None:
+    """For the forms of a redirect and for each row of an import, which is put into such a form."""
+    RedirectForm.clean = _clean
+    RedirectForm.base_fields["redirect_link"].error_messages["invalid"] = _(
+        "Enter the full address that the redirect leads to, beginning with https://."
+    )
+
+
+def _clean(form: RedirectForm) -> JsonObject | None:
+    given = form.cleaned_data
+    # What is wrong in itself is lacking here, and has its own sentence.
+    if all(name in given and not given[name] for name in _TARGETS):
+        form.add_error(
+            _TARGETS[0], gettext("Enter the page or the address that the redirect leads to.")
+        )
+    cleaned: JsonObject | None = _wagtails_clean(form)
+    return cleaned
