@@ -10,6 +10,7 @@ class EditorConfig(AppConfig):
 
     def ready(self) -> None:
         from . import (
+            account,
             comparing,
             early_words,
             labels,
@@ -24,6 +25,7 @@ class EditorConfig(AppConfig):
             typed_to_delete,
         )
 
+        account.take_over()
         comparing.take_over()
         early_words.take_over()
         labels.take_over()
