@@ -7,7 +7,8 @@ Cause: Wagtail's views read a page when a request begins and write all its colum
 where it stands, whether it is live and locked, and which draft is the latest.
 Version: Wagtail 8.0.
 Proposal: lock the row in the views that write, before they read it.
-Until: the tests in `tests/journeys/test_at_once.py` pass without it.
+Until: `test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did` passes without it on
+PostgreSQL.
 """
 
 from typing import Any
