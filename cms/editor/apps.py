@@ -17,6 +17,7 @@ class EditorConfig(AppConfig):
             moments,
             permission_names,
             reasons,
+            redirect_files,
             redirect_targets,
             reviews,
             root,
@@ -32,6 +33,7 @@ class EditorConfig(AppConfig):
         moments.take_over()
         permission_names.take_over()
         reasons.take_over()
+        redirect_files.take_over()
         redirect_targets.take_over()
         reviews.take_over()
         root.take_over()

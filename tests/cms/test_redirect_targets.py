@@ -84,7 +84,7 @@ def test_what_is_no_full_address_is_refused_by_one_sentence() -> None:
 
 
 def test_an_import_takes_what_leads_somewhere_and_says_why_of_each_other_row() -> None:
-    answer = imported(browser_of("pl"), "/jeden,/aktualnosci/", "/dwa,", f"/trzy,{LINK}")
+    answer = imported(browser_of("pl"), "/jeden,/aktualnosci/", "", "/dwa", f"/trzy,{LINK}")
     rows = BeautifulSoup(answer.content, "html.parser").select("tbody tr")
     assert [[cell.get_text() for cell in row.select("td")] for row in rows] == [
         ["/jeden", "/aktualnosci/", NOT_FULL],
