@@ -18,6 +18,8 @@ from django.http import HttpResponse
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Page
 
+from cms.ids import is_id
+
 from .deleted import tell_of_deletion
 from .refusals import answer_to
 
@@ -46,7 +48,8 @@ class WritePagesOneByOne(MiddlewareMixin):
             return None
         try:
             with transaction.atomic():
-                found = lock(pages, with_all_below=name == _DELETE or _deletes(kwargs))
+                deletes = name == _DELETE or kwargs.get("action") == "delete"
+                found = lock(pages, with_all_below=deletes)
                 if (
                     name == _EDIT
                     and not found
@@ -63,15 +66,12 @@ class WritePagesOneByOne(MiddlewareMixin):
 
 def _pages(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     """The ids of the pages that a request writes."""
+    named: list[str] = []
     if name in _WRITING:
-        return {kwargs[key] for key in _NAMED if key in kwargs}
-    if name == _BULK and kwargs["app_label"] == Page._meta.app_label:
-        return {int(pk) for pk in request.GET.getlist("id") if pk.isdecimal()}
-    return set()
-
-
-def _deletes(kwargs: dict[str, Any]) -> bool:
-    return kwargs.get("action") == "delete"
+        named = [str(kwargs[key]) for key in _NAMED if key in kwargs]
+    elif name == _BULK and kwargs["app_label"] == Page._meta.app_label:
+        named = request.GET.getlist("id")
+    return {int(pk) for pk in named if is_id(pk)}
 
 
 def lock(pages: set[int], with_all_below: bool = False) -> list[Page]:

@@ -36,3 +36,10 @@ def test_the_text_is_given_back_and_the_draft_says_why_it_is_not_saved() -> None
 def test_who_is_not_signed_in_is_asked_to() -> None:
     address = reverse("wagtailadmin_pages:edit", args=[999_999_999])
     assert Client().post(address, {"lead": LEAD}).status_code == 302
+
+
+def test_a_number_that_no_page_can_have_is_no_page() -> None:
+    browser = client(person((EDITOR, "pl")))
+    for number in (10**9, 10**20):
+        address = reverse("wagtailadmin_pages:edit", args=[number])
+        assert browser.post(address, {"lead": LEAD}).status_code == 404

@@ -268,6 +268,7 @@ def locked(page: Page) -> Page:
         list(versions.filter(locale=translation.source.locale_id))
         list(Translation.objects.select_for_update().filter(pk=translation.pk))
     if not list(rows.filter(pk=page.pk)):
+        # `refusal` would read the page.
         raise Refusal(page, {NON_FIELD_ERRORS: _("Somebody has deleted this page.")})
     return stored(page)
 

@@ -1,6 +1,7 @@
 // A form is sent when its sender is known and the server answers. Otherwise it stays as it is, and
 // what was written in it is not lost: after signing in Wagtail shows the form anew, empty.
-const { asked, signedOut, unanswered, notSaved } = document.querySelector('script[data-signed-out]').dataset;
+const own = document.querySelector('script[data-signed-out]');
+const { asked, signedOut, unanswered, notSaved } = own.dataset;
 let known = null; // the form that is being sent
 
 // What keeps the form from being sent, as a sentence.
