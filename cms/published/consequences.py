@@ -23,7 +23,7 @@ from cms.content.visibility import one_moment, public_pages
 
 from . import log, marking
 from .addresses import roots
-from .marking import changing, mark, mark_everything, mark_kinds
+from .marking import changing, mark, mark_everything, mark_kinds, mark_page
 from .models import Document, LogEntry
 from .rows import remove, row_of, synchronise, write
 
@@ -47,6 +47,8 @@ def page_written(page: Page, rewritten: bool = True) -> None:
             log.shown([after], {page.pk: before} if before else {}, rewritten)
         elif before is not None:
             remove([before])
+        elif page.live:
+            mark_page(page)
         mark(_keys_of(page))
         elsewhere = (before and before.public_path) != (after and after.public_path)
         if elsewhere and (page.numchild or _is_shown_elsewhere(page)):
@@ -89,6 +91,25 @@ def branch_changed(page: Page) -> None:
         for one in synchronise(concerned, _addresses_below(page)):
             keys |= _keys_of(one)
         mark(keys)
+        if page.live and not Document.objects.filter(pk=page.pk).exists():
+            mark_page(page)
+
+
+def settled(pks: Sequence[int]) -> dict[int, Document]:
+    """The documents that some pages have, with the keys that they should have, and those that they
+    and the pages below them lack; call it within `making`.
+
+    Two transactions that do not see each other may leave them otherwise: one publishes below a page
+    that the other one opens or withdraws, or writes a page that the other one has read.
+    """
+    known = Document.objects.filter(pk__in=pks).values("pk")
+    lacking = Page.objects.filter(pk__in=pks).exclude(pk__in=known).values_list("path", flat=True)
+    pages = Q(pk__in=pks)
+    for path in lacking:
+        pages |= Q(path__startswith=path)
+    new = synchronise(pages)
+    mark({key for page in new for key in _keys_of(page)})
+    return Document.objects.in_bulk(pks)
 
 
 def branch_withheld(page: Page) -> None:

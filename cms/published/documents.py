@@ -10,16 +10,14 @@ from django.conf import settings
 from wagtail.models import Site
 
 from cms.content.dates import day_of
-from cms.content.visibility import public_pages
 from cms.search.effects import learn
 
 from . import log, shapes
-from .freshness import fingerprint, stale
+from .consequences import settled
+from .freshness import fingerprint, marked_without_document, stale
 from .marking import BusyError, making
 from .models import Dependency, Document, DocumentText, StaleMark
-from .rows import remove
 from .shapes import Shape
-from .version import note_change
 
 logger = logging.getLogger(__name__)
 
@@ -34,33 +32,22 @@ _ASCII_MARKER = json.dumps(DocumentText.MARKER).strip('"').encode()
 
 def make(pks: Sequence[int]) -> set[int]:
     """Makes the JSON of documents anew, in one transaction that reads and writes it; returns the
-    ids of those that are settled. Raises BusyError while something is being published. Of what was
-    right for another day the search learns as well."""
+    ids of those that are settled, among them those of pages that are to have none. Raises BusyError
+    while something is being published. Of what was right for another day the search learns as
+    well."""
     with making():
         # What another process wrote of sites reaches this one's cache late.
         Site.clear_site_root_paths_cache()
-        there = Document.objects.in_bulk(pks)
+        there = settled(pks)
+        without = set(pks) - there.keys()
+        StaleMark.objects.filter(document__in=without).delete()
         made = set()
         for shape in shapes.shapes_of(sorted(there)):
             _keep(shape, there[shape.pk])
             made.add(shape.pk)
         today = day_of()
         learn(pk for pk in made if there[pk].day not in (None, today))
-        return made | _take_away([there[pk] for pk in sorted(there.keys() - made)])
-
-
-def _take_away(documents: Sequence[Document]) -> set[int]:
-    """Takes away the documents of pages that are not public: two transactions that did not see each
-    other published below a page and withdrew that page, or rows were written behind our back."""
-    if not documents:
-        return set()
-    pks = [document.pk for document in documents]
-    public = set(public_pages().filter(pk__in=pks).values_list("pk", flat=True))
-    gone = [document for document in documents if document.pk not in public]
-    if gone:
-        note_change()
-        remove(gone)
-    return {document.pk for document in gone}
+        return made | without
 
 
 def _digest(shape: Shape) -> str:
@@ -129,11 +116,15 @@ def make_stale(seconds: float, told_only: bool = False) -> int:
 
 
 def waiting(count: int, without: Collection[int] = (), told_only: bool = False) -> list[int]:
-    """Some of the documents that are stale."""
+    """The ids of some of the documents that are stale, and of marked pages that have none."""
     found = stale().exclude(pk__in=without)
     if told_only:
         found = found.filter(pk__in=log.awaiting_digests().values("page_id"))
-    return list(found.order_by("pk").values_list("pk", flat=True)[:count])
+    pks = list(found.order_by("pk").values_list("pk", flat=True)[:count])
+    if len(pks) < count and not told_only:
+        marks = marked_without_document().exclude(document__in=without)
+        pks += marks.values_list("document", flat=True).distinct()[: count - len(pks)]
+    return pks
 
 
 def _made_or_failed(pks: Sequence[int]) -> set[int]:

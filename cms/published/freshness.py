@@ -104,5 +104,10 @@ def stale() -> QuerySet[Document]:
     return found.exclude(content_type_id__in=absent) if absent else found
 
 
+def marked_without_document() -> QuerySet[StaleMark]:
+    """The marks of pages that have no document."""
+    return StaleMark.objects.filter(~Exists(Document.objects.filter(pk=OuterRef("document_id"))))
+
+
 def _marks() -> QuerySet[StaleMark]:
     return StaleMark.objects.filter(document=OuterRef("pk"))

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
+from wagtail.models import Page
 
 from .models import Dependency, StaleMark
 from .version import note_change
@@ -54,6 +55,14 @@ def mark(keys: Collection[str]) -> None:
     for start in range(0, len(found), _AT_ONCE):
         part = found[start : start + _AT_ONCE]
         _mark(f"d.key IN ({', '.join(['%s'] * len(part))})", part)
+
+
+def mark_page(page: Page) -> None:
+    """Marks a page that should have a document if the public may see it and has none: another
+    transaction, which this one does not see, may be about to open what stands above it. Whoever
+    makes documents looks again; call it within `changing`."""
+    StaleMark.objects.bulk_create([StaleMark(document_id=page.pk, at=timezone.now())])
+    asking()
 
 
 def mark_kinds(models: Collection[type[Model]]) -> None:

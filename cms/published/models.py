@@ -121,7 +121,8 @@ class StaleMark(models.Model):
     """Marks a document whose JSON may be out of date.
 
     Marks are only added, never updated, so that two publications never wait for each other.
-    Whoever makes the document anew removes them.
+    Whoever makes the document anew removes them. The mark of a page without a document asks
+    whether it and those below it should have one.
     """
 
     # Two transactions that mark a document must not lock it either.

@@ -1,7 +1,7 @@
 """Writing the rows of documents: which there are, and what they are found and ordered by."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db.models import Q
 from wagtail.models import Locale, Page, get_page_models
@@ -13,6 +13,7 @@ from cms.content.visibility import public_pages
 from . import log
 from .addresses import Root, path_digest, placed, roots
 from .models import Coverage, Document, LogEntry
+from .version import note_change
 
 # What is written in the transaction that changes it; the rest belongs to the JSON.
 KEYS = (
@@ -46,8 +47,10 @@ def row_of(page: BasePage, known: list[Root], url_path: str | None = None) -> Do
     )
 
 
-def write(documents: Iterable[Document]) -> None:
+def write(documents: Sequence[Document]) -> None:
     """Writes rows; the JSON of those that are there stays."""
+    if documents:
+        note_change()
     Document.objects.bulk_create(
         documents,
         batch_size=_AT_ONCE,
@@ -59,6 +62,8 @@ def write(documents: Iterable[Document]) -> None:
 
 def remove(documents: Sequence[Document], event: LogEntry.Event | None = None) -> None:
     """Takes documents away, of which the log tells by `event` or by what is found of the pages."""
+    if documents:
+        note_change()
     for start in range(0, len(documents), _AT_ONCE):
         pks = [document.pk for document in documents[start : start + _AT_ONCE]]
         Document.objects.filter(pk__in=pks).delete()
@@ -93,7 +98,8 @@ def _write_all(
         page.locale = locales[page.locale_id]
     load_followed(pages)
     rows = [row_of(page, known, url_paths.get(page.pk)) for page in pages]
-    found = [row for row in rows if row is not None]
+    # What says the same is not written: another transaction may have written it anew meanwhile.
+    found = [row for row in rows if row is not None and _differing(there.get(row.pk), row)]
     write(found)
     # While a site gets its first documents, the public sees nothing that is new to it.
     if is_complete():
@@ -133,6 +139,9 @@ def forget_completeness() -> None:
 def differences(document: Document, page: BasePage, known: list[Root]) -> list[str]:
     """The names of the keys in which a document's row is not what it should be."""
     wanted = row_of(page, known)
-    if wanted is None:
-        return ["site"]
-    return [name for name in KEYS if getattr(document, name) != getattr(wanted, name)]
+    return ["site"] if wanted is None else _differing(document, wanted)
+
+
+def _differing(document: Document | None, wanted: Document) -> list[str]:
+    """The names of the keys that are not as wanted; all where there is no document."""
+    return [name for name in KEYS if getattr(document, name, None) != getattr(wanted, name)]

@@ -9,9 +9,8 @@ from wagtail.models import Page
 from cms.queue import ask_unless_waiting
 
 from . import marking
-from .documents import make_stale
+from .documents import make_stale, waiting
 from .frame import tell_of_frame
-from .freshness import stale
 from .log import number_entries
 from .marking import BusyError, changing
 from .rows import is_complete, note_complete, synchronise
@@ -40,7 +39,7 @@ def make_documents() -> None:
         return
     finally:
         number_entries()
-    if made and stale().exists():
+    if made and waiting(1):
         ask_the_worker()
 
 
@@ -70,7 +69,7 @@ def resume_documents() -> None:
     holds no more since midnight, and after a deployment. Called by the clock."""
     tell_of_frame()
     number_entries()
-    if settings.PUBLISHED_DOCUMENTS and (not is_complete() or stale().exists()):
+    if settings.PUBLISHED_DOCUMENTS and (not is_complete() or waiting(1)):
         ask_the_worker()
 
 
