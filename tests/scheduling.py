@@ -23,6 +23,7 @@ TOGETHER = (
     "tests/journeys/test_operations.py::",
     "tests/journeys/",
     "tests/cms/test_without_samples.py::",
+    "tests/cms/api/test_schemathesis.py::",
     "tests/cms/api/test_sites.py::",
     "tests/cms/translation/status/test_order.py::",
 )

@@ -88,7 +88,13 @@ class Site(CleanEnvironment):
     """A site of ours in an environment of its own."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, "site_settings", DATA_DIR=str(folder / "var"), SECRET_KEY="x" * 60, AVIF_SPEED="10")
+        super().__init__(
+            folder,
+            "site_settings",
+            DATA_DIR=str(folder / "var"),
+            SECRET_KEY="x" * 60,
+            AVIF_SPEED="10",
+        )
         (folder / "site_settings.py").write_text(SITE_SETTINGS)
         (folder / "var").mkdir()
 
