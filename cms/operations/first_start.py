@@ -23,7 +23,14 @@ from wagtail.models import get_page_models
 
 from cms.content.models import BasePage
 from cms.settings import env
-from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR, group_of
+from cms.translation.roles.groups import (
+    EDITOR,
+    PUBLISHER,
+    REVIEWER,
+    TRANSLATOR,
+    group_of,
+    remove_wagtails_roles,
+)
 
 from .health import missing_migrations, unknown_migrations
 from .sqlite3.base import DatabaseWrapper
@@ -84,12 +91,15 @@ def make_tables(say: Say) -> None:
 
 
 def load_content(say: Say) -> None:
-    """Loads the plugins' content into a database without pages."""
+    """Loads the plugins' content into a database without pages, whose roles are then ours alone."""
     from wagtail.models import Page
 
-    if not Page.objects.filter(depth=2).exclude(content_type__model="page").exists():
+    is_new = not Page.objects.filter(depth=2).exclude(content_type__model="page").exists()
+    if is_new:
         say("Loading the content in both languages …")
     call_command("load_content", if_empty=True, verbosity=0)
+    if is_new:
+        remove_wagtails_roles()
 
 
 def point_the_site_at_its_address() -> None:

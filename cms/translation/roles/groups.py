@@ -24,6 +24,7 @@ from wagtail.models import (
     Page,
     Workflow,
     WorkflowPage,
+    WorkflowState,
     WorkflowTask,
 )
 
@@ -44,6 +45,7 @@ from .names import (
     REVIEW,
     REVIEWERS,
     TRANSLATORS,
+    WAGTAILS,
     in_both,
 )
 
@@ -186,6 +188,20 @@ def make_roles() -> None:
             _grant(role, _make_group(role, locale.language_code), locale, vocabularies)
         for home in homes(locale.language_code):
             _make_review(home, locale.language_code)
+
+
+def remove_wagtails_roles() -> None:
+    """Removes the groups and the review that Wagtail's migrations make for a new site, whose names
+    are nearly ours; what somebody belongs to, and a review that has begun, stays."""
+    names = [english for _polish, english in WAGTAILS]
+    Group.objects.filter(name__in=names, user=None).delete()
+    begun = WorkflowState.objects.values("workflow")
+    for workflow in Workflow.objects.filter(name__in=names).exclude(pk__in=begun):
+        tasks = list(workflow.tasks)
+        workflow.delete()
+        for task in tasks:
+            if not task.workflow_tasks.exists():
+                task.delete()
 
 
 def _make_group(role: Role, language_code: str) -> Group:

@@ -31,7 +31,7 @@ LANGUAGE_STEP = ("Korekta językowa", "Language review")
 APPROVAL_STEP = ("Zgoda", "Approval")
 _OURS = (EDITORS, TRANSLATORS, REVIEWERS, PUBLISHERS, REVIEW, LANGUAGE_STEP, APPROVAL_STEP)
 # Those that Wagtail's migrations make.
-_WAGTAILS = [
+WAGTAILS = [
     ("Moderatorzy", "Moderators"),
     ("Redaktorzy", "Editors"),
     ("Zgoda moderatorów", "Moderators approval"),
@@ -55,7 +55,7 @@ def _ours() -> Iterator[dict[str, str]]:
     for language_code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         for said in _OURS:
             yield _forms(said, language_code)
-    for polish, english in _WAGTAILS:
+    for polish, english in WAGTAILS:
         yield {"pl": polish, "en": english}
 
 

@@ -11,11 +11,19 @@ from django.utils import timezone, translation
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import GroupPagePermission, Page, PageLogEntry, Workflow, WorkflowState
+from wagtail.models import (
+    GroupPagePermission,
+    Page,
+    PageLogEntry,
+    Task,
+    Workflow,
+    WorkflowState,
+)
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from cms.translation.roles import groups
 from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, ROLES, TRANSLATOR, group_of
+from cms.translation.roles.models import RoleGroup
 from cms.translation.roles.names import REVIEW, in_both
 from cms.translation.workbench.lines import hash_of
 from pages.news.models import NewsIndexPage, NewsPage
@@ -144,6 +152,22 @@ def test_making_the_roles_again_changes_nothing_even_when_a_group_was_renamed() 
     groups.make_roles()
     assert everything() == before
     assert group_of(EDITOR, "pl").name == "Nasza redakcja"
+
+
+def test_a_new_site_has_our_groups_and_reviews_alone() -> None:
+    groups.remove_wagtails_roles()
+    assert set(Group.objects.all()) == {one.group for one in RoleGroup.objects.all()}
+    reviews = set(Workflow.objects.all())
+    assert reviews == {home.get_workflow() for home in groups.homes()}
+    assert {task for review in reviews for task in review.tasks} == set(Task.objects.all())
+
+
+def test_a_group_of_wagtail_s_that_somebody_belongs_to_stays() -> None:
+    moderators = Group.objects.get(name="Moderators")
+    person((EDITOR, "pl")).groups.add(moderators)
+    groups.remove_wagtails_roles()
+    assert Group.objects.filter(pk=moderators.pk).exists()
+    assert not Group.objects.filter(name="Editors").exists()
 
 
 def test_an_editor_writes_a_draft_in_their_language_and_cannot_publish_it() -> None:
