@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,6 +20,9 @@ _JOINTS = re.compile(r"[+&#]")
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")
 # What may stand between the words of one name; a sentence's end may not.
 _BETWEEN = re.compile(r"[\s\"'„”“‚‘’«»().,/&+–-]*")
+_SHORTEST_JOINED = 5
+# What may stand in the middle of one word: cyber security, start-up.
+_WITHIN = re.compile(r"[ -]?")
 _SENTENCE_END = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}[.!?]\s")
 
 
@@ -32,6 +35,11 @@ class Entry:
     binding: bool = True
     do_not_translate: bool = False
     note: str = ""
+
+    @property
+    def is_term(self) -> bool:
+        """Whether a language writes it in small letters, so that it is nobody's name."""
+        return any(form.islower() for forms in self.forms.values() for form in forms)
 
     def principal(self, language_code: str) -> str:
         """What it is called in a language; empty where the language has no form of it."""
@@ -85,12 +93,18 @@ class Glossary:
         return found
 
     def says(self, text: str, entry: Entry, language_code: str) -> bool:
-        """Whether a text says an entry by any of its names, also within a longer name."""
+        """Whether a text says an entry by any of its names, also within a longer name. A term need
+        not have the capitals that another language writes without, and may be written as one word
+        or with a hyphen or space."""
         words = list(_WORD.finditer(text))
+        forms = _forms_of(entry, language_code)
+        if entry.is_term:
+            forms = [form.in_small_letters() for form in forms]
         return any(
             form.is_said_at(place, words, text, language_code)
-            for form in _forms_of(entry, language_code)
-            for place in range(len(words) - len(form.words) + 1)
+            or form.is_spelt_at(place, words, text, language_code)
+            for form in forms
+            for place in range(len(words))
         )
 
     def _forms(self, language_code: str) -> dict[str, list["_Form"]]:
@@ -149,6 +163,36 @@ class _Form:
             )
         )
 
+    def is_spelt_at(
+        self, place: int, words: list[re.Match[str]], text: str, language_code: str
+    ) -> bool:
+        """Whether the words of the name stand at a place, some of them cut or joined otherwise."""
+        number = 0
+        while number < len(self.words):
+            if place >= len(words):
+                return False
+            word, of = words[place], self.words[number]
+            if not _is_joined(words, place, text) and is_form(word.group(), of, language_code):
+                place, number = place + 1, number + 1
+            elif (
+                place + 1 < len(words)
+                and _WITHIN.fullmatch(text, word.end(), words[place + 1].start())
+                and _is_one(word.group() + words[place + 1].group(), of, language_code)
+            ):
+                place, number = place + 2, number + 1
+            elif number + 1 < len(self.words) and _is_one(
+                word.group(), of + self.words[number + 1], language_code
+            ):
+                place, number = place + 1, number + 2
+            else:
+                return False
+        return True
+
+    def in_small_letters(self) -> "_Form":
+        """The same without capitals, but those of abbreviations."""
+        words = tuple(word if word.isupper() else word.casefold() for word in self.words)
+        return replace(self, words=words)
+
     def _may_begin_a_sentence(self, word: re.Match[str], text: str) -> bool:
         """Whether a name of one word stands where every word has a capital, and other words follow:
         “Data” may then be a date."""
@@ -160,6 +204,16 @@ class _Form:
             end -= 1
         alone = not end and not _WORD.search(text, word.end())
         return not alone and (not end or text[end - 1] in ".!?:…")
+
+
+def _is_joined(words: list[re.Match[str]], place: int, text: str) -> bool:
+    """Whether only a hyphen stands between a word and the next one."""
+    return place + 1 < len(words) and text[words[place].end() : words[place + 1].start()] == "-"
+
+
+def _is_one(found: str, of: str, language_code: str) -> bool:
+    """Whether two words together are a form of a word, none of them a figure or a letter."""
+    return found.isalpha() and len(of) > _SHORTEST_JOINED and is_form(found, of, language_code)
 
 
 def _forms_of(entry: Entry, language_code: str) -> list[_Form]:

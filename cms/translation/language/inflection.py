@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .irregular import english_singular, english_spelling, polish_words
+
 # Endings of nouns and adjectives, longest first.
 _LISTED = (
     "a ą e ę i o u y ie ia ią ię iu io ii ach ami iach iami om iom owi iowi owie ów iów em iem"
@@ -31,7 +33,7 @@ _VOWELS = "aąeęiouyó"
 def stems(word: str) -> frozenset[str]:
     """What may be left of a Polish word without what changes in declension; in lower case."""
     word = word.casefold()
-    found = cut = {word}
+    found = cut = {word, *polish_words(word)}
     for _ in range(_ENDINGS_AT_MOST):
         cut = {shorter for one in cut for shorter in _without_ending(one)}
         found = found | cut
@@ -60,7 +62,7 @@ def _unchanged(stem: str) -> Iterator[str]:
 
 def keys(word: str, language_code: str) -> frozenset[str]:
     """Forms of one word have one of these in common. Abbreviations and words with digits or signs
-    do not change; of English words only a plural is known."""
+    do not change; of English words only the plural and both ways of spelling are known."""
     if not word.isalpha() or word.isupper():
         return frozenset((word,))
     if len(word) < 3:
@@ -69,10 +71,7 @@ def keys(word: str, language_code: str) -> frozenset[str]:
         return stems(word)
     if word.endswith("s") and word[:-1].isupper():
         return frozenset((word[:-1],))
-    word = word.casefold()
-    if len(word) > _SHORTEST_STEM and word.endswith("ies"):
-        return frozenset((word[:-3] + "y",))
-    return frozenset((word[:-1] if len(word) > _SHORTEST_STEM and word.endswith("s") else word,))
+    return frozenset((english_spelling(english_singular(word.casefold())),))
 
 
 def is_form(found: str, of: str, language_code: str) -> bool:

@@ -92,6 +92,7 @@ def test_they_judge_so_in_both_directions(file):
         "second_sight_glossary.tsv",
         "fourth_sight_glossary.tsv",
         "seventh_sight_glossary.tsv",
+        "fourteenth_sight_glossary.tsv",
     ],
 )
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
