@@ -7,8 +7,9 @@ point, the format of dates and times, the order of the parts, numbers in words.
 `codes`, `figures`, `rates`, `proportions`, `words` and `compounds`, `counted` and `lines` compare
 (`matching`, `rounding`, `differences`, `direction`, `swapped`, `sums`, `roles`); `polarity`,
 `contrary`, `yes_no`, `trend`, `tongues`, `by_or_to`, `start_or_finish`, `periods`, `extent`,
-`proper`, `towns`, `routes`, `sources`, `sequence`, `parties`, `successors`, `firms`, `brands`,
-`institutions`, `zones`, `worded` and `marks` compare the rest.
+`proper`, `towns`, `affiliations`, `added_names`, `listed_things`, `routes`, `sources`, `sequence`,
+`parties`, `successors`, `firms`, `legal_forms`, `brands`, `institutions`, `zones`, `placeholders`,
+`worded` and `marks` compare the rest. Proverbs are left out of what is compared.
 """
 
 from .finding import Finding, Severity

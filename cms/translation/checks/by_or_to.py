@@ -11,12 +11,38 @@ from .finding import Severity
 
 _BY, _TO = "by", "to"
 _NUMBER = r"(?P<number>\d[\d., ]*)"
+# Parts of a whole in words; half of a year or past an hour is none.
+_PARTS = {
+    "pl": {
+        "half": r"połow\w+(?! (?:roku|miesiąca|tygodnia|stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze"
+        r"|paźdz|listop|grud))",
+        "quarter": r"(?:jedn\w+ )?(?:czwart[aąe]j?|ćwierć|ćwierci|ćwiart\w+)",
+        "third": r"(?:jedn\w+ )?trzeci(?:ą|ej)",
+        "two_thirds": r"dw(?:ie|óch) trzeci\w+",
+        "three_quarters": r"trz(?:y|ech) czwart\w+",
+        "fifth": r"(?:jedn\w+ )?piąt(?:ą|ej)",
+        "tenth": r"(?:jedn\w+ )?dziesiąt(?:ą|ej)",
+    },
+    "en": {
+        "half": r"(?:a |one )?half(?! past)",
+        "quarter": r"(?:a |one[ -])quarter(?! past)",
+        "third": r"(?:a |one[ -])third",
+        "two_thirds": r"two[ -]thirds",
+        "three_quarters": r"three[ -]quarters",
+        "fifth": r"(?:a |one[ -])fifth",
+        "tenth": r"(?:a |one[ -])tenth",
+    },
+}
+_PART = {
+    code: "|".join(f"(?P<{name}>{said})" for name, said in of.items())
+    for code, of in _PARTS.items()
+}
 _WAYS = {
     "pl": re.compile(
         r"(?<!\w)(?:wzr[oó]s|wzrast|rośn|zwiększ|podnies|podnios|podwyższ|spad|zmniejsz|zmala|malej"
         r"|obniż|stania|potania|zdroża|podroża|skróc|skraca|wydłuż|zreduk|reduk|przyby|uby)\w*"
         r"(?: [^\W\d]\w*){0,3}? (?P<way>o|do) (?:(?:ok\.|około|ponad|prawie|blisko|niemal) )?"
-        rf"{_NUMBER}(?P<unit>%|[^\W\d_]*)",
+        rf"(?:{_NUMBER}(?P<unit>%|[^\W\d_]*)|(?:{_PART['pl']})(?!\w))",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -24,7 +50,7 @@ _WAYS = {
         r"|lower|cut|shr[aiu]nk|shorten|went|gone|go|down|up|extend)\w*(?: [^\W\d]\w*){0,3}?"
         r" (?P<way>by|to) (?:(?:about|around|over|almost|nearly|more than|some) )?"
         r"(?:[A-Z]{3} |[€$£])?"
-        rf"{_NUMBER}(?P<unit>%|[^\W\d_]*)",
+        rf"(?:{_NUMBER}(?P<unit>%|[^\W\d_]*)|(?:{_PART['en']})(?!\w))",
         re.IGNORECASE,
     ),
 }
@@ -68,9 +94,11 @@ def _ways(text: str, code: str) -> dict[str, tuple[set[str], str]]:
     found: dict[str, tuple[set[str], str]] = {}
     groups, point = _SIGNS[code]
     for said in _WAYS[code].finditer(text):
-        number = "".join(sign for sign in said["number"].rstrip(" .,") if sign not in groups)
-        number = number.replace(point, ".")
-        dated = _YEAR.fullmatch(number) or _MONTHS.match(said["unit"])
+        number = next((name for name in _PARTS[code] if said[name]), "")
+        if not number:
+            number = "".join(s for s in said["number"].rstrip(" .,") if s not in groups)
+            number = number.replace(point, ".")
+        dated = _YEAR.fullmatch(number) or _MONTHS.match(said["unit"] or "")
         if not dated:
             ways, _said = found.setdefault(number, (set(), said[0].strip()))
             ways.add(_BY if said["way"].lower() in ("o", "by") else _TO)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
-from cms.translation.language.denial import denials, denies, is_denial, is_denied_before
+from cms.translation.language.denial import denials, is_denial, is_denied_before
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
@@ -73,10 +73,22 @@ def _phrased(before: str, after: str, source: str, target: str) -> tuple[str, st
             continue
         if unless and (unless[source].search(before) or unless[target].search(after)):
             continue
-        if not (denies(tokenised(before), source) or denies(tokenised(after), target)):
-            there, here = (next(found[0] for found in said if found) for said in (old, new))
-            return there, here
+        there, here = (next(found for found in said if found) for said in (old, new))
+        if _denied_as_often((before, there, source), (after, here, target)):
+            return there[0], here[0]
     return None
+
+
+def _denied_as_often(*said: tuple[str, re.Match[str], str]) -> bool:
+    """Whether both texts deny as often, and what they say of a contrast is not itself denied."""
+    often = set()
+    for whole, found, code in said:
+        text = tokenised(whole)
+        denied = denials(text, code)
+        often.add(len(denied))
+        if denied and is_denied_before(text, text.after(found.start(), 0), code):
+            return False
+    return len(often) == 1
 
 
 def _worded(before: str, after: str, source: str, target: str) -> tuple[str, str] | None:

@@ -32,7 +32,7 @@ class Mention(NamedTuple):
 
 def people(text: Text, code: str) -> dict[Name, str]:
     """First name and surname, of those whose first name is a common one."""
-    return {mention.name: mention.said for mention in _mentions(text, code)}
+    return {mention.name: mention.said for mention in mentions(text, code)}
 
 
 def people_left_out(
@@ -40,7 +40,7 @@ def people_left_out(
 ) -> Iterator[tuple[str, Severity, str]]:
     """People of whom one text lists several and the other names only some; both without markup."""
     old, new = tokenised(before), tokenised(after)
-    there, here = _mentions(old, source), _mentions(new, target)
+    there, here = mentions(old, source), mentions(new, target)
     if there and here:
         yield from told("person", _lost(old, there, new, here), _lost(new, here, old, there))
 
@@ -106,7 +106,7 @@ def _word_keys(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _mentions(text: Text, code: str) -> tuple[Mention, ...]:
+def mentions(text: Text, code: str) -> tuple[Mention, ...]:
     """Those whom a text names, where it does; those of the last texts are kept."""
     found: dict[Name, Mention] = {}
     for place, word in enumerate(text.tokens):

@@ -2,7 +2,10 @@
 
 from cms.translation.language.glossary import Glossary
 from cms.translation.language.plain import plain
+from cms.translation.language.proverbs import without_proverbs
 
+from .added_names import added_to_a_list
+from .affiliations import affiliated
 from .brands import branded
 from .by_or_to import by_or_to
 from .contrary import contrary
@@ -12,11 +15,14 @@ from .extent import left_out, unnamed
 from .finding import Finding
 from .firms import firms
 from .institutions import instituted
+from .legal_forms import incorporated
 from .lines import line_by_line
+from .listed_things import listed_less
 from .marks import addressed, hrefs, marked, without_addresses
 from .parties import turned_parties
 from .people import people_left_out
 from .periods import timed
+from .placeholders import unfinished
 from .polarity import denied
 from .proper import proper
 from .routes import led_back
@@ -49,6 +55,8 @@ def findings(
     languages = (source_code, target_code)
     said = [*in_language(old, new, *languages, glossary)]
     if new:
+        whole = old, new
+        old, new = without_proverbs(old, source_code), without_proverbs(new, target_code)
         numbers = [*counted(without_addresses(old), without_addresses(new), *languages)]
         said += [
             *(numbers or line_by_line(before, after, *languages)),
@@ -58,18 +66,23 @@ def findings(
             *in_a_tongue(old, new, *languages),
             *begins_or_ends(old, new, *languages),
             *([] if numbers else timed(old, new, *languages)),
-            *named(old, new, *languages, glossary),
+            *named(*whole, *languages, glossary),
             *addressed(f"{old} {hrefs(before)}", f"{new} {hrefs(after)}"),
             *denied(old, new, *languages),
             *answered(old, new, *languages),
-            *([*left_out(old, new)] or unnamed(old, new, *languages)),
+            *([*left_out(*whole)] or unnamed(*whole, *languages)),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
+            *incorporated(old, new, *languages),
+            *unfinished(*whole),
             *branded(old, new),
             *instituted(old, new),
             *left_out_of_a_list(old, new, *languages),
             *people_left_out(old, new, *languages),
+            *affiliated(old, new, *languages),
+            *added_to_a_list(old, new, *languages),
             *enumerated(old, new, *languages),
+            *listed_less(old, new, *languages),
             *([*led_back(old, new, *languages)] or led_elsewhere(old, new, *languages)),
             *put_in_order(old, new, *languages),
             *turned_parties(old, new, *languages),

@@ -30,7 +30,9 @@ _BEFORE_A_PLACE = listed(
     " the our its their city of town municipality street"
 )
 _MOST_BEFORE = 4
-_BY_LANGUAGE = {stem: name for name, polish in LANGUAGES.items() for stem in (polish, name.lower())}
+_BY_LANGUAGE = {
+    stem: name for name, polish in LANGUAGES.items() for stem in (*polish.split("|"), name.lower())
+}
 _LANGUAGE_STEMS = tuple(_BY_LANGUAGE)
 _MOVES = {
     "pl": ("kupi", "kupu", "naby", "zakupi", "sprzed", "zby", "przesył", "przesł", "wysył", "wysł",

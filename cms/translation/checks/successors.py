@@ -31,11 +31,34 @@ _VERBS = {
     },
     "take over": {
         "pl": (r"przej(?:ął|ęł[aoy]|ęli|mie|muje)|wchłonęł[aoy]", r"przejęt[yae]|wchłonięt[yae]"),
-        "en": (r"(?:took|takes|taken) over|acquire[sd]", r"taken over|acquired"),
+        "en": (r"(?:took|takes|taken) (?:over|control of)|acquire[sd]", r"taken over|acquired"),
     },
     "buy": {
         "pl": (r"kupił[aoy]?|nabył[aoy]?", r"kupion[yae]|nabyt[yae]"),
         "en": (r"bought|acquired|purchased", r"bought|acquired|purchased"),
+    },
+    "invest": {
+        "pl": (r"zainwestował[aoy]?|zainwestowali|inwestuj[eą]", r"(?!)"),
+        "en": (r"(?:has |have )?invest(?:s|ed) (?:\S+ ){0,4}?in", r"(?!)"),
+    },
+    "invite": {
+        "pl": (r"zaprosił[aoy]?|zaprosili|zaprasza", r"zaproszon[yae]|zaproszeni"),
+        "en": (r"invite[sd]", r"invited"),
+    },
+    "hire": {
+        "pl": (r"zatrudnił[aoy]?|zatrudnili", r"zatrudnion[yae]|zatrudnieni"),
+        "en": (r"hire[sd]|employ(?:s|ed)|recruited", r"hired|employed|recruited"),
+    },
+    "sue": {
+        "pl": (r"pozwał[aoy]?|zaskarżył[aoy]?", r"pozwan[yae]|zaskarżon[yae]"),
+        "en": (r"sue[sd]", r"sued"),
+    },
+    "support": {
+        "pl": (
+            r"poparł[aoy]?|wsparł[aoy]?|popiera|wspiera",
+            r"poparty|poparta|wspierany|wspierana",
+        ),
+        "en": (r"support(?:s|ed)|back(?:s|ed)|endorse[sd]", r"supported|backed|endorsed"),
     },
     "beat": {
         "pl": (r"pokonał[aoy]?|wyprzedził[aoy]?", r"pokonan[yae]|wyprzedzon[yae]"),
@@ -55,11 +78,16 @@ _FIRM = {
 _PREPOSITIONS = listed("w we z ze od do na dla przez nad przed po za")
 # From a name to the one behind the verb after it.
 _VERB_AND_NAME = 2
+# Of what one buys it may be only a part.
+_SHARE_OF = (
+    r"(?: [\w%.,-]+){1,6}? (?:stake|shares?|interest|holding|shareholding|control"
+    r"|majority|ownership) (?:in|of|over)"
+)
 _BETWEEN_EN = r"(?:has |have |had |also |later |recently |who |which |, who |, which )*"
 _AUXILIARY = r"(?:has been|have been|had been|was|were|is|will be|, who was|,? which was)"
 _ACTIVE = {
     name: re.compile(
-        rf"(?P<who>{_NAME}) {_BETWEEN_EN}(?:{of['en'][0]})(?: \w+){{0,2}}?"
+        rf"(?P<who>{_NAME}) {_BETWEEN_EN}(?:{of['en'][0]})(?:{_SHARE_OF}|(?: \w+){{0,2}}?)"
         rf" (?:the )?{_KIND}(?P<whom>{_NAME})"
     )
     for name, of in _VERBS.items()

@@ -17,13 +17,17 @@ _PAID = {
     "pl": listed("odpłatny odpłatna odpłatne odpłatnie płatny płatna płatne"),
     "en": listed("paid chargeable"),
 }
+# “Nie bez” is with.
+_NOT = ("nie", "not")
 _NEAR = 3
 
 
 def lost(text: Text, code: str, other: Text, of: str) -> bool:
     """Whether a text is without something, and its translation with it."""
     is_without = any(
-        token.low == _WITHOUT[code] and not text[place + 1].low.startswith(_MANNERS[code])
+        token.low == _WITHOUT[code]
+        and text[place - 1].low not in _NOT
+        and not text[place + 1].low.startswith(_MANNERS[code])
         for place, token in enumerate(text.tokens)
     )
     return is_without and not _has(text, code) and _has(other, of)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .quantities import DATE, TIME, Bound, Quantity, Rough
+from .quantities import DATE, TIME, WEEKDAY, Bound, Quantity, Rough
 from .tokens import Text, listed
 
 _LONGEST = 3
@@ -110,7 +110,7 @@ def bounded(quantity: Quantity, text: Text, places: tuple[int, int], code: str) 
     if rough := _rough(quantity, text, place, code):
         quantity = replace(quantity, rough=rough)
     bound, start = _bound_before(text, place, _PHRASES[code])
-    if bound is Bound.NONE and _is_dated(quantity):
+    if bound is Bound.NONE and (_is_dated(quantity) or _is_an_hour(text, place)):
         while text[start - 1].low in BETWEEN or is_shortened(text, start - 1):
             start -= 1
         bound, start = _bound_before(text, start, _DATED[code])
@@ -175,8 +175,13 @@ def _denial_before(text: Text, place: int) -> int:
     return 0
 
 
+def _is_an_hour(text: Text, place: int) -> bool:
+    """Whether “godz.” stands before a token."""
+    return text[place - 1].low.startswith("godz") or is_shortened(text, place - 1)
+
+
 def _is_dated(quantity: Quantity) -> bool:
-    if quantity.kind in (DATE, TIME):
+    if quantity.kind in (DATE, TIME, WEEKDAY):
         return True
     return any(is_year(*reading[1:]) for reading in quantity.readings if reading[0] == "")
 

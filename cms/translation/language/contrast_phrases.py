@@ -127,6 +127,92 @@ CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
             "en": r"one of (?:the|these|those|our|its|their)? ?two",
         },
     ),
+    # Of two the one that was named first, or the other.
+    (
+        {
+            "pl": r"t(?:en|a|o|ego|ej|emu|ym|ą|ę) pierwsz(?:y|a|e|ego|ej|emu|ym|ą)(?! (?:raz|dzień"
+            r"|krok|etap|rok))|pierwsz\w+ z (?:nich|wymienionych|tych dwóch|obu)",
+            "en": r"the former(?= ?(?:[.,;:)]|$| (?:is|was|are|were|has|had|will|can|may|option"
+            r"|variant|solution|one|of|in|for|on|by|and)\b))"
+            r"|the first (?:one|of (?:them|these|the two))",
+        },
+        {
+            "pl": r"t(?:en|a|o|ego|ej|emu|ym|ą|ę) drug(?:i|a|ie|iego|iej|iemu|im|ą)(?! (?:raz|dzień"
+            r"|krok|etap|rok))|drug\w+ z (?:nich|wymienionych|tych dwóch|obu)"
+            r"|t(?:en|a|o|ego|ej|emu|ym|ą|ę) ostatni\w*(?=[.,;:]| (?:jest|był|została?|ma)\b)",
+            "en": r"the latter|the second (?:one|of (?:them|these|the two))",
+        },
+    ),
+    # How often something has happened before.
+    (
+        {
+            "pl": r"(?<!\bnie )po raz pierwszy|(?<!\bnie )pierwszy raz(?! od)|debiut\w*",
+            "en": r"(?<!\bnot )(?<!\bnot for )(?:for )?the (?:very )?first time(?! since)"
+            r"|first-ever|debut\w*",
+        },
+        {
+            "pl": r"po raz (?:kolejny|następny|n-ty)|kolejny raz|ponownie|znowu|znów|raz jeszcze"
+            r"|jeszcze raz",
+            "en": r"(?<!time and )(?<!then )again|once more|yet another time|another time",
+        },
+        {
+            "pl": r"po raz ostatni|ostatni raz",
+            "en": r"(?:the|one) (?:very )?(?:last|final) time",
+        },
+    ),
+    # How many times as much or as little.
+    (
+        {
+            "pl": r"podw(?:oi|oj|aj)\w+|dwukrotn\w+ (?:wzros\w+|więcej|większ\w+|wyższ\w+)"
+            r"|(?:wzr[oó]s|zwiększ)\w+ (?:\w+ )?(?:dwukrotnie|dwa razy)",
+            "en": r"(?:has |have |had |to |will |more than |almost |nearly )?doubl(?:ed|es|ing)"
+            r"|(?:to|will|would|should) (?:more than )?double|twofold increase|twice as (?:many"
+            r"|much|high|large|big)",
+        },
+        {
+            "pl": r"(?:zmniejsz|spad|skróc|skrac|obniż|zmala|malej|redu|zredu|ogranicz|ścię|skurcz"
+            r"|ciąć|stop|uby|mniej|niższ|krótsz|tańs|mniejsz)\w*(?: \w+){0,3}? o połowę"
+            r"|o połowę (?:mniej|niższ|krótsz|tańs|mniejsz|zmniejsz|spad|skróc|obniż|zredu)\w*"
+            r"|o połowę ogranicz\w*"
+            r"|(?:spad|zmniejsz|zmala|skróc|obniż)\w+ (?:się )?(?:dwukrotnie|dwa razy)"
+            r"|dwukrotnie (?:mniej|niższ|krótsz|mniejsz)\w*",
+            "en": r"halv(?:e|ed|es|ing)|(?:fell|fall\w*|drop\w*|decreas\w+|declin\w+|shrank|shrunk"
+            r"|cut|reduced|lowered|shortened|down|went down)(?: \w+){0,3}? (?:by|in) (?:a )?half"
+            r"|half as (?:many|much|high|large|big|long)",
+        },
+        {
+            "pl": r"potr(?:oi|oj|aj)\w+|trzykrotn\w+ (?:wzros\w+|więcej|większ\w+|wyższ\w+)",
+            "en": r"trebl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|threefold"
+            r"|three times as (?:many|much)",
+        },
+        {
+            "pl": r"poczwór\w+|uczterokrotni\w+|czterokrotn\w+ (?:wzros\w+|więcej|większ\w+)",
+            "en": r"quadrupl(?:ed|es|ing|e)|fourfold|four times as (?:many|much)",
+        },
+    ),
+    # Whom something is open to.
+    (
+        {
+            "pl": r"(?<!\bnie )(?:wyłącznie|tylko|jedynie) (?:dla|przez|osob\w+|człon\w+"
+            r"|pracowni\w+|mieszkań\w+|student\w+|firm\w*)"
+            r"|zarezerwowan\w+ (?:wyłącznie |tylko )?dla"
+            r"|zastrzeżon\w+ (?:wyłącznie |tylko )?dla|zamknięt\w+ dla",
+            "en": r"(?<!\bnot )(?:only|solely|exclusively|reserved|restricted|limited)"
+            r" (?:open )?(?:to|for)|open only to|reserved (?:only |exclusively )?for"
+            r"|for (?:\w+ ){1,3}only",
+        },
+        {
+            "pl": r"(?:otwart\w+|dostępn\w+|przeznaczon\w+|skierowan\w+)(?: jest| są)? (?:dla|do)"
+            r" (?:wszystkich|każdego)|ogólnodostępn\w+|dla (?:każdego|wszystkich(?: chętnych"
+            r"| zainteresowanych|[.,;]| niezależnie| bez wyjątku| osób))|każdy (?:może|chętny)"
+            r"|wszyscy (?:chętni|zainteresowani)",
+            "en": r"(?:open|available|accessible|free) (?:to|for) (?:everyone|everybody|anyone"
+            r"|anybody|all comers|all(?=[.,;]|$)|the (?:general )?public)"
+            r"|for (?:everyone|everybody|anyone)"
+            r"|(?:everyone|everybody|anyone|all) (?:is|are|may|can) (?:be )?(?:welcome|join|attend"
+            r"|apply|use|take part|participate|register)|(?:everyone|anyone|all) welcome",
+        },
+    ),
     # What one tries to get, and what one has.
     (
         {

@@ -59,7 +59,7 @@ _NEGATIVE = {
         r"|ść|jed|uch|odzow|śmiel|pok|samow)\w{3,}(?:[yaeią]|ego|emu|ej|ych|ymi|ym|ie|im|ich|imi)"
     ),
     "en": re.compile(
-        r"in(?:complete|valid|correct|eligible|accurate|sufficient|active|definite|dependent)"
+        r"un(?:common|usual|likely|like|heard)|in(?:complete|valid|correct|eligible|accurate|sufficient|active|definite|dependent)"
         r"|ir(?:regular|relevant)|im(?:perfect|proper)|illegal|non\w{3,}"
         r"|un(?!i|der|til|less|fort)\w{2,}(?:ed|able|al|ful|fair|safe|known)"
     ),
@@ -82,7 +82,7 @@ _TWICE = {
            "powyżej", "przeszk", "przeciwwskaz", "wahaj", "krępuj", "przesyp", "przeocz", "umkn",
            "umyka", "próżnuj", "zawied", "zawiód", "zawiod", "zasyp"),
     "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below", "obstacle",
-           "overlook", "delay"),
+           "overlook", "delay", "shortage", "lack", "dearth", "secret", "shy"),
 }  # fmt: skip
 # Deny only together with a “nie” of their clause, no further before them.
 _IN_CONCORD = _DENIES["pl"] - {"nie"}

@@ -50,6 +50,51 @@ Radomsko; Mińsk Mazowiecki; Grodzisk Mazowiecki; Grodzisk Wielkopolski; Piasecz
 Sochaczew; Żyrardów; Mława; Wyszków; Garwolin; Kozienice; Sandomierz; Skarżysko-Kamienna; Gniezno
 Śrem; Swarzędz; Szamotuły; Krotoszyn; Jarocin; Brodnica
 Mielec; Stalowa Wola; Puławy; Ełk; Suwałki; Łomża; Grudziądz; Włocławek; Inowrocław; Skierniewice
+Płońsk; Sierpc; Gostynin; Maków Mazowiecki; Ostrów Lubelski; Przasnysz; Pułtusk; Węgrów; Łuków
+Międzyrzec Podlaski; Radzyń Podlaski; Parczew; Włodawa; Krasnystaw; Hrubieszów; Biłgoraj
+Janów Lubelski; Opole Lubelskie; Lubartów; Łęczna; Ryki; Dęblin; Zwoleń; Szydłowiec; Grójec
+Warka; Białobrzegi; Nowe Miasto Lubawskie; Góra Kalwaria; Konstancin-Jeziorna; Ząbki; Zielonka
+Kobyłka; Milanówek; Podkowa Leśna; Brwinów; Błonie; Ożarów Mazowiecki; Łomianki; Nasielsk
+Żuromin; Lipno; Rypin; Golub-Dobrzyń; Chełmno; Chełmża; Świecie; Tuchola; Nakło nad Notecią
+Żnin; Mogilno; Aleksandrów Kujawski; Aleksandrów Łódzki; Ciechocinek; Sępólno Krajeńskie
+Wąbrzeźno; Konstantynów Łódzki; Ozorków; Łęczyca; Poddębice; Wieluń; Wieruszów; Pajęczno
+Opoczno; Brzeziny; Rawa Mazowiecka; Koluszki; Końskie; Busko-Zdrój; Jędrzejów; Pińczów
+Włoszczowa; Opatów; Staszów; Kazimierza Wielka; Olkusz; Chrzanów; Trzebinia; Libiąż; Wadowice
+Andrychów; Myślenice; Wieliczka; Skawina; Niepołomice; Nowy Wiśnicz; Sucha Beskidzka
+Rabka-Zdrój; Szczawnica; Dębica; Ropczyce; Kolbuszowa; Łańcut; Leżajsk; Lubaczów; Lesko
+Ustrzyki Dolne; Brzozów; Strzyżów; Zawiercie; Myszków; Lubliniec; Kłobuck; Czeladź; Będzin
+Mikołów; Łaziska Górne; Orzesze; Żory; Pszczyna; Czechowice-Dziedzice; Skoczów; Ustroń
+Pyskowice; Knurów; Piekary Śląskie; Siemianowice Śląskie; Chorzów; Brzeg; Namysłów; Olesno
+Krapkowice; Strzelce Opolskie; Prudnik; Głubczyce; Niemodlin; Grodków; Oława; Trzebnica; Milicz
+Wołów; Środa Śląska; Jawor; Złotoryja; Lubań; Lwówek Śląski; Kamienna Góra; Kłodzko
+Bystrzyca Kłodzka; Ząbkowice Śląskie; Dzierżoniów; Strzelin; Strzegom; Polkowice; Góra Śląska
+Żary; Gubin; Słubice; Sulęcin; Międzyrzecz; Wschowa; Krosno Odrzańskie; Strzelce Krajeńskie
+Drezdenko; Skwierzyna; Gryfino; Pyrzyce; Choszczno; Goleniów; Gryfice; Kamień Pomorski; Łobez
+Drawsko Pomorskie; Wałcz; Białogard; Świdwin; Sławno; Darłowo; Nowogard; Barlinek; Myślibórz
+Dębno; Chodzież; Czarnków; Trzcianka; Wągrowiec; Oborniki; Międzychód; Kościan; Gostyń; Rawicz
+Pleszew; Kępno; Ostrzeszów; Słupca; Wronki; Luboń; Mosina; Puszczykowo; Czerwonak; Człuchów
+Lębork; Kościerzyna; Kartuzy; Pruszcz Gdański; Nowy Dwór Gdański; Sztum; Kwidzyn; Braniewo
+Lidzbark Warmiński; Bartoszyce; Kętrzyn; Węgorzewo; Gołdap; Olecko; Mrągowo; Szczytno; Nidzica
+Działdowo; Pasłęk; Morąg; Biskupiec; Dobre Miasto; Sejny; Grajewo; Kolno; Zambrów
+Wysokie Mazowieckie; Bielsk Podlaski; Hajnówka; Siemiatycze; Sokółka; Mońki; Wasilków
+Sokołów Podlaski; Mińsk|Minsk; Tartu; Porto; Sewilla|Seville; Walencja|Valencia; Bilbao; Malaga
+Saragossa|Zaragoza; Braga; Coimbra; Bolonia|Bologna; Padwa|Padua; Piza|Pisa; Genua|Genoa
+Palermo; Triest|Trieste; Bari; Werona|Verona; Marsylia|Marseille; Bordeaux; Tuluza|Toulouse
+Nantes; Lille; Grenoble; Rennes; Antwerpia|Antwerp; Gandawa|Ghent; Leuven; Utrecht; Groningen
+Delft; Maastricht; Bonn; Brema|Bremen; Hanower|Hanover; Stuttgart; Düsseldorf; Dortmund; Essen
+Frankfurt; Karlsruhe; Jena; Rostock; Magdeburg; Poczdam|Potsdam; Aachen|Akwizgran; Mannheim
+Augsburg; Graz; Linz; Salzburg; Innsbruck; Bazylea|Basel; Berno|Bern; Lozanna|Lausanne
+Lucerna|Lucerne; Ołomuniec|Olomouc; Pilzno|Pilsen; Zlín; Liberec; Koszyce|Košice; Żylina|Žilina
+Nitra; Debreczyn|Debrecen; Szeged; Pecz|Pécs; Timișoara; Cluj; Jassy|Iași; Płowdiw|Plovdiv
+Warna|Varna; Rijeka; Maribor; Saloniki|Thessaloniki; Patras; Stambuł|Istanbul; Ankara
+Odessa|Odesa; Dniepr|Dnipro; Tarnopol|Ternopil; Łuck|Lutsk; Winnica|Vinnytsia; Użhorod|Uzhhorod
+Grodno; Brześć|Brest; Kłajpeda|Klaipėda; Dyneburg; Daugavpils; Tampere; Turku; Oulu; Espoo
+Göteborg|Gothenburg; Malmö; Uppsala; Linköping; Aarhus; Odense; Aalborg; Bergen; Trondheim
+Stavanger; Galway; Limerick; Glasgow; Liverpool; Leeds; Birmingham; Bristol; Cambridge
+Oxford|Oksford; Sheffield; Cardiff; Belfast; Boston; Chicago; Toronto; Montreal; Sydney
+Melbourne; Osaka; Kioto|Kyoto; Tajpej|Taipei; Tel Awiw|Tel Aviv; Dubaj|Dubai; Kiszyniów|Chișinău
+Tbilisi; Erywań|Yerevan; Reykjavik; Valletta; Nikozja|Nicosia; Sarajewo|Sarajevo; Skopje; Tirana
+Podgorica
 Wiedeń|Vienna; Bruksela|Brussels; Berlin; Paryż|Paris; Praga|Prague; Monachium|Munich
 Kolonia|Cologne; Londyn|London; Rzym|Rome; Mediolan|Milan; Wilno|Vilnius; Kowno|Kaunas; Ryga|Riga
 Kijów|Kyiv|Kiev; Lwów|Lviv; Charków|Kharkiv; Budapeszt|Budapest; Bratysława|Bratislava; Brno

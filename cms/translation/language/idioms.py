@@ -4,6 +4,8 @@ went home empty-handed and everyone won something."""
 import re
 from typing import NamedTuple
 
+from .litotes import TABLE
+
 
 class Idiom(NamedTuple):
     """How each language says something with a denial, and how without."""
@@ -121,5 +123,5 @@ IDIOMS = tuple(
         {"pl": _pattern(polish), "en": _pattern(english)},
         {"pl": _pattern(in_polish), "en": _pattern(in_english)},
     )
-    for polish, english, in_polish, in_english in _TABLE
+    for polish, english, in_polish, in_english in (*_TABLE, *TABLE)
 )

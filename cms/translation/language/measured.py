@@ -26,8 +26,10 @@ _POLISH_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _LONGEST_NUMBER = 40
 _NTH = listed("st nd rd th")
 _ZLOTY = ("zł", "zl")
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
+SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _WAYS_OF_YEARS = listed("rok roku rokiem roków r")
+_BEFORE_A_SIGN = listed("od do from to between and i a ( poniżej powyżej below above")
+_NEAR_DEGREES = 6
 _SHORTENED = listed("dol proc pkt. proc pkt proc p.p mies godz min sek zł")
 
 
@@ -48,8 +50,8 @@ def measured(text: Text, place: int, code: str) -> Measured | None:
     """The number that begins at a token, or at a currency, sign or letters before it."""
     start, currency = place, ""
     token = text[place]
-    if token.text.upper() in CURRENCIES or token.text in _SIGNS:
-        currency = _SIGNS.get(token.text, token.text.upper())
+    if token.text.upper() in CURRENCIES or token.text in SIGNS:
+        currency = SIGNS.get(token.text, token.text.upper())
         place += 1
     elif token.low in _ZLOTY and text[place + 1].is_figure:
         currency, place = "PLN", place + 1
@@ -81,8 +83,16 @@ def _is_negative(text: Text, place: int) -> bool:
     """A minus, or a hyphen that stands for one: neither a range nor a list's."""
     if text[place].text == "−" or text[place].low == "minus":
         return text[place + 1].is_figure
-    hyphen = text[place].text == "-" and not text[place].glued
-    return hyphen and text[place + 1].is_figure and text[place + 1].glued
+    hyphen = text[place].text == "-" or (text[place].text in "–—" and _is_signed(text, place))
+    alone = hyphen and not text[place].glued
+    return alone and text[place + 1].is_figure and text[place + 1].glued
+
+
+def _is_signed(text: Text, place: int) -> bool:
+    """Whether a dash before a number is its sign: after “od” or “from”, or before degrees."""
+    before = text[place - 1]
+    degrees = any(text[place + step].text == "°" for step in range(2, _NEAR_DEGREES))
+    return not before.is_figure and (before.low in _BEFORE_A_SIGN or degrees)
 
 
 def _decimal(text: Text, place: int, start: int, code: str) -> Measured:

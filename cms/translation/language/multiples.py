@@ -10,7 +10,8 @@ from .vague import about_a_dozen
 
 # What says a number in passing, and need not be said in the other language.
 _PASSING: dict[str, dict[str, int | str]] = {
-    "pl": {"oba obaj obie oboje obu obydwa obydwie para pary parę dwójka dwójki dwójkę dwójce"
+    "pl": {"oba obaj obie oboje obu obydwa obydwie obydwoje obydwaj obydwu obydwom obydwoma"
+           " obojga obojgu obojgiem para pary parę dwójka dwójki dwójkę dwójce"
            " dwustronny dwustronna dwustronne": 2,
            "trójka trójki trójkę trójce trójką": 3,
            "raz jednokrotnie jednorazowo": 1,
@@ -29,16 +30,15 @@ _PASSING: dict[str, dict[str, int | str]] = {
            "runner": 2, "once single": 1,
            "half-time": "1/2"},
 }  # fmt: skip
-# How many times as much: growing by 100% is doubling.
+_TIMES_OF_VERBS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
+# How many times as much: growing by 100% is doubling. Polish words begin so.
 _TIMES = {
-    "pl": {"podwójny podwójna podwójne podwójnie podwoić podwoi podwoją podwoił podwoiła podwoiło"
-           " podwoiły podwoili podwojenie podwajać podwaja podwoiliśmy": 2,
-           "potrójny potrójna potrójne potrójnie potroić potroi potroją potroił potroiła potroiło"
-           " potroiły potroili potrojenie potroiliśmy": 3,
-           "poczwórny poczwórna poczwórne poczwórnie": 4},
-    "en": {"twice double doubled doubling doubles twofold": 2,
-           "thrice triple tripled triples tripling treble trebled": 3,
-           "quadruple quadrupled quadruples quadrupling": 4},
+    "pl": {"podwójn podwoi podwoj podwaja": 2, "potrójn potroi potroj potraja": 3,
+           "poczwórn poczwor uczterokrotni": 4},
+    "en": {"twice twofold": 2, "thrice": 3} | {
+        f"{verb}e {verb}ed {verb}es {verb}ing": times
+        for verb, times in _TIMES_OF_VERBS.items()
+    },
 }  # fmt: skip
 _TIMES_BY_WORD = {
     code: {word: value for words, value in of.items() for word in words.split()}
@@ -51,6 +51,7 @@ _TACIT = {
 # Elsewhere these are Fridays, tens and hundreds of something.
 _IN_A_RANKING = {"piątki": 5, "piątek": 5, "dziesiątki": 10, "setki": 100}
 _FIRST = ("pierwsz", "czołow", "ścisł", "najleps", "finałow", "zwycięsk")
+_HALVING = listed("halve halved halves halving")
 _EVERY = {"pl": "co", "en": "every"}
 _PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
 
@@ -62,7 +63,7 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     if rates := worded(text, place, code):
         weight = Weight.SAID if word.low in _PER_UNIT else Weight.WEAK
         return Read([Quantity(NUMBER, rates, word.text, weight)], place + 1)
-    if times := _TIMES_BY_WORD[code].get(word.low):
+    if times := _times(word.low, code):
         return _multiplied(word.text, times, place + 1)
     if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
         return Read(
@@ -71,11 +72,23 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     if value is None and word.low == "a" and text[place + 1].low == "dozen":
         weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
         return about_a_dozen(text, place, place + 2, weight)
+    in_half = code == "en" and word.low == "in" and text[place + 1].low == "half"
+    if word.low in _HALVING or in_half:
+        half: tuple[Reading, ...] = (("", Fraction(1, 2)), *share(Fraction(1, 2)))
+        return Read([Quantity(NUMBER, half, word.text, Weight.TACIT)], place + 1 + in_half)
     if word.low == "half" and text[place + 1].text == "-":
         value = Fraction(1, 2)
     if value is None:
         return None
     return Read([Quantity(NUMBER, (("", value),), word.text, Weight.TACIT)], place + 1)
+
+
+def _times(word: str, code: str) -> int:
+    """How many times as much a word says; 0 for others."""
+    if code == "en":
+        return _TIMES_BY_WORD[code].get(word, 0)
+    begun = (times for stem, times in _TIMES_BY_WORD[code].items() if word.startswith(stem))
+    return next(begun, 0) if word.startswith(("po", "ucz")) else 0
 
 
 def ranked(text: Text, place: int, code: str) -> Read | None:

@@ -11,7 +11,7 @@ def _polish_cardinals() -> dict[str, int]:
         2: "dwa dwie dwoje dwóch dwu dwom dwóm dwoma dwiema dwojga dwojgu dwojgiem dwaj",
         3: "trzy trzech trzem trzema troje trojga trojgu trojgiem trzej",
         4: "cztery czterech czterem czterema czworo czworga czworgu czworgiem czterej",
-        8: "osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgiem",
+        8: "osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgu ośmiorgiem",
         20: "dwadzieścia dwudziestu dwudziestoma", 30: "trzydzieści trzydziestu trzydziestoma",
         40: "czterdzieści czterdziestu czterdziestoma", 100: "sto stu stoma",
         200: "dwieście dwustu dwustoma", 300: "trzysta trzystu trzystoma",
@@ -24,10 +24,14 @@ def _polish_cardinals() -> dict[str, int]:
         for form in (base, *_with(stem, "u oma oro orga orgu orgiem")):
             words[form] = number
         if number < 10:
-            for form in (base + "dziesiąt", *_with(base + "dziesięci", "u oma")):
+            tens = _with(base + "dziesięci", "u oma oro orga orgu orgiem")
+            for form in (base + "dziesiąt", *tens):
                 words[form] = number * 10
             hundreds = {7: "siedmiuset", 8: "ośmiuset"}.get(number, base[:-1] + "ciuset")
             words[base + "set"] = words[hundreds] = number * 100
+            words[hundreds.removesuffix("set") + "setoma"] = number * 100
+    for number, stem in ((20, "dwadzieści"), (30, "trzydzieści"), (40, "czterdzieści")):
+        words |= dict.fromkeys(_with(stem, "oro orga orgu orgiem"), number)
     teens = [
         "jedena",
         "dwana",
@@ -40,7 +44,7 @@ def _polish_cardinals() -> dict[str, int]:
         "dziewiętna",
     ]
     for number, stem in enumerate(teens, start=11):
-        for form in _with(stem, "ście stu stoma ścioro ściorga ściorgiem"):
+        for form in _with(stem, "ście stu stoma ścioro ściorga ściorgu ściorgiem"):
             words[form] = number
     return words
 
@@ -52,16 +56,21 @@ def _polish_ordinals() -> dict[str, int]:
         14: "czternast", 15: "piętnast", 16: "szesnast", 17: "siedemnast", 18: "osiemnast",
         19: "dziewiętnast", 20: "dwudziest", 30: "trzydziest", 40: "czterdziest",
         50: "pięćdziesiąt", 60: "sześćdziesiąt", 70: "siedemdziesiąt", 80: "osiemdziesiąt",
-        90: "dziewięćdziesiąt", 100: "setn", 200: "dwusetn", 300: "trzechsetn", 500: "pięćsetn",
+        90: "dziewięćdziesiąt", 100: "setn", 200: "dwusetn", 300: "trzechsetn", 400: "czterechsetn",
+        500: "pięćsetn", 600: "sześćsetn", 700: "siedemsetn", 800: "osiemsetn", 900: "dziewięćsetn",
         1000: "tysięczn",
     }  # fmt: skip
     hard = "y a e ą ego ej emu ym ych ymi"
-    soft = {2: "i a ie ą iego iej iemu im ich imi", 3: "i ia ie ią iego iej iemu im ich imi"}
+    soft = {
+        1: hard + " i",
+        2: "i a ie ą iego iej iemu im ich imi",
+        3: "i ia ie ią iego iej iemu im ich imi",
+    }
     return {
         word: number
         for number, stem in stems.items()
         for word in _with(stem, soft.get(number, hard))
-    }
+    } | {"drudzy": 2}
 
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

@@ -60,6 +60,7 @@ _RULES: tuple[tuple[Callable[[Text, int, str], Read | None], str], ...] = (
     (ratios.ratio, _FIGURES),
     (ratios.years, _FIGURES),
     (vague.more_than_ten, _FIGURES + _WORDS),
+    (vague.caption, _WORDS + _SIGNS),
     (figures.numbers, _FIGURES + _WORDS + _SIGNS),
     (words.a_unit_and_a_half, _WORDS),
     (vague.some_time, _WORDS),

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .figures import numbers
-from .measures import MANY, SCALES, WORDS
+from .figures import bare, kind_of, numbers, reading
+from .measured import SIGNS, unit_at
+from .measures import CURRENCIES, MANY, SCALES, WORDS, Unit
 from .quantities import NUMBER, Quantity, Read, Reading, Weight
 from .tokens import Text, listed
 from .words import numeral
@@ -25,6 +26,7 @@ _SPANS = listed(
     " tygodni tygodniach miesiące miesięcy miesiącach lata lat latach seconds minutes hours days"
     " weeks months years"
 )
+_INTO = listed("w we in ( [")
 _AFTER_SEVERAL = {"hundred": 100, "dozen": 10}
 
 
@@ -51,6 +53,40 @@ def lone_scale(text: Text, place: int, code: str) -> Read | None:
     # Dozens are often said as “many”.
     weight = Weight.SAID if value >= 100 else Weight.WEAK if value >= 10 else Weight.TACIT
     return Read([Quantity(NUMBER, (("vague", value),), said, weight)], end)
+
+
+def caption(text: Text, place: int, code: str) -> Read | None:
+    """What the figures of a table or picture are counted in: w mln zł, (PLN million), in thousands
+    of euros."""
+    word, end = text[place], place
+    currency = word.text if word.text in CURRENCIES else SIGNS.get(word.text, "")
+    if currency:
+        end += 1
+    elif text[place - 1].low not in _INTO or text[place - 2].is_figure:
+        return None
+    scale = SCALES.get(text[end].low, 0)
+    end += 1
+    end += text[end].text == "." and text[end].glued and text[end - 1].low == "tys"
+    if not scale or (end - 1 == place and text[end].low == "and"):
+        return None
+    if currency:
+        unit: Unit | None = Unit(currency, Fraction(1))
+    else:
+        at = end + (text[end].low == "of")
+        if found := unit_at(text, at):
+            unit, end = found
+        elif text[at].text in CURRENCIES:
+            unit, end = Unit(text[at].text, Fraction(1)), at + 1
+        else:
+            unit = None
+    if text[end].is_figure:
+        return None
+    value = Fraction(scale)
+    readings = reading((value,), unit)
+    if unit is None or unit.dimension not in CURRENCIES:
+        readings = (*readings, ("vague", value))
+    said = text.said(place, end)
+    return Read([Quantity(kind_of(unit), readings, said, Weight.SAID, bare((value,), unit))], end)
 
 
 def some_time(text: Text, place: int, code: str) -> Read | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .calendar import LAST_DAYS, MONTHS
 from .dates import dates, month_first
-from .numeral_words import ORDINALS
+from .numeral_words import CARDINALS, ORDINALS
 from .quantities import DATE, Quantity, Read, until
 from .roman import roman_number
 from .tokens import Text, listed
@@ -17,6 +17,8 @@ _NAMED = {
 }
 _NAMES = {code: tuple(name for name, _months in named) for code, named in _NAMED.items()}
 _TO = listed("– — - do to through until")
+_FIRST_OF = {"pl": ("pierwsz", "początkow"), "en": ("first", "opening", "initial")}
+_LAST_OF = {"pl": ("ostatni", "końcow"), "en": ("last", "final", "closing")}
 _YEARS = listed("the roku tego bieżącego")
 _FIRST = listed("1 01")
 _BETWEEN = listed("between między pomiędzy")
@@ -40,11 +42,24 @@ def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
             return found
         return _by_months(text, place, code)
     else:
-        return None
+        return _first_months(text, place, code)
     if not 0 < number <= 12 // months:
         return None
     first = (number - 1) * months + 1
     return _read(text, place, place + 2, (first, first + months - 1))
+
+
+def _first_months(text: Text, place: int, code: str) -> Read | None:
+    """The first or the last three, six or nine months, of a year if the other text says so."""
+    word, following = text[place].low, text[place + 1]
+    first, last = word.startswith(_FIRST_OF[code]), word.startswith(_LAST_OF[code])
+    if not (first or last):
+        return None
+    number = CARDINALS[code].get(following.low, 0)
+    number = int(following.text) if following.is_figure and len(following.text) == 1 else number
+    if number not in (3, 6, 9) or not text[place + 2].low.startswith(("miesi", "months")):
+        return None
+    return _read(text, place, place + 3, (1, number) if first else (13 - number, 12))
 
 
 def _by_months(text: Text, place: int, code: str) -> Read | None:

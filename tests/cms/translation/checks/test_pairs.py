@@ -71,6 +71,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "eleventh_sight.tsv",
         "twelfth_sight.tsv",
         "thirteenth_sight.tsv",
+        "fourteenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -131,6 +132,10 @@ LONG = [
     "prywatna ", "few ", "po umowie ", "after the audit ", "od firmy ", "sold to the firm ",
     "do końca roku 2026 i rok wcześniej ", "1 kwietnia do 30 czerwca ", "nie jeszcze ",
     "in English ", "bez nas nie ",
+    "[NAME] ", "XXX ", "Softprom sp. z o.o. sp.k. ", "a stake in ", "Nie ma firmy, która ",
+    "halved ", "w mln zł ", "(PLN ", "–5°C ", "pierwsze sześć miesięcy ", "cut to a quarter ",
+    "po polsku i ",
+    "statut, ", "statut, dowód i ", "Brno, Tartu i ", "Jan Lis z Danexu i ", "the budget and ",
     "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
 ]  # fmt: skip
 

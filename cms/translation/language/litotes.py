@@ -1,0 +1,126 @@
+"""What is said by denying its contrary, or by denying twice: nie bez powodu, no company that has
+not, nikt inny.
+
+Of each: with a denial in Polish and in English; without one in Polish and in English.
+"""
+
+_NONE_PL = r"(?:żad\w+|nikt\w*|nikogo|nikomu|nic|niczego|ani jed\w+)"
+_NONE_EN = r"(?:none|no|nobody|no one|not one|not a single|nothing|never|neither)"
+_EVERY_PL = r"każd\w+|wszys\w+|komplet\w*|cał[yaeo]\w*|bez wyjątku|oba|obie|obaj|oboje|zawsze"
+_EVERY_EN = r"every\w*|each|all|both|any\w*|always|without exception|throughout"
+
+TABLE: tuple[tuple[str, str, str, str], ...] = (
+    (
+        rf"nie (?:ma|było|będzie|znajdzie|znajdziemy|znam|znamy)\b.{{0,60}}\b(?:któr\w+|kto|co)\b"
+        rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)",
+        rf"{_NONE_EN}\b.{{0,60}}\b(?:not|n't|without|un\w+|fail\w*|miss\w*|left out|behind)"
+        rf"|(?:is|was|were|are) {_NONE_EN}\b.{{0,60}}\b(?:not|n't|never|without)",
+        _EVERY_PL,
+        _EVERY_EN,
+    ),
+    (
+        r"(?:trudno|próżno|ciężko)\b.{0,50}\bnie",
+        r"(?:hardly|scarcely|barely|hard to find)\b.{0,60}\b(?:not|n't|without)",
+        r"niemal|prawie",
+        r"almost|nearly|virtually|practically",
+    ),
+    (
+        r"nie (?:bez (?:powodu|przyczyny|racji|kozery|podstaw|znaczenia)|przypadk\w+|przypadkowo"
+        r"|dziwi\w*|dziwota|dziwne)|nieprzypadkow\w+|nic dziwnego",
+        r"(?:not|no|n't|nothing|little)\b.{0,20}\b(?:without (?:good )?reason|for nothing|chance"
+        r"|coincidence|accident\w*|surpris\w*|wonder)",
+        r"(?:dobry|ważny|konkretny|swój) powód|powod\w+|słusznie|celowo|zasłużen\w+|z rozmysłem",
+        r"(?:good|a) reasons?|for a reason|with (?:good )?reason|rightly|deliberate\w*|justifi\w+"
+        r"|understandabl\w+|matters?|important\w*|significant\w*",
+    ),
+    (
+        r"nie (?:za)?brak(?:owało|nie|nęło|uje|ło)|nie sk[ąa]pi\w*|nie szczędzi\w*"
+        r"|nie narzeka\w* na brak",
+        r"(?:no|not|n't|never)\b.{0,20}\b(?:shortage|lack|dearth|short of)",
+        r"wiele|wielu|dużo|mnóstw\w+|sporo|liczn\w+|pełn\w+|obfit\w+|moc|pod dostatkiem",
+        r"plenty|many|numerous|lots?|much|abundan\w+|full|ample|several|generous\w*",
+    ),
+    (
+        r"nie ma (?:\w+ )?(?:drugi\w+ )?(?:tak\w+|podobn\w+|inn\w+)|nikt inny|nigdzie indziej"
+        r"|żad\w+ inn\w+|nic innego|nie ma drugi\w+|nie znajdzie\w* (?:drugi\w+|podobn\w+)",
+        r"(?:no|not any|nobody|no one|nowhere|nothing|none|n't any) (?:\w+ )?(?:other|else)"
+        r"|no (?:other|\w+ like)|(?:not|n't) (?:\w+ )?another|no comparable",
+        r"jedyn\w+|wyjątkow\w+|unikatow\w+|unikaln\w+|jako (?:pierwsz|jedyn)\w+|tylko|wyłącznie"
+        r"|właśnie|niepowtarzaln\w+",
+        r"only|sole\w*|unique\w*|exclusive\w*|alone|the one|single|one of a kind|itself|precisely"
+        r"|just|exceptional\w*",
+    ),
+    (
+        r"nie dotyczy",
+        r"not applicable|not relevant|does not apply|doesn't apply",
+        r"n\. ?d\.|nd\.?|n/d|n/a|brak|bez (?:\w+)|wolne|zwolnion\w+|—|–|-",
+        r"n/a|n\.a\.|na|none|nil|—|–|-",
+    ),
+    (
+        r"nie po raz pierwszy|nie pierwszy (?:już )?raz|nie raz,? nie dwa|nie raz|niejednokrotnie"
+        r"|niejeden raz|nie jeden raz",
+        r"not (?:be )?(?:for )?the first (?:time)?|n't the first|not (?:just )?once|not only once",
+        r"kolejny raz|po raz kolejny|znów|znowu|ponownie|wielokrotnie|często|już wcześniej|nieraz"
+        r"|wiele razy|od dawna",
+        r"again|once more|another|many times|repeatedly|more than once|often|before|time and again"
+        r"|on (?:many|several|numerous) occasions",
+    ),
+    (
+        r"nie jest (?:\w+ )?(?:tajemnic\w+|sekret\w+|nowości\w+|obc\w+)|nie (?:stanowi|są)"
+        r" (?:\w+ )?(?:tajemnic\w+|nowości\w+|obc\w+)|nieobc\w+|nie od (?:dziś|wczoraj|dzisiaj)",
+        r"(?:no|not|n't)\b.{0,20}\b(?:secret|new|news|novelty|stranger|strange|unknown|alien)",
+        r"wiadomo|znan\w+|dobrze zn\w+|jawn\w+|od (?:dawna|lat)|oczywist\w+|doświadczon\w+",
+        r"known|familiar|well aware|open|long|for (?:many )?years|obvious\w*|well[- ]versed"
+        r"|experience\w*|established",
+    ),
+    (
+        r"nie (?:przeszed\w+|przeszł\w+|pozosta\w+|przejdzie|przechodzi) bez (?:echa|odpowiedzi"
+        r"|odzewu|wpływu|znaczenia|reakcji)|nie (?:jest|są|był\w*) bez (?:wpływu|znaczenia)"
+        r"|nie pozosta\w+ (?:obojętn\w+|dłużn\w+)",
+        r"(?:not|n't|nor|never)\b.{0,30}\b(?:unnoticed|unanswered|ignored|indifferent|without"
+        r"|irrelevant|unaffected)",
+        r"odbi\w+ się|zauważ\w+|wpływ\w*|znacz\w+|odpowiedzia\w+|zareagowa\w+|echem|ważn\w+"
+        r"|istotn\w+",
+        r"noticed|attract\w*|resonat\w*|echo\w*|affect\w*|influenc\w*|matter\w*|respon\w+|answer\w*"
+        r"|react\w*|important\w*|significan\w+|impact|widely|made waves|bearing"
+        r"|play\w* a (?:part|role)",
+    ),
+    (
+        r"nie (?:jest|są|był\w*) (?:wcale )?(?:zł\w+|najgors\w+|bez wad|łatw\w+|rzadkości\w+"
+        r"|rzadk\w+|mał\w+|błah\w+|drogi\w*|daleko|trudn\w+)|nie (?:najgorz|najlep|najgors)\w+"
+        r"|nie należy do (?:łatw|tani|rzadk|najłatw|najtańs|trudn|najtrudn)\w+|niemało|niełatw\w+"
+        r"|nietrudno|niedrogo|nieźle|niezł\w+|nierzadko|niedaleko",
+        r"(?:not|n't|no|isn't|never)\b.{0,20}\b(?:bad|worst|easy|rare|uncommon|small|trivial|far"
+        r"|expensive|difficult|hard|mean|cheap|best|unusual)",
+        r"dobr\w+|całkiem|trudn\w+|wymagając\w+|częst\w*|zwykle|spor\w+|znaczn\w+|tani\w*|blisko"
+        r"|łatwo|łatw\w+|prost\w+|przeciętn\w+|słab\w+|wad\w+|niedoskona\w+|kosztown\w+|drog\w+",
+        r"good|fine|fairly|quite|well|difficult|demanding|challenging|hard|tough|often|frequent\w*"
+        r"|common\w*|considerable|substantial|cheap\w*|affordable|inexpensive|near|close|nearby|easy"
+        r"|easily|simple|mediocre|poor\w*|average|flaws?|drawbacks?|costly|expensive|imperfect\w*",
+    ),
+    (
+        r"nie (?:trzeba|musimy|ma potrzeby|potrzeba) (?:nikogo )?(?:\w+ )?(?:przekonywać|tłumaczyć"
+        r"|przypominać|dodawać|mówić)",
+        r"(?:no|not|n't|hardly) (?:\w+ ){0,3}(?:convinc\w+|remind\w*|explain\w*|saying|persuad\w+)",
+        r"oczywist\w+|każdy wie|wiadomo|jasne|wszyscy wiedzą",
+        r"goes without saying|obvious\w*|clear\w*|everyone knows|of course|well known|naturally",
+    ),
+    (
+        r"nie (?:zawsze|każd\w+|wszys\w+|do końca|w pełni|całkiem|całkowicie|jedyn\w+)",
+        r"not (?:always|every\w*|all|quite|entirely|fully|completely|wholly|the only)",
+        r"czasem|czasami|niekiedy|bywa\w*|niektór\w+|część|częściowo|w części|wśród|jed\w+ z",
+        r"sometimes|occasional\w*|some|part\w*|to some extent|in part|several|one of|among",
+    ),
+    (
+        r"nikt nie (?:ma\w* wątpliwości|wątpi\w*|kwestionuj\w+)",
+        r"(?:no one|nobody|none)\b.{0,20}\b(?:doubt\w*|question\w*|disput\w*)",
+        r"każdy|wszyscy|z pewnością|na pewno|zgod\w+|bezsporn\w+",
+        r"every\w*|all|certain\w*|agree\w*|clear\w*|undisputed|undeniabl\w+|sure\w*",
+    ),
+    (
+        r"nie (?:wyobraża|potrafi|umie|może)\w*\b.{0,30}\bbez",
+        r"(?:not|n't|cannot)\b.{0,40}\bwithout",
+        r"niezbędn\w+|potrzebuj\w+|konieczn\w+",
+        r"essential|needs?|indispensable|necessary|rel(?:y|ies) on",
+    ),
+)
