@@ -21,6 +21,7 @@ class EditorConfig(AppConfig):
             redirect_targets,
             reviews,
             root,
+            saved_meanwhile,
             spreadsheets,
             totals,
             typed_to_delete,
@@ -37,6 +38,7 @@ class EditorConfig(AppConfig):
         redirect_targets.take_over()
         reviews.take_over()
         root.take_over()
+        saved_meanwhile.take_over()
         spreadsheets.take_over()
         totals.take_over()
         typed_to_delete.take_over()

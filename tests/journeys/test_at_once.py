@@ -1,4 +1,5 @@
-"""Two people write one page at the same moment, and neither takes away what the other did."""
+"""Two people write one page, or the settings, at the same moment, and neither takes away what the
+other did."""
 
 import pytest
 
@@ -85,4 +86,60 @@ def test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did(
         "locked": True,
         "moved": True,
         "sound": True,
+    }
+
+
+# The first is held where the settings are about to be written; the second saves the same form.
+SETTINGS_AT_ONCE = """
+import json, threading
+from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client, override_settings
+from django.urls import reverse
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from cms.site.models import SiteSettings, default_site
+address = reverse("wagtailsettings:edit", args=["cms_site", "sitesettings", default_site().pk])
+SiteSettings.for_site(default_site())
+users = [get_user_model().objects.create_superuser(name) for name in ("third", "fourth")]
+held, done = threading.Event(), threading.Event()
+ordinary = WagtailAdminModelForm.save
+def save(self, *args, **kwargs):
+    if self.for_user == users[0]:
+        held.set()
+        done.wait(3)
+    return ordinary(self, *args, **kwargs)
+WagtailAdminModelForm.save = save
+told = {}
+def opened(user):
+    client = Client()
+    client.force_login(user)
+    form = BeautifulSoup(client.get(address).content, "html.parser").select_one("#w-editor-form")
+    sent = {field["name"]: field.get("value", "") for field in form.select("input[name]")}
+    counts = {f"{name}-count": "0" for name in ("people", "social", "consumers")}
+    return client, {**sent, **counts}
+def post(user, town):
+    client, sent = opened_by[user]
+    told[town] = client.post(address, {**sent, "town": town}).status_code
+    connection.close()
+def second():
+    held.wait(10)
+    post(users[1], "Radom")
+    done.set()
+with override_settings(ALLOWED_HOSTS=["*"]):
+    opened_by = {user: opened(user) for user in users}
+    threads = [threading.Thread(target=post, args=(users[0], "Siedlce"))]
+    threads.append(threading.Thread(target=second))
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+print(json.dumps({"told": told, "town": SiteSettings.current().town}))
+"""
+
+
+def test_of_two_who_save_the_settings_at_once_the_second_is_shown_what_the_first_saved(
+    own_site: RunningSite,
+) -> None:
+    assert own_site.python(SETTINGS_AT_ONCE) == {
+        "told": {"Siedlce": 302, "Radom": 409},
+        "town": "Siedlce",
     }

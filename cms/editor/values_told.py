@@ -1,0 +1,58 @@
+"""What stands in a field of a form, told in words to whoever compares it with something else."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.translation import gettext as _
+from wagtail.admin.compare import StreamBlockComparison
+from wagtail.blocks import StreamValue
+
+NOTHING = "–"
+
+
+def in_words(field: forms.Field, value: Any) -> str:
+    """HTML of a value as stored, as cleaned, or as it was sent where it is not valid."""
+    if isinstance(value, StreamValue):
+        comparison = StreamBlockComparison(value.stream_block, True, True, value, value)
+        return comparison.htmlvalue(value) if len(value) else NOTHING
+    if isinstance(value, dict):
+        return _in_languages(value)
+    if isinstance(value, (list, tuple)):
+        return format_html_join(", ", "{}", ((in_words(field, one),) for one in value)) or NOTHING
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if value in (None, ""):
+        return NOTHING
+    return conditional_escape(_chosen(field, value))
+
+
+def unlike(one: Any, other: Any) -> tuple[Any, Any]:
+    """Two values to compare; of texts in several languages those that differ."""
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        return one, other
+    codes = [code for code in {**one, **other} if one.get(code) != other.get(code)]
+    first, second = ({code: texts.get(code) for code in codes} for texts in (one, other))
+    return first, second
+
+
+def _in_languages(texts: dict[str, Any]) -> str:
+    names = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
+    lines = [(names.get(code, code), text or NOTHING) for code, text in texts.items()]
+    return format_html_join("", "<p>{}: {}</p>", lines) or NOTHING
+
+
+def _chosen(field: forms.Field, value: Any) -> Any:
+    """The name of what is chosen by its key."""
+    if isinstance(value, Model):
+        return value
+    if isinstance(field, forms.ModelChoiceField):
+        try:
+            return field.to_python(value)
+        except ValidationError:
+            return value  # as it was sent
+    labels = {str(key): label for key, label in getattr(field, "choices", ())}
+    return labels.get(str(value), value)
