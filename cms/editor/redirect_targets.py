@@ -1,11 +1,12 @@
 """A redirect leads somewhere, and who enters an address that is none is told what one looks like.
 
 Symptom: a redirect without a page and without an address is taken, by hand and by import, and leads
-nowhere; of `/aktualnosci/` as its target an import says „Wprowadź poprawny adres URL.”
-Cause: both targets may be left out, as a redirect has one of them, and nobody asks for one; the
-address has Django's own sentence.
+nowhere; of one with both, the address is ignored and nobody is told; of `/aktualnosci/` as its
+target an import says „Wprowadź poprawny adres URL.”
+Cause: both targets may be left out, as a redirect has one of them, and nobody asks for exactly one;
+the address has Django's own sentence.
 Version: Wagtail 8.0.
-Proposal: ask in `RedirectForm.clean` for a page or an address.
+Proposal: ask in `RedirectForm.clean` for a page or an address, and not for both.
 Until: `test_wagtail_still_takes_a_redirect_that_leads_nowhere` fails.
 """
 
@@ -33,6 +34,10 @@ def _clean(form: RedirectForm) -> JsonObject | None:
     if all(name in given and not given[name] for name in _TARGETS):
         form.add_error(
             _TARGETS[0], gettext("Enter the page or the address that the redirect leads to.")
+        )
+    elif all(given.get(name) for name in _TARGETS):
+        form.add_error(
+            _TARGETS[1], gettext("A redirect leads to a page or to an address: leave one empty.")
         )
     cleaned: JsonObject | None = _wagtails_clean(form)
     return cleaned

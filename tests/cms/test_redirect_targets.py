@@ -51,6 +51,23 @@ def imported(browser: Client, *rows: str) -> Any:
     return browser.post(reverse("wagtailredirects:process_import"), sent)
 
 
+def test_of_a_page_and_an_address_one_has_to_be_left_out() -> None:
+    page = news()
+    told = {
+        "pl": "Przekierowanie prowadzi do strony albo pod adres: jedno z nich zostaw puste.",
+        "en": "A redirect leads to a page or to an address: leave one empty.",
+    }
+    for language, sentence in told.items():
+        both = {"old_path": "/stare", "redirect_page": page.pk, "redirect_link": LINK}
+        answer = browser_of(language).post(reverse("wagtailredirects:add"), both)
+        assert sentence in words(answer)
+    assert not Redirect.objects.filter(old_path="/stare").exists()
+
+
+def test_a_file_whose_name_ends_in_capitals_is_read() -> None:
+    assert "/stare" in words(chosen(browser_of("pl"), "PRZEKIEROWANIA.CSV", b"z,do\n/stare,/nowe"))
+
+
 def test_a_redirect_that_leads_nowhere_is_refused() -> None:
     browser = browser_of("pl")
     answer = browser.post(reverse("wagtailredirects:add"), {"old_path": "/stare"})
