@@ -93,6 +93,7 @@ def test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did(
 SETTINGS_AT_ONCE = """
 import json, threading
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client, override_settings
@@ -126,7 +127,10 @@ def second():
     held.wait(10)
     post(users[1], "Radom")
     done.set()
-with override_settings(ALLOWED_HOSTS=["*"]):
+# Nothing has collected the static files of this site.
+plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+storages = {**settings.STORAGES, "staticfiles": plain}
+with override_settings(ALLOWED_HOSTS=["*"], STORAGES=storages):
     opened_by = {user: opened(user) for user in users}
     threads = [threading.Thread(target=post, args=(users[0], "Siedlce"))]
     threads.append(threading.Thread(target=second))
