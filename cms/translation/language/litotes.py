@@ -12,7 +12,8 @@ _EVERY_EN = r"every\w*|each|all|both|any\w*|always|without exception|throughout"
 TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         rf"nie (?:ma|było|będzie|znajdzie|znajdziemy|znam|znamy)\b.{{0,60}}\b(?:któr\w+|kto|co)\b"
-        rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)",
+        rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)"
+        rf"|nie ma\b.{{0,40}}\bbez",
         rf"{_NONE_EN}\b.{{0,60}}\b(?:not|n't|without|un\w+|fail\w*|miss\w*|left out|behind)"
         rf"|(?:is|was|were|are) {_NONE_EN}\b.{{0,60}}\b(?:not|n't|never|without)",
         _EVERY_PL,

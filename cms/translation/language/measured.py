@@ -91,7 +91,8 @@ def _is_negative(text: Text, place: int) -> bool:
 def _is_signed(text: Text, place: int) -> bool:
     """Whether a dash before a number is its sign: after “od” or “from”, or before degrees."""
     before = text[place - 1]
-    degrees = any(text[place + step].text == "°" for step in range(2, _NEAR_DEGREES))
+    soon = [text[place + step].low for step in range(2, _NEAR_DEGREES)]
+    degrees = any(word == "°" or word.startswith(("stop", "degree")) for word in soon)
     return not before.is_figure and (before.low in _BEFORE_A_SIGN or degrees)
 
 

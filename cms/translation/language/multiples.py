@@ -51,6 +51,7 @@ _TACIT = {
 # Elsewhere these are Fridays, tens and hundreds of something.
 _IN_A_RANKING = {"piątki": 5, "piątek": 5, "dziesiątki": 10, "setki": 100}
 _FIRST = ("pierwsz", "czołow", "ścisł", "najleps", "finałow", "zwycięsk")
+_IN_HALF = (("in", "half"), ("half", "as"))
 _HALVING = listed("halve halved halves halving")
 _EVERY = {"pl": "co", "en": "every"}
 _PER_UNIT = listed("rocznie miesięcznie tygodniowo dziennie annually monthly")
@@ -72,7 +73,8 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     if value is None and word.low == "a" and text[place + 1].low == "dozen":
         weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
         return about_a_dozen(text, place, place + 2, weight)
-    in_half = code == "en" and word.low == "in" and text[place + 1].low == "half"
+    # “In half” and “half as many” are „dwukrotnie mniej” as well.
+    in_half = code == "en" and (word.low, text[place + 1].low) in _IN_HALF
     if word.low in _HALVING or in_half:
         half: tuple[Reading, ...] = (("", Fraction(1, 2)), *share(Fraction(1, 2)))
         return Read([Quantity(NUMBER, half, word.text, Weight.TACIT)], place + 1 + in_half)

@@ -32,6 +32,8 @@ def _polish_cardinals() -> dict[str, int]:
             words[hundreds.removesuffix("set") + "setoma"] = number * 100
     for number, stem in ((20, "dwadzieści"), (30, "trzydzieści"), (40, "czterdzieści")):
         words |= dict.fromkeys(_with(stem, "oro orga orgu orgiem"), number)
+    for number, stem in ((20, "dwudziest"), (30, "trzydziest"), (40, "czterdziest")):
+        words |= dict.fromkeys(_with(stem, "oro orga orgu orgiem"), number)
     teens = [
         "jedena",
         "dwana",

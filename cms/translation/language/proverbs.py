@@ -32,7 +32,8 @@ _POLISH = (
     r"|co ma wisieć,? nie utonie|prawdziw\w+ przyjaciół poznaje się w biedzie"
     r"|czego jaś się nie nauczy,? tego jan nie będzie umiał|nie suknia zdobi człowieka"
     r"|nie szata zdobi człowieka|nie odkładaj do jutra,? co masz zrobić dziś"
-    r"|co masz zrobić jutro,? zrób dziś|jak nie drzwiami,? to oknem"
+    r"|co masz zrobić jutro,? zrób dziś|co się odwlecze,? to nie uciecze"
+    r"|jak nie drzwiami,? to oknem"
 )
 _ENGLISH = (
     r"(?:rome|krak[oó]w|cracow) (?:wasn't|was not) built in a day"
@@ -64,7 +65,8 @@ _ENGLISH = (
     r"its cover|not as black as (?:\w+|(?:\w+ ){1,3})painted|beggars can't be choosers"
     r"|(?:you )?(?:can't|cannot) have your cake and eat it(?: too)?|actions speak louder than words"
     r"|many hands make light work|great minds think alike|easier said than done"
-    r"|haste makes waste|more haste,? less speed|second to none|nine times out of ten"
+    r"|haste makes waste|more haste,? less speed|second to none"
+    r"|good things come to those who wait|nine times out of ten"
     r"|buy(?:s|ing)? a pig in a poke|pig in a poke|(?:to |carry(?:ing)? )?coals to newcastle"
     r"|when in rome(?:,? do as the romans do)?|fiddl\w+ while rome burns|six of one and half a "
     r"dozen of the other"
