@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -36,7 +35,8 @@ class _ShownForm(DefaultPageForm):
 
 
 class PublishShown(PublishBulkAction):
-    """Wagtail's action, for the drafts that were shown and no others."""
+    """Wagtail's action, for the drafts that were shown and no others. `WritePagesOneByOne` locks
+    them, so that nobody writes between the comparison and the publication."""
 
     form_class = _ShownForm
     template_name = "cms_editor/confirm_bulk_publish.html"
@@ -44,14 +44,6 @@ class PublishShown(PublishBulkAction):
     def get_initial(self) -> dict[str, Any]:
         objects, _others = self.get_actionable_objects()
         return {"shown": json.dumps(_drafts(objects))}
-
-    def form_valid(self, form: _ShownForm) -> HttpResponse:
-        """Nobody writes to the pages between the comparison and the publication."""
-        with transaction.atomic():
-            chosen, _others = self.get_actionable_objects()
-            for rows in _rows(chosen, form.cleaned_data["include_descendants"]):
-                list(rows.select_for_update(no_key=True).values_list("pk"))
-            return super().form_valid(form)
 
     def prepare_action(self, objects: Any, objects_without_access: Any) -> HttpResponse | None:
         now = _drafts(objects)
@@ -98,13 +90,12 @@ def _translations_offline(pages: Sequence[Page], below: bool) -> int:
     return int(known.filter(alias_of=None, first_published_at__isnull=False).count())
 
 
-def _rows(pages: Sequence[Page], with_descendants: bool = True) -> Iterator[QuerySet[Page]]:
-    """The stored rows of pages, and of everything below them, in parts: who adds a page below one
-    writes to that one's row, too."""
+def _rows(pages: Sequence[Page]) -> Iterator[QuerySet[Page]]:
+    """The stored rows of pages, and of everything below them, in parts."""
     for start in range(0, len(pages), _AT_ONCE):
         part = pages[start : start + _AT_ONCE]
         wanted = Q(pk__in=[page.pk for page in part])
-        for page in part if with_descendants else ():
+        for page in part:
             wanted |= Q(path__startswith=page.path)
         yield Page.objects.filter(wanted).order_by("path")
 

@@ -39,6 +39,8 @@ from .refusals import tell
 # The buttons of Wagtail's form that decide on a review.
 _BUTTONS = ("action-workflow-action", "action-cancel-workflow", "action-restart-workflow")
 _EDIT, _ACT = "wagtailadmin_pages:edit", "wagtailadmin_pages:workflow_action"
+# An earlier version opened in the same form, with the same buttons.
+_REVERT = "wagtailadmin_pages:revisions_revert"
 # By the name of an action, the status in which the step ends.
 _ENDS = {"approve": TaskState.STATUS_APPROVED, "reject": TaskState.STATUS_REJECTED}
 # What is not part of the text that somebody wrote in the form.
@@ -72,7 +74,7 @@ class RequireNamedDecisions(MiddlewareMixin):
 def _decides(request: Any) -> str | None:
     """The name of the address where something is decided; None where nothing is."""
     name: str = request.resolver_match.view_name
-    return name if name == _ACT or (name == _EDIT and _button(request)) else None
+    return name if name == _ACT or (name in (_EDIT, _REVERT) and _button(request)) else None
 
 
 def _button(request: Any) -> str:
@@ -85,7 +87,7 @@ def _refusal(request: Any, page: Page, name: str, kwargs: dict[str, Any]) -> Htt
     if translation_to(page) is not None:
         # Its form leads to our screen by itself.
         return _on_our_screen(request, page) if name == _ACT else None
-    if name == _EDIT and not request.accepts("text/html"):
+    if name != _ACT and not request.accepts("text/html"):
         # The form saves itself: nobody has pressed a button.
         told = _("A decision is sent by its button alone. Load the page anew.")
         refused = {"success": False, "error_code": "blocked_by_hook", "error_message": told}

@@ -11,29 +11,37 @@ Until: `test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did` 
 PostgreSQL.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.utils.deprecation import MiddlewareMixin
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
 from cms.ids import is_id
+from cms.translation.status.locks import lock, lock_to_move, lock_with_below
 
 from .deleted import tell_of_deletion
 from .refusals import answer_to
 
-_EDIT, _DELETE = "wagtailadmin_pages:edit", "wagtailadmin_pages:delete"
-_WRITING = {_EDIT, _DELETE} | {
-    f"wagtailadmin_pages:{name}"
+_ADDRESSES = "wagtailadmin_pages:"
+_EDIT = f"{_ADDRESSES}edit"
+_WRITING = {
+    f"{_ADDRESSES}{name}"
     for name in (
-        "add", "convert_alias", "copy", "lock", "move_confirm", "revisions_unschedule",
-        "set_page_position", "unlock", "unpublish", "workflow_action",
+        "add", "convert_alias", "copy", "delete", "edit", "lock", "move_confirm",
+        "revisions_revert", "revisions_unschedule", "set_page_position", "unlock", "unpublish",
+        "workflow_action",
     )
 }  # fmt: skip
 _BULK = "wagtail_bulk_action"
-# The parts of addresses that name pages.
-_NAMED = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
+# The parts of addresses, and of what is sent, that name pages; and those that name where others
+# will stand.
+_NAMED = ("page_id", "parent_page_id", "page_to_move_id")
+_DESTINATIONS, _SENT_DESTINATIONS = ("destination_id",), ("chooser", "new_parent_page")
+_MOVES = {"move", "move_confirm", "set_page_position"}
 
 
 class WritePagesOneByOne(MiddlewareMixin):
@@ -44,17 +52,11 @@ class WritePagesOneByOne(MiddlewareMixin):
         self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         name = request.resolver_match.view_name
-        if request.method != "POST" or not (pages := _pages(request, name, kwargs)):
+        if request.method != "POST" or not _writes(request, name, kwargs):
             return None
         try:
             with transaction.atomic():
-                deletes = name == _DELETE or kwargs.get("action") == "delete"
-                found = lock(pages, with_all_below=deletes)
-                if (
-                    name == _EDIT
-                    and not found
-                    and request.user.has_perm("wagtailadmin.access_admin")
-                ):
+                if not _lock(request, name, kwargs) and name == _EDIT:
                     return tell_of_deletion(request)
                 answer: HttpResponse = view(request, *args, **kwargs)
                 return answer
@@ -64,29 +66,37 @@ class WritePagesOneByOne(MiddlewareMixin):
             raise
 
 
-def _pages(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
-    """The ids of the pages that a request writes."""
-    named: list[str] = []
-    if name in _WRITING:
-        named = [str(kwargs[key]) for key in _NAMED if key in kwargs]
-    elif name == _BULK and kwargs["app_label"] == Page._meta.app_label:
-        named = request.GET.getlist("id")
-    return {int(pk) for pk in named if is_id(pk)}
+def _writes(request: Any, name: str, kwargs: dict[str, Any]) -> bool:
+    """Whether somebody who may enter the admin writes pages; others are refused by the view."""
+    pages = name in _WRITING or (name == _BULK and kwargs["app_label"] == Page._meta.app_label)
+    return pages and bool(request.user.has_perm("wagtailadmin.access_admin"))
 
 
-def lock(pages: set[int], with_all_below: bool = False) -> list[Page]:
-    """Locks the rows of pages until the transaction ends, and those below them where
-    `with_all_below`; always in the order of ids, so that no two wait for each other."""
-    found = list(_locked(pages))
-    if with_all_below:
-        below = {
-            pk
-            for page in found
-            for pk in Page.objects.filter(path__startswith=page.path).values_list("pk", flat=True)
-        }
-        list(_locked(below))
-    return found
+def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
+    """Locks what a request writes; returns the ids of those pages that exist."""
+    if name == _BULK:
+        act, pages = kwargs["action"], _chosen(request, kwargs)
+    else:
+        act, pages = name.removeprefix(_ADDRESSES), _ids(kwargs, _NAMED)
+    destinations = _ids(kwargs, _DESTINATIONS) | _ids(request.POST, _SENT_DESTINATIONS)
+    if act in _MOVES:
+        return lock_to_move(pages, destinations)
+    if act == "delete" or "include_descendants" in request.POST:
+        return lock_with_below(pages)
+    return lock(pages | destinations)
 
 
-def _locked(pages: set[int]) -> Any:
-    return Page.objects.filter(pk__in=pages).order_by("pk").select_for_update(no_key=True)
+def _ids(given: Any, names: Iterable[str]) -> set[int]:
+    return {int(given[name]) for name in names if is_id(str(given.get(name, "")))}
+
+
+def _chosen(request: Any, kwargs: dict[str, Any]) -> set[int]:
+    """The ids of the pages that a bulk action is for, with those that “all” stands for."""
+    named = request.GET.getlist("id")
+    if "all" in named:
+        named_so = (kwargs[part] for part in ("app_label", "model_name", "action"))
+        kind: Any = bulk_action_registry.get_bulk_action_class(*named_so)
+        named = kind and kind(request, Page).get_all_objects_in_listing_query(
+            request.GET.get("childOf")
+        )
+    return {int(pk) for pk in named or () if is_id(str(pk))}

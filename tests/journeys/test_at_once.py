@@ -7,15 +7,17 @@ from .site import RunningSite
 
 pytestmark = pytest.mark.journey
 
-# The form of the first is held where its page is about to be written; the second acts meanwhile.
-AT_ONCE = """
+# Whoever comes first is held at one place; the second acts meanwhile.
+PEOPLE = """
 import json, threading
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client, override_settings
 from django.urls import reverse
+from wagtail.actions.move_page import MovePageAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.admin.forms.pages import WagtailAdminPageForm
-from wagtail.models import Page
+from wagtail.models import APIToken, Page
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.publishing_paths import form
 from tests.cms.translating import locale
@@ -26,51 +28,113 @@ index, other = (
 )
 users = [get_user_model().objects.create_superuser(name) for name in ("first", "second")]
 held, done = threading.Event(), threading.Event()
-ordinary = WagtailAdminPageForm.save
-def save(self, *args, **kwargs):
-    if self.for_user == users[0]:
-        held.set()
-        done.wait(3)
-    return ordinary(self, *args, **kwargs)
-WagtailAdminPageForm.save = save
+_ordinary = {}
+def hold(where, name, chosen=lambda *args: True):
+    # Holds the first person where a function is called.
+    ordinary = _ordinary.setdefault((where, name), getattr(where, name))
+    def holding(*args, **kwargs):
+        if threading.current_thread().name == "first" and chosen(*args):
+            held.set()
+            done.wait(3)
+        return ordinary(*args, **kwargs)
+    setattr(where, name, holding)
 def post(user, name, *args, **data):
     client = Client()
     client.force_login(user)
-    answer = client.post(reverse(f"wagtailadmin_pages:{name}", args=args), data)
-    return answer.status_code
-def at_once(slug, second):
-    held.clear(), done.clear()
-    page = index.add_child(
-        instance=NewsPage(title=slug, slug=slug, lead="Lid.", live=False, locale=locale("pl"))
+    address = name if "/" in name else reverse(f"wagtailadmin_pages:{name}", args=args)
+    return client.post(address, data).status_code
+def program(user, address, **data):
+    _token, secret = APIToken.create_token(user=user, name="próba")
+    return Client().post(
+        f"/api/v3-preview/pages/{address}/", json.dumps(data), content_type="application/json",
+        headers={"authorization": f"Bearer {secret}"},
+    ).status_code
+def news(slug, parent=None, live=False):
+    page = (parent or index).add_child(
+        instance=NewsPage(title=slug, slug=slug, lead="Lid.", live=live, locale=locale("pl"))
     )
     page.save_revision()
+    return page
+def at_once(first, second):
+    held.clear(), done.clear()
     told = {}
     def first_writes():
-        told["first"] = post(users[0], "edit", page.pk, **form(page, lead="Lid pierwszy."))
+        told["first"] = first()
         connection.close()
     def second_acts():
         held.wait(10)
-        told["second"] = second(page)
+        told["second"] = second()
         done.set()
         connection.close()
-    threads = [threading.Thread(target=work) for work in (first_writes, second_acts)]
+    threads = [
+        threading.Thread(target=work, name=name)
+        for name, work in (("first", first_writes), ("second", second_acts))
+    ]
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
-    page = Page.objects.get(pk=page.pk)
-    return page, sorted(told.values())
+    return [told.get("first"), told.get("second")]
+def now(page):
+    return Page.objects.get(pk=page.pk)
 publish = {"action-publish": "1"}
+"""
+
+# The form of the first is held where its page is about to be written.
+IN_A_FORM = """
+hold(WagtailAdminPageForm, "save")
+def in_a_form(slug, second, address="edit"):
+    page = news(slug)
+    named = [page.pk, page.latest_revision_id] if address == "revisions_revert" else [page.pk]
+    told = at_once(
+        lambda: post(users[0], address, *named, **form(page, lead="Lid pierwszy.")),
+        lambda: second(page),
+    )
+    return now(page), told
+def second_publishes(page):
+    return post(users[1], "edit", page.pk, **form(page, lead="Lid drugi."), **publish)
 with override_settings(ALLOWED_HOSTS=["*"]):
-    published, told_1 = at_once("publikowany", lambda page: post(
-        users[1], "edit", page.pk, **form(page, lead="Lid drugi."), **publish
-    ))
-    locked, told_2 = at_once("blokowany", lambda page: post(users[1], "lock", page.pk))
-    moved, told_3 = at_once(
+    published, told_1 = in_a_form("publikowany", second_publishes)
+    locked, told_2 = in_a_form("blokowany", lambda page: post(users[1], "lock", page.pk))
+    moved, told_3 = in_a_form(
         "przenoszony", lambda page: post(users[1], "move_confirm", page.pk, other.pk)
+    )
+    reverted, told_4 = in_a_form("cofany", second_publishes, "revisions_revert")
+print(json.dumps({
+    "told": [told_1, told_2, told_3, told_4],
+    "published": published.live, "reads": published.specific.lead,
+    "locked": locked.locked, "moved": moved.is_child_of(other), "reverted_live": reverted.live,
+    "sound": not any(Page.find_problems()),
+}))
+"""
+
+# What is written of many pages, and by programs, is held where the first row is about to be.
+OF_MANY = """
+bulk = "/admin/bulk/wagtailcore/page"
+hold(UnpublishPageAction, "_unpublish_object")
+hold(MovePageAction, "_move_page")
+with override_settings(ALLOWED_HOSTS=["*"]):
+    section = home.add_child(
+        instance=NewsIndexPage(title="Dział", slug="dzial", locale=locale("pl"))
+    )
+    pages = [news(f"jedna-z-wielu-{number}", section, live=True) for number in range(3)]
+    told_1 = at_once(
+        lambda: post(users[0], f"{bulk}/unpublish/?next=/admin/&id=all&childOf={section.pk}"),
+        lambda: post(users[1], "lock", pages[-1].pk),
+    )
+    one, another = news("pierwsza-z-dwu"), news("druga-z-dwu")
+    told_2 = at_once(
+        lambda: post(users[0], f"{bulk}/move/?next=/admin/&id={one.pk}", chooser=other.pk),
+        lambda: post(users[1], f"{bulk}/move/?next=/admin/&id={another.pk}", chooser=other.pk),
+    )
+    withdrawn = news("przez-program", live=True)
+    told_3 = at_once(
+        lambda: program(users[0], f"{withdrawn.pk}/actions/unpublish"),
+        lambda: post(users[1], "lock", withdrawn.pk),
     )
 print(json.dumps({
     "told": [told_1, told_2, told_3],
-    "published": published.live, "reads": published.specific.lead,
-    "locked": locked.locked, "moved": moved.is_child_of(other),
+    "last": [now(pages[-1]).locked, now(pages[-1]).live],
+    "moved": [now(page).is_child_of(Page.objects.get(pk=other.pk)) for page in (one, another)],
+    "by_a_program": [now(withdrawn).locked, now(withdrawn).live],
     "sound": not any(Page.find_problems()),
 }))
 """
@@ -79,12 +143,23 @@ print(json.dumps({
 def test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did(
     own_site: RunningSite,
 ) -> None:
-    assert own_site.python(AT_ONCE) == {
-        "told": [[302, 302]] * 3,
+    assert own_site.python(PEOPLE + IN_A_FORM) == {
+        "told": [[302, 302]] * 4,
         "published": True,
         "reads": "Lid drugi.",
         "locked": True,
         "moved": True,
+        "reverted_live": True,
+        "sound": True,
+    }
+
+
+def test_neither_a_program_nor_a_person_undoes_what_the_other_did(own_site: RunningSite) -> None:
+    assert own_site.python(PEOPLE + OF_MANY) == {
+        "told": [[302, 302], [302, 302], [200, 302]],
+        "last": [True, False],
+        "moved": [True, True],
+        "by_a_program": [True, False],
         "sound": True,
     }
 

@@ -35,6 +35,9 @@ def prepare() -> None:
     from .publishing import take_the_place_of_the_stock_actions
 
     take_the_place_of_the_stock_actions()
+    from .one_by_one import write_one_by_one
+
+    write_one_by_one()
     _refuse_numbers_out_of_range()
     from wagtail.api.v3.api import api
 

@@ -16,7 +16,6 @@ from collections.abc import Callable
 from inspect import unwrap
 from typing import Annotated, Any
 
-from django.db import transaction
 from django.http import HttpRequest
 from ninja import Body, Query, Router
 from ninja.errors import HttpError
@@ -36,12 +35,11 @@ Revision = Annotated[stock.PositiveInt, Field(description=_READ)] | None
 @stock.require_any_permission(Page, ("publish",))
 def publish(request: HttpRequest, page_id: stock.PositiveInt, revision: Revision = None) -> Page:
     """Publishes the revision named, which must be the latest; a page without one needs none."""
-    with transaction.atomic():
-        page = _held(page_id)
-        if page.permissions_for_user(request.user).can_publish():
-            _refuse_alias(page)
-            _require_latest(page, revision, publishes=True)
-        return unwrap(stock.publish)(request, page_id)
+    page = stock.get_object_or_404(Page, pk=page_id)
+    if page.permissions_for_user(request.user).can_publish():
+        _refuse_alias(page)
+        _require_latest(page, revision, publishes=True)
+    return unwrap(stock.publish)(request, page_id)
 
 
 @stock.require_any_permission(Page, ("change",))
@@ -55,14 +53,13 @@ def update(
     """Writes on top of the revision named, which must be the latest; without one a draft is written
     on top of whichever is."""
     publishes = data.meta.action == "publish"
-    with transaction.atomic():
-        page = _held(page_id)
-        allowed = page.permissions_for_user(request.user)
-        if allowed.can_edit() and (allowed.can_publish() or not publishes):
-            _refuse_alias(page)
-            _refuse_translation(page)
-            _require_latest(page, revision, publishes)
-        return unwrap(stock.update_page)(request, page_id, data, rich_text_format)
+    page = stock.get_object_or_404(Page, pk=page_id)
+    allowed = page.permissions_for_user(request.user)
+    if allowed.can_edit() and (allowed.can_publish() or not publishes):
+        _refuse_alias(page)
+        _refuse_translation(page)
+        _require_latest(page, revision, publishes)
+    return unwrap(stock.update_page)(request, page_id, data, rich_text_format)
 
 
 @stock.require_any_permission(Page, ("change",))
@@ -87,12 +84,6 @@ def _refuse_alias(page: Page) -> None:
 def _refuse_translation(page: Page) -> None:
     if translation_to(page) is not None:
         raise HttpError(422, "This page is a translation. Write its units instead.")
-
-
-def _held(page_id: int) -> Page:
-    """The page, which nobody else writes until the transaction ends."""
-    page: Page = stock.get_object_or_404(Page.objects.select_for_update(no_key=True), pk=page_id)
-    return page
 
 
 def _require_latest(page: Page, revision: int | None, publishes: bool) -> None:

@@ -246,3 +246,13 @@ def test_what_names_no_revision_is_answered_all_the_same(revision: str) -> None:
     written_by_another(page)
     assert browser.post(act, {"loaded_revision_id": revision}).status_code == 409
     assert steps_taken(page) == 0
+
+
+def test_a_decision_beside_an_earlier_version_names_its_step_as_well() -> None:
+    page = in_review()
+    browser = client(both())
+    there = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, page.latest_revision_id])
+    assert browser.post(there, pressed(page)).status_code == 409
+    assert steps_taken(page) == 0
+    assert browser.post(there, pressed(page, **opened(browser, page))).status_code == 302
+    assert steps_taken(page) == 1

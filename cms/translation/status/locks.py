@@ -1,0 +1,44 @@
+"""Locks on pages, taken before a page is read by whoever writes it."""
+
+from collections.abc import Callable, Iterable
+
+from wagtail.models import Page
+
+from .cascade import with_below
+
+
+def lock(pages: Iterable[int]) -> set[int]:
+    """Locks the rows of pages until the transaction ends; returns the ids of those that exist."""
+    wanted = set(pages)
+    return _lock(lambda: wanted)
+
+
+def lock_with_below(pages: Iterable[int], others: Iterable[int] = ()) -> set[int]:
+    """The same for pages and all pages below them, and for `others`."""
+    wanted, also = set(pages), set(others)
+    return _lock(lambda: with_below(Page.objects.filter(pk__in=wanted)) | also)
+
+
+def lock_to_move(pages: Iterable[int], destinations: Iterable[int] = ()) -> set[int]:
+    """Locks pages that will stand elsewhere, with all pages below them, what they stand below so
+    far and will stand below."""
+    wanted, also = set(pages), set(destinations)
+
+    def moved() -> set[int]:
+        rows = list(Page.objects.filter(pk__in=wanted))
+        above = Page.objects.filter(path__in={page.path[: -Page.steplen] for page in rows})
+        return with_below(rows) | also | set(above.values_list("pk", flat=True))
+
+    return _lock(moved)
+
+
+def _lock(find: Callable[[], set[int]]) -> set[int]:
+    """Locks what `find` tells; and what it tells more of once that is locked, as a page that
+    somebody has added meanwhile."""
+    held: set[int] = set()
+    there: set[int] = set()
+    while new := find() - held:
+        rows = Page.objects.filter(pk__in=new).order_by("pk")
+        there |= {page.pk for page in rows.select_for_update(no_key=True)}
+        held |= new
+    return there
