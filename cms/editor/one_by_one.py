@@ -21,7 +21,12 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
 from cms.ids import is_id
-from cms.translation.status.locks import lock, lock_to_move, lock_with_below
+from cms.translation.status.locks import (
+    lock,
+    lock_to_move,
+    lock_to_unpublish,
+    lock_with_below,
+)
 
 from .deleted import tell_of_deletion
 from .refusals import answer_to
@@ -81,7 +86,10 @@ def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     destinations = _ids(kwargs, _DESTINATIONS) | _ids(request.POST, _SENT_DESTINATIONS)
     if act in _MOVES:
         return lock_to_move(pages, destinations)
-    if act == "delete" or "include_descendants" in request.POST:
+    below = "include_descendants" in request.POST
+    if act == "unpublish":
+        return lock_to_unpublish(pages, below)
+    if below or act == "delete":
         return lock_with_below(pages)
     return lock(pages | destinations)
 

@@ -20,7 +20,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.models import APIToken, Page
 from pages.news.models import NewsIndexPage, NewsPage
 from tests.cms.publishing_paths import form
-from tests.cms.translating import locale
+from tests.cms.translating import locale, translated
 home = NewsIndexPage.objects.get(locale=locale("pl")).get_parent()
 index, other = (
     home.add_child(instance=NewsIndexPage(title=name, slug=name.lower(), locale=locale("pl")))
@@ -55,6 +55,8 @@ def news(slug, parent=None, live=False):
     )
     page.save_revision()
     return page
+def in_english(page):
+    return translated(page, {page.title: f"english-{page.slug}", "Lid.": "Lead."})
 def at_once(first, second):
     held.clear(), done.clear()
     told = {}
@@ -130,8 +132,22 @@ with override_settings(ALLOWED_HOSTS=["*"]):
         lambda: program(users[0], f"{withdrawn.pk}/actions/unpublish"),
         lambda: post(users[1], "lock", withdrawn.pk),
     )
+    below = [news(f"nizej-{number}", section, live=True) for number in range(2)]
+    hold(UnpublishPageAction, "_unpublish_object", lambda action, page: page.pk == below[0].pk)
+    told_4 = at_once(
+        lambda: post(users[0], "unpublish", section.pk, include_descendants="on"),
+        lambda: post(users[1], "lock", below[0].pk),
+    )
+    original = news("z-tlumaczeniem", live=True)
+    follower = in_english(original)
+    hold(UnpublishPageAction, "_unpublish_object", lambda action, page: page.pk == follower.pk)
+    told_5 = at_once(
+        lambda: original.unpublish(), lambda: post(users[1], "lock", follower.pk)
+    )
 print(json.dumps({
-    "told": [told_1, told_2, told_3],
+    "told": [told_1, told_2, told_3, told_4, told_5],
+    "below": [now(below[0]).locked, now(below[0]).live],
+    "follower": [now(follower).locked, now(follower).live],
     "last": [now(pages[-1]).locked, now(pages[-1]).live],
     "moved": [now(page).is_child_of(Page.objects.get(pk=other.pk)) for page in (one, another)],
     "by_a_program": [now(withdrawn).locked, now(withdrawn).live],
@@ -156,7 +172,9 @@ def test_neither_of_two_who_write_a_page_at_once_undoes_what_the_other_did(
 
 def test_neither_a_program_nor_a_person_undoes_what_the_other_did(own_site: RunningSite) -> None:
     assert own_site.python(PEOPLE + OF_MANY) == {
-        "told": [[302, 302], [302, 302], [200, 302]],
+        "told": [[302, 302], [302, 302], [200, 302], [302, 302], [None, 302]],
+        "below": [True, False],
+        "follower": [True, False],
         "last": [True, False],
         "moved": [True, True],
         "by_a_program": [True, False],

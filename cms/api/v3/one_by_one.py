@@ -19,7 +19,12 @@ from django.db import transaction
 from django.http import HttpRequest
 from wagtail.api.v3.routers import pages as stock
 
-from cms.translation.status.locks import lock, lock_to_move, lock_with_below
+from cms.translation.status.locks import (
+    lock,
+    lock_to_move,
+    lock_to_unpublish,
+    lock_with_below,
+)
 
 
 def write_one_by_one() -> None:
@@ -50,9 +55,12 @@ def _lock(act: str, page: int | None, data: object) -> None:
         getattr(data, "destination_id", None),
     )
     others = {pk for pk in named if pk is not None}
+    below = bool(getattr(data, "recursive", False))
     if act == stock.move.__name__:
         lock_to_move(pages, others)
-    elif act == stock.delete.__name__ or getattr(data, "recursive", False):
+    elif act == stock.unpublish.__name__:
+        lock_to_unpublish(pages, below)
+    elif below or act == stock.delete.__name__:
         lock_with_below(pages, others)
     else:
         lock(pages | others)

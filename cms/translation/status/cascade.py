@@ -96,9 +96,10 @@ def unpublish_followers(publication: Publication) -> None:
         # A page whose plugin went cannot be saved, only deleted.
         if follower.specific_class is None:
             continue
-        # Asked anew: a page above may have taken it along.
-        if Page.objects.filter(pk=follower.pk, live=True).exists():
-            follower.specific.unpublish()
+        # Asked anew, and locked before it is read: a page above may have taken it along.
+        live = Page.objects.filter(pk=follower.pk, live=True)
+        if (locked := live.select_for_update(no_key=True).first()) is not None:
+            locked.specific.unpublish()
 
 
 def remember_followers(change: Change) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from wagtail.models import Page
 
-from .cascade import with_below
+from .cascade import followers_of, with_below
 
 
 def lock(pages: Iterable[int]) -> set[int]:
@@ -30,6 +30,20 @@ def lock_to_move(pages: Iterable[int], destinations: Iterable[int] = ()) -> set[
         return with_below(rows) | also | set(above.values_list("pk", flat=True))
 
     return _lock(moved)
+
+
+def lock_to_unpublish(pages: Iterable[int], below: bool) -> set[int]:
+    """Locks pages that go offline, with what goes with them: those below where `below`, the
+    translations that follow, and aliases of any."""
+    wanted = set(pages)
+
+    def going() -> set[int]:
+        found = with_below(Page.objects.filter(pk__in=wanted)) if below else wanted
+        found = found | followers_of(found)
+        aliases = Page.objects.filter(alias_of__in=found)
+        return found | set(aliases.values_list("pk", flat=True))
+
+    return _lock(going)
 
 
 def _lock(find: Callable[[], set[int]]) -> set[int]:

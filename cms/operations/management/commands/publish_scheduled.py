@@ -12,6 +12,7 @@ from wagtail.management.commands import publish_scheduled
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from cms.operations.schedule import SCHEDULE_REFUSED
+from cms.translation.status.locks import lock_to_unpublish
 
 logger = logging.getLogger("cms.operations")
 
@@ -41,6 +42,8 @@ class Command(publish_scheduled.Command):
     def _expire(self, model: Any, pk: Any, now: datetime.datetime) -> None:
         try:
             with transaction.atomic():
+                if model is Page:
+                    lock_to_unpublish({pk}, below=False)
                 rows = _expired(model, now).filter(pk=pk)
                 for row in rows.select_for_update(no_key=True):
                     row.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
