@@ -61,6 +61,6 @@ def test_titles_searches_and_tabs_are_whole(publisher: Page) -> None:
     notice = page.locator(".footer__save-warning p")
     expect(notice).to_be_visible()
     expect(page.locator(".w-minimap__collapse-all")).to_be_visible()
-    for tab in page.locator(".w-tabs__tab").all():
-        assert tab.evaluate(SEEN), tab.inner_text()
-    assert notice.evaluate(SEEN)
+    # The panel and the notice slide in.
+    for tab in [*page.locator(".w-tabs__tab").all(), notice]:
+        page.wait_for_function(SEEN, arg=tab.element_handle())

@@ -43,7 +43,8 @@ def unfinished(before: str, after: str) -> Iterator[tuple[str, Severity, str]]:
 
 def _left(text: str, other: str) -> str:
     """The first such thing in a text, where the other text has nothing like it."""
-    if (found := _LEFT.search(text)) and "[" not in other and "{" not in other:
+    found = _LEFT.search(text)
+    if found and not any(same in other.casefold() for same in ("[", "{", found[0].casefold())):
         return found[0]
     found = _UNDECIDED.search(text)
     return found[0] if found and not _SAYS_SO.search(other) else ""
