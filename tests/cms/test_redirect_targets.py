@@ -54,7 +54,7 @@ def imported(browser: Client, *rows: str) -> Any:
 def test_of_a_page_and_an_address_one_has_to_be_left_out() -> None:
     page = news()
     told = {
-        "pl": "Przekierowanie prowadzi do strony albo pod adres: jedno z nich zostaw puste.",
+        "pl": "Przekierowanie prowadzi do strony albo pod adres: jedno z tych pól zostaw puste.",
         "en": "A redirect leads to a page or to an address: leave one empty.",
     }
     for language, sentence in told.items():

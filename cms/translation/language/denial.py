@@ -80,9 +80,9 @@ _TWICE = {
     "pl": ("przekrac", "przekrocz", "zapom", "przegap", "brak", "zabrak", "przesta", "ustaj",
            "zwlek", "pomi", "ukryw", "wątp", "omieszk", "szczędz", "dziwi", "docze", "poniżej",
            "powyżej", "przeszk", "przeciwwskaz", "wahaj", "krępuj", "przesyp", "przeocz", "umkn",
-           "umyka", "próżnuj", "zawied", "zawiód", "zawiod", "zasyp", "żałow", "żałuj"),
+           "umyka", "próżnuj", "zawied", "zawiód", "zawiod", "zasyp"),
     "en": ("exceed", "hesitat", "forget", "miss", "doubt", "mention", "below", "obstacle",
-           "overlook", "delay", "shortage", "lack", "dearth", "secret", "shy", "regret"),
+           "overlook", "delay", "shortage", "lack", "dearth", "secret", "shy"),
 }  # fmt: skip
 # Deny only together with a “nie” of their clause, no further before them.
 _IN_CONCORD = _DENIES["pl"] - {"nie"}

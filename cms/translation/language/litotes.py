@@ -1,7 +1,9 @@
 """What is said by denying its contrary, or by denying twice: nie bez powodu, no company that has
 not, nikt inny.
 
-Of each: with a denial in Polish and in English; without one in Polish and in English.
+Of each: with a denial in Polish and in English; without one in Polish and in English. What is said
+without a denial is no such turn where the contrary itself stands there: “easy” for “nie łatwe” is a
+slip, “hard” is not.
 """
 
 _NONE_PL = r"(?:żad\w+|nikt\w*|nikogo|nikomu|nic|niczego|ani jed\w+)"
@@ -9,11 +11,36 @@ _NONE_EN = r"(?:none|no|nobody|no one|not one|not a single|nothing|never|neither
 _EVERY_PL = r"każd\w+|wszys\w+|komplet\w*|cał[yaeo]\w*|bez wyjątku|oba|obie|obaj|oboje|zawsze"
 _EVERY_EN = r"every\w*|each|all|both|any\w*|always|without exception|throughout"
 
+
+# A degree that is denied, the same in one word, and its contrary; the last two in English as well.
+_DEGREES = (
+    (r"zł\w+|najgors\w+|źle", r"nieźle|niezł\w+|nienajgor\w+", r"dobr\w+|dobrze|całkiem",
+     r"bad|worst", r"good|fine|fairly|quite|well"),
+    (r"łatw\w+|najłatw\w+", r"niełatw\w+", r"trudn\w+|wymagając\w+",
+     r"easy|easily", r"difficult\w*|demanding|challeng\w+|hard|tough"),
+    (r"trudn\w+|najtrudn\w+", r"nietrudn\w+", r"łatw\w+|prost\w+",
+     r"difficult|hard", r"easy|easily|simple|simply"),
+    (r"rzad\w+", r"nierzad\w+", r"częst\w*|zwykle",
+     r"rare\w*|uncommon|unusual|seldom", r"often|frequent\w*|common\w*"),
+    (r"drog\w+", r"niedrog\w+", r"tani\w*",
+     r"expensive|costly", r"cheap\w*|affordable|inexpensive"),
+    (r"tani\w*|najtańs\w+", r"nietani\w*", r"kosztown\w+|drog\w+",
+     r"cheap", r"costly|expensive"),
+    (r"daleko", r"niedaleko", r"blisko", r"far", r"near|close|nearby"),
+    (r"mał\w+|mało|błah\w+", r"niemał\w+", r"spor\w+|znaczn\w+",
+     r"small|trivial|mean", r"considerable|substantial"),
+)  # fmt: skip
+
+
+def _unless(contrary: str, said: str) -> str:
+    """What is said, in a text that does not hold the contrary."""
+    return rf"\A(?!.*\b(?:{contrary})\b).*?\b(?:{said})"
+
+
 TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         rf"nie (?:ma|było|będzie|znajdzie|znajdziemy|znam|znamy)\b.{{0,60}}\b(?:któr\w+|kto|co)\b"
-        rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)"
-        rf"|nie ma\b.{{0,40}}\bbez",
+        rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)",
         rf"{_NONE_EN}\b.{{0,60}}\b(?:not|n't|without|un\w+|fail\w*|miss\w*|left out|behind)"
         rf"|(?:is|was|were|are) {_NONE_EN}\b.{{0,60}}\b(?:not|n't|never|without)",
         _EVERY_PL,
@@ -38,8 +65,14 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"nie (?:za)?brak(?:owało|nie|nęło|uje|ło)|nie sk[ąa]pi\w*|nie szczędzi\w*"
         r"|nie narzeka\w* na brak",
         r"(?:no|not|n't|never)\b.{0,20}\b(?:shortage|lack|dearth|short of)",
-        r"wiele|wielu|dużo|mnóstw\w+|sporo|liczn\w+|pełn\w+|obfit\w+|moc|pod dostatkiem",
-        r"plenty|many|numerous|lots?|much|abundan\w+|full|ample|several|generous\w*",
+        _unless(
+            r"brak\w*",
+            r"wiele|wielu|dużo|mnóstw\w+|sporo|liczn\w+|pełn\w+|obfit\w+|moc|pod dostatkiem",
+        ),
+        _unless(
+            r"lack\w*|shortage|dearth",
+            r"plenty|many|numerous|lots?|much|abundan\w+|full|ample|several|generous\w*",
+        ),
     ),
     (
         r"nie ma (?:\w+ )?(?:drugi\w+ )?(?:tak\w+|podobn\w+|inn\w+)|nikt inny|nigdzie indziej"
@@ -54,25 +87,37 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         r"nie dotyczy",
         r"not applicable|not relevant|does not apply|doesn't apply",
-        r"n\. ?d\.|nd\.?|n/d|n/a|brak|bez (?:\w+)|wolne|zwolnion\w+|—|–|-",
-        r"n/a|n\.a\.|na|none|nil|—|–|-",
+        r"n\. ?d\.|nd\.?|n/d|n/a|\A\W*[—–-]\W*\Z",
+        r"n/a|n\.a\.|\A\W*[—–-]\W*\Z",
     ),
     (
         r"nie po raz pierwszy|nie pierwszy (?:już )?raz|nie raz,? nie dwa|nie raz|niejednokrotnie"
         r"|niejeden raz|nie jeden raz",
         r"not (?:be )?(?:for )?the first (?:time)?|n't the first|not (?:just )?once|not only once",
-        r"kolejny raz|po raz kolejny|znów|znowu|ponownie|wielokrotnie|często|już wcześniej|nieraz"
-        r"|wiele razy|od dawna",
-        r"again|once more|another|many times|repeatedly|more than once|often|before|time and again"
-        r"|on (?:many|several|numerous) occasions",
+        _unless(
+            r"pierwszy",
+            r"kolejny raz|po raz kolejny|znów|znowu|ponownie|wielokrotnie|często|już wcześniej"
+            r"|nieraz|wiele razy|od dawna",
+        ),
+        _unless(
+            r"first",
+            r"again|once more|another|many times|repeatedly|more than once|often|before"
+            r"|time and again|on (?:many|several|numerous) occasions",
+        ),
     ),
     (
         r"nie jest (?:\w+ )?(?:tajemnic\w+|sekret\w+|nowości\w+|obc\w+)|nie (?:stanowi|są)"
         r" (?:\w+ )?(?:tajemnic\w+|nowości\w+|obc\w+)|nieobc\w+|nie od (?:dziś|wczoraj|dzisiaj)",
         r"(?:no|not|n't)\b.{0,20}\b(?:secret|new|news|novelty|stranger|strange|unknown|alien)",
-        r"wiadomo|znan\w+|dobrze zn\w+|jawn\w+|od (?:dawna|lat)|oczywist\w+|doświadczon\w+",
-        r"known|familiar|well aware|open|long|for (?:many )?years|obvious\w*|well[- ]versed"
-        r"|experience\w*|established",
+        _unless(
+            r"tajemnic\w+|sekret\w+|nowości\w+|obc\w+",
+            r"wiadomo|znan\w+|dobrze zn\w+|jawn\w+|od (?:dawna|lat)|oczywist\w+|doświadczon\w+",
+        ),
+        _unless(
+            r"secret|news|novelty|stranger|strange|unknown|alien",
+            r"known|familiar|well aware|open|long|for (?:many )?years|obvious\w*|well[- ]versed"
+            r"|experience\w*|established",
+        ),
     ),
     (
         r"nie (?:przeszed\w+|przeszł\w+|pozosta\w+|przejdzie|przechodzi) bez (?:echa|odpowiedzi"
@@ -80,24 +125,26 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"|nie pozosta\w+ (?:obojętn\w+|dłużn\w+)",
         r"(?:not|n't|nor|never)\b.{0,30}\b(?:unnoticed|unanswered|ignored|indifferent|without"
         r"|irrelevant|unaffected)",
-        r"odbi\w+ się|zauważ\w+|wpływ\w*|znacz\w+|odpowiedzia\w+|zareagowa\w+|echem|ważn\w+"
-        r"|istotn\w+",
-        r"noticed|attract\w*|resonat\w*|echo\w*|affect\w*|influenc\w*|matter\w*|respon\w+|answer\w*"
-        r"|react\w*|important\w*|significan\w+|impact|widely|made waves|bearing"
-        r"|play\w* a (?:part|role)",
+        _unless(
+            r"bez|obojętn\w+|dłużn\w+",
+            r"odbi\w+ się|zauważ\w+|wpływ\w*|znacz\w+|odpowiedzia\w+|zareagowa\w+|echem|ważn\w+"
+            r"|istotn\w+",
+        ),
+        _unless(
+            r"unnoticed|unanswered|ignored|indifferent|without|irrelevant|unaffected",
+            r"noticed|attract\w*|resonat\w*|echo\w*|affect\w*|influenc\w*|matter\w*|respon\w+"
+            r"|answer\w*|react\w*|important\w*|significan\w+|impact|widely|made waves|bearing"
+            r"|play\w* a (?:part|role)",
+        ),
     ),
-    (
-        r"nie (?:jest|są|był\w*) (?:wcale )?(?:zł\w+|najgors\w+|bez wad|łatw\w+|rzadkości\w+"
-        r"|rzadk\w+|mał\w+|błah\w+|drogi\w*|daleko|trudn\w+)|nie (?:najgorz|najlep|najgors)\w+"
-        r"|nie należy do (?:łatw|tani|rzadk|najłatw|najtańs|trudn|najtrudn)\w+|niemało|niełatw\w+"
-        r"|nietrudno|niedrogo|nieźle|niezł\w+|nierzadko|niedaleko",
-        r"(?:not|n't|no|isn't|never)\b.{0,20}\b(?:bad|worst|easy|rare|uncommon|small|trivial|far"
-        r"|expensive|difficult|hard|mean|cheap|best|unusual)",
-        r"dobr\w+|całkiem|trudn\w+|wymagając\w+|częst\w*|zwykle|spor\w+|znaczn\w+|tani\w*|blisko"
-        r"|łatwo|łatw\w+|prost\w+|przeciętn\w+|słab\w+|wad\w+|niedoskona\w+|kosztown\w+|drog\w+",
-        r"good|fine|fairly|quite|well|difficult|demanding|challenging|hard|tough|often|frequent\w*"
-        r"|common\w*|considerable|substantial|cheap\w*|affordable|inexpensive|near|close|nearby|easy"
-        r"|easily|simple|mediocre|poor\w*|average|flaws?|drawbacks?|costly|expensive|imperfect\w*",
+    *(
+        (
+            rf"nie (?:(?:jest|są|był\w*) )?(?:wcale )?(?:należy do )?(?:{polish})|{joined}",
+            rf"(?:not|n't|no)\b.{{0,20}}\b(?:{english})",
+            _unless(polish, in_polish),
+            _unless(english, in_english),
+        )
+        for polish, joined, in_polish, english, in_english in _DEGREES
     ),
     (
         r"nie (?:trzeba|musimy|ma potrzeby|potrzeba) (?:nikogo )?(?:\w+ )?(?:przekonywać|tłumaczyć"
@@ -107,21 +154,33 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"goes without saying|obvious\w*|clear\w*|everyone knows|of course|well known|naturally",
     ),
     (
-        r"nie (?:zawsze|każd\w+|wszys\w+|do końca|w pełni|całkiem|całkowicie|jedyn\w+)",
-        r"not (?:always|every\w*|all|quite|entirely|fully|completely|wholly|the only)",
-        r"czasem|czasami|niekiedy|bywa\w*|niektór\w+|część|częściowo|w części|wśród|jed\w+ z",
-        r"sometimes|occasional\w*|some|part\w*|to some extent|in part|several|one of|among",
+        r"nie (?:zawsze|do końca|w pełni|całkiem|całkowicie)",
+        r"not (?:always|quite|entirely|fully|completely|wholly)",
+        _unless(r"zawsze|w pełni|całkowicie", r"czasem|czasami|niekiedy|bywa\w*|częściowo"),
+        _unless(r"always|fully|completely", r"sometimes|occasional\w*|partly|in part"),
     ),
     (
         r"nikt nie (?:ma\w* wątpliwości|wątpi\w*|kwestionuj\w+)",
         r"(?:no one|nobody|none)\b.{0,20}\b(?:doubt\w*|question\w*|disput\w*)",
-        r"każdy|wszyscy|z pewnością|na pewno|zgod\w+|bezsporn\w+",
-        r"every\w*|all|certain\w*|agree\w*|clear\w*|undisputed|undeniabl\w+|sure\w*",
+        _unless(
+            r"wątp\w+|kwestion\w+",
+            r"każdy|wszyscy|z pewnością|na pewno|zgod\w+|bezsporn\w+",
+        ),
+        _unless(
+            r"doubt\w*|question\w*|disput\w*",
+            r"every\w*|all|certain\w*|agree\w*|clear\w*|undisputed|undeniabl\w+|sure\w*",
+        ),
     ),
     (
         r"nie (?:wyobraża|potrafi|umie|może)\w*\b.{0,30}\bbez",
         r"(?:not|n't|cannot)\b.{0,40}\bwithout",
-        r"niezbędn\w+|potrzebuj\w+|konieczn\w+",
-        r"essential|needs?|indispensable|necessary|rel(?:y|ies) on",
+        _unless(
+            r"bez",
+            r"niezbędn\w+|potrzebuj\w+|konieczn\w+",
+        ),
+        _unless(
+            r"without",
+            r"essential|needs?|indispensable|necessary|rel(?:y|ies) on",
+        ),
     ),
 )
