@@ -14,7 +14,7 @@ PostgreSQL.
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
+from django.contrib.messages.storage import default_storage
 from django.http import HttpResponse
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
@@ -24,8 +24,9 @@ from cms.ids import is_id
 from cms.translation.status.locks import (
     lock,
     lock_to_move,
-    lock_to_unpublish,
+    lock_to_withdraw,
     lock_with_below,
+    write_in_one_transaction,
 )
 
 from .deleted import tell_of_deletion
@@ -37,8 +38,8 @@ _WRITING = {
     f"{_ADDRESSES}{name}"
     for name in (
         "add", "convert_alias", "copy", "delete", "edit", "lock", "move_confirm",
-        "revisions_revert", "revisions_unschedule", "set_page_position", "unlock", "unpublish",
-        "workflow_action",
+        "revisions_revert", "revisions_unschedule", "set_page_position", "set_privacy", "unlock",
+        "unpublish", "workflow_action",
     )
 }  # fmt: skip
 _BULK = "wagtail_bulk_action"
@@ -59,12 +60,17 @@ class WritePagesOneByOne(MiddlewareMixin):
         name = request.resolver_match.view_name
         if request.method != "POST" or not _writes(request, name, kwargs):
             return None
+
+        def write() -> HttpResponse:
+            # What was to be said of a first attempt is not true.
+            request._messages = default_storage(request)
+            if not _lock(request, name, kwargs) and name == _EDIT:
+                return tell_of_deletion(request)
+            answer: HttpResponse = view(request, *args, **kwargs)
+            return answer
+
         try:
-            with transaction.atomic():
-                if not _lock(request, name, kwargs) and name == _EDIT:
-                    return tell_of_deletion(request)
-                answer: HttpResponse = view(request, *args, **kwargs)
-                return answer
+            return write_in_one_transaction(write)
         except Exception as error:
             if told := answer_to(request, error):
                 return told
@@ -87,8 +93,8 @@ def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     if act in _MOVES:
         return lock_to_move(pages, destinations)
     below = "include_descendants" in request.POST
-    if act == "unpublish":
-        return lock_to_unpublish(pages, below)
+    if act in {"unpublish", "set_privacy"}:
+        return lock_to_withdraw(pages, below or act == "set_privacy")
     if below or act == "delete":
         return lock_with_below(pages)
     return lock(pages | destinations)

@@ -2,6 +2,7 @@
 other did."""
 
 import pytest
+from django.db import connection
 
 from .site import RunningSite
 
@@ -180,6 +181,48 @@ def test_neither_a_program_nor_a_person_undoes_what_the_other_did(own_site: Runn
         "by_a_program": [True, False],
         "sound": True,
     }
+
+
+# A picture is deleted while a page that shows it is about to be written.
+PICTURE_DELETED = """
+from django.conf import settings
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+picture = get_image_model().objects.create(
+    title="Znika", file=get_test_image_file(filename="znika.png")
+)
+hold(WagtailAdminPageForm, "save")
+page = news("z-okladka")
+client = Client()
+client.force_login(users[0])
+def first_saves():
+    sent = form(page, lead="Lid pisany.", cover=picture.pk, cover_alt="Hala")
+    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), sent)
+# Nothing has collected the static files of this site.
+plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+storages = {**settings.STORAGES, "staticfiles": plain}
+with override_settings(ALLOWED_HOSTS=["*"], STORAGES=storages):
+    answer, deleted = at_once(
+        first_saves,
+        lambda: post(users[1], reverse("wagtailimages:delete", args=[picture.pk])),
+    )
+latest = now(page).get_latest_revision_as_object()
+print(json.dumps({
+    "deleted": deleted,
+    "saved": answer.status_code == 302,
+    "kept": latest.lead == "Lid pisany." or "Lid pisany." in answer.content.decode(),
+    "gone": not get_image_model().objects.filter(pk=picture.pk).exists(),
+}))
+"""
+
+
+def test_who_chose_a_picture_that_is_deleted_at_this_moment_keeps_what_they_wrote(
+    own_site: RunningSite,
+) -> None:
+    told = own_site.python(PEOPLE + PICTURE_DELETED)
+    # SQLite lets the second wait until the first has saved.
+    assert told.pop("saved") == (connection.vendor == "sqlite")
+    assert told == {"deleted": 302, "kept": True, "gone": True}
 
 
 # The first is held where the settings are about to be written; the second saves the same form.

@@ -15,15 +15,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest
 from wagtail.api.v3.routers import pages as stock
 
 from cms.translation.status.locks import (
     lock,
     lock_to_move,
-    lock_to_unpublish,
+    lock_to_withdraw,
     lock_with_below,
+    write_in_one_transaction,
 )
 
 
@@ -40,9 +40,11 @@ def write_one_by_one() -> None:
 def _locking(view: Callable[..., object]) -> Callable[..., object]:
     @wraps(view)
     def one_by_one(request: HttpRequest, **given: Any) -> object:
-        with transaction.atomic():
+        def write() -> object:
             _lock(view.__name__, given.get("page_id"), given.get("data"))
             return view(request, **given)
+
+        return write_in_one_transaction(write)
 
     return one_by_one
 
@@ -59,7 +61,7 @@ def _lock(act: str, page: int | None, data: object) -> None:
     if act == stock.move.__name__:
         lock_to_move(pages, others)
     elif act == stock.unpublish.__name__:
-        lock_to_unpublish(pages, below)
+        lock_to_withdraw(pages, below)
     elif below or act == stock.delete.__name__:
         lock_with_below(pages, others)
     else:

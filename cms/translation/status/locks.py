@@ -1,10 +1,35 @@
 """Locks on pages, taken before a page is read by whoever writes it."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
+from django.db import IntegrityError, OperationalError, transaction
 from wagtail.models import Page
 
 from .cascade import followers_of, with_below
+
+Answer = TypeVar("Answer")
+
+# Of two who wait for each other PostgreSQL lets one fail with this SQLSTATE.
+_DEADLOCK = "40P01"
+
+
+def write_in_one_transaction(write: Callable[[], Answer]) -> Answer:
+    """What `write` answers, which locks pages and writes them.
+
+    It is called once more where the database refused what it wrote because of what somebody else
+    did meanwhile: each waited for the other, or what a page names was deleted, which is seen when
+    the transaction ends. The second time it reads what is there now.
+    """
+    try:
+        with transaction.atomic():
+            return write()
+    except (IntegrityError, OperationalError) as error:
+        deadlock = getattr(error.__cause__, "sqlstate", None) == _DEADLOCK
+        if not deadlock and not isinstance(error, IntegrityError):
+            raise
+    with transaction.atomic():
+        return write()
 
 
 def lock(pages: Iterable[int]) -> set[int]:
@@ -32,9 +57,9 @@ def lock_to_move(pages: Iterable[int], destinations: Iterable[int] = ()) -> set[
     return _lock(moved)
 
 
-def lock_to_unpublish(pages: Iterable[int], below: bool) -> set[int]:
-    """Locks pages that go offline, with what goes with them: those below where `below`, the
-    translations that follow, and aliases of any."""
+def lock_to_withdraw(pages: Iterable[int], below: bool) -> set[int]:
+    """Locks pages that readers are to lose, unpublished or private, with what goes with them: those
+    below where `below`, the translations that follow, and aliases of any."""
     wanted = set(pages)
 
     def going() -> set[int]:

@@ -12,7 +12,7 @@ from wagtail.management.commands import publish_scheduled
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from cms.operations.schedule import SCHEDULE_REFUSED
-from cms.translation.status.locks import lock_to_unpublish
+from cms.translation.status.locks import lock_to_withdraw
 
 logger = logging.getLogger("cms.operations")
 
@@ -43,7 +43,7 @@ class Command(publish_scheduled.Command):
         try:
             with transaction.atomic():
                 if model is Page:
-                    lock_to_unpublish({pk}, below=False)
+                    lock_to_withdraw({pk}, below=False)
                 rows = _expired(model, now).filter(pk=pk)
                 for row in rows.select_for_update(no_key=True):
                     row.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
