@@ -33,6 +33,7 @@ from .permissions import PagePermissions
 from .pipeline import admitted, changed, published
 from .preview_modes import PreviewMode, mode_named, modes_of
 from .publication import Change, ChangeKind
+from .row_order import number_rows
 from .rows import publication_of
 from .slugs import latin_slug
 from .standing import restricted_or_aliased, restrictions_before
@@ -238,6 +239,7 @@ class BasePage(Page):
             if clean:
                 self.full_clean() if self.live else self.minimal_clean()
             normalise_with_rows(self)
+            number_rows(self)
             writes = frozenset(kwargs.get("update_fields") or ())
             publication = publication_of(self, kwargs.get("update_fields"))
             if publication is None:
