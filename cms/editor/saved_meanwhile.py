@@ -50,7 +50,7 @@ class Change:
 
 
 def take_over() -> None:
-    """For every edit view of Wagtail's that lays out its form itself."""
+    """For every edit view of Wagtail's that saves as the generic one does."""
     EditView.post = _post
     EditView.get_context_data = _context
 

@@ -31,12 +31,29 @@ def in_words(field: forms.Field, value: Any) -> str:
 
 
 def unlike(one: Any, other: Any) -> tuple[Any, Any]:
-    """Two values to compare; of texts in several languages those that differ."""
+    """Two values to compare; of texts in several languages and of entries of a stream those that
+    differ."""
+    if isinstance(one, StreamValue) and isinstance(other, StreamValue):
+        return _without(one, other), _without(other, one)
     if not (isinstance(one, dict) and isinstance(other, dict)):
         return one, other
     codes = [code for code in {**one, **other} if one.get(code) != other.get(code)]
     first, second = ({code: texts.get(code) for code in codes} for texts in (one, other))
     return first, second
+
+
+def _without(one: StreamValue, other: StreamValue) -> StreamValue:
+    """The entries of a stream that the other lacks; all where they differ in their order alone."""
+    entries, others = _entries(one), _entries(other)
+    own = [entry for entry in entries if entry not in others]
+    if not own and len(entries) == len(others):
+        return one
+    return one.stream_block.to_python(own)
+
+
+def _entries(stream: StreamValue) -> list[dict[str, Any]]:
+    """The raw entries of a stream, without the keys that a form makes anew."""
+    return [{**raw, "id": None} for raw in stream.get_prep_value()]
 
 
 def _in_languages(texts: dict[str, Any]) -> str:

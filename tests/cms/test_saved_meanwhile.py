@@ -4,12 +4,17 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.admin.views.generic.models import EditView
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, Workflow
 from wagtail.users.models import UserProfile
 
 from cms.editor import saved_meanwhile
+from cms.media.models import CmsDocument, CmsImage
 from cms.site.models import Menu, SiteSettings, default_site
 from cms.translation.language.models import GlossaryTerm
 from cms.translation.roles.groups import PUBLISHER
@@ -56,11 +61,14 @@ def words(answer: Any) -> str:
     return " ".join(html.select_one(".saved-meanwhile").get_text(" ").split())
 
 
-def entry(label: str) -> dict[str, str]:
-    """A menu's form with one entry, a link."""
-    told = {"type": "link", "order": "0", "deleted": "", "id": "", "value-label": label}
-    told["value-url"] = "https://example.org/"
-    return {"main-count": "1", **{f"main-0-{name}": value for name, value in told.items()}}
+def entries(*labels: str) -> dict[str, str]:
+    """A menu's form with links of these names."""
+    told = {"main-count": str(len(labels))}
+    for place, label in enumerate(labels):
+        link = {"type": "link", "order": str(place), "deleted": "", "id": "", "value-label": label}
+        link["value-url"] = "https://example.org/"
+        told |= {f"main-{place}-{name}": value for name, value in link.items()}
+    return told
 
 
 def test_settings_that_somebody_saved_meanwhile_are_shown_before_they_are_overwritten() -> None:
@@ -122,20 +130,35 @@ def test_who_changes_nothing_back_is_not_asked() -> None:
     assert browser.post(settings_address(), {**opened, "town": "Radom"}).status_code == 302
 
 
-def test_a_menu_that_somebody_saved_meanwhile_is_shown_with_its_entries() -> None:
+def test_of_a_menu_that_somebody_saved_meanwhile_the_entries_that_differ_are_shown() -> None:
     menu = Menu.objects.get(locale__language_code="pl")
     address = reverse("menus:edit", args=[menu.pk])
     browser, other = second("en"), first()
     opened = sent(browser.get(address))
-    other.post(address, {**sent(other.get(address)), **entry("Ich wpis")})
-    refused = browser.post(address, {**opened, **entry("Mój wpis")})
+    other.post(address, {**sent(other.get(address)), **entries("Wspólny", "Ich wpis")})
+    refused = browser.post(address, {**opened, **entries("Wspólny", "Mój wpis")})
     assert refused.status_code == 409
     said = words(refused)
     assert said.index("Ich wpis") < said.index("In your form") < said.index("Mój wpis")
+    assert "Wspólny" not in said
     assert "publisher-pl-publisher-en has saved this since you opened the form (just now)." in said
-    assert browser.post(address, {**sent(refused), **entry("Mój wpis")}).status_code == 302
+    assert (
+        browser.post(address, {**sent(refused), **entries("Wspólny", "Mój wpis")}).status_code
+        == 302
+    )
     menu.refresh_from_db()
-    assert [block.value["label"] for block in menu.main] == ["Mój wpis"]
+    assert [block.value["label"] for block in menu.main] == ["Wspólny", "Mój wpis"]
+
+
+def test_of_entries_that_stand_in_another_order_all_are_shown() -> None:
+    menu = Menu.objects.get(locale__language_code="pl")
+    address = reverse("menus:edit", args=[menu.pk])
+    browser, other = second(), first()
+    other.post(address, {**sent(other.get(address)), **entries("Raz", "Dwa")})
+    opened = sent(browser.get(address))
+    other.post(address, {**sent(other.get(address)), **entries("Dwa", "Raz")})
+    said = words(browser.post(address, {**opened, **entries("Raz", "Dwa")}))
+    assert said.index("Dwa") < said.index("Raz") < said.index("W Twoim formularzu")
 
 
 def test_a_term_that_somebody_saved_meanwhile_is_compared_in_every_language() -> None:
@@ -163,6 +186,63 @@ def test_a_term_of_the_glossary_is_not_overwritten_unseen() -> None:
     assert "Jest zapisane Tak W Twoim formularzu Nie" in said
     term.refresh_from_db()
     assert term.english == "waggon"
+
+
+def a_picture() -> tuple[Any, str, str]:
+    made = CmsImage.objects.create(title="Hala", file=get_test_image_file())
+    return made, reverse("wagtailimages:edit", args=[made.pk]), "title"
+
+
+def a_file() -> tuple[Any, str, str]:
+    file = ContentFile(b"%PDF-1.4", name="statut.pdf")
+    made = CmsDocument.objects.create(title="Statut", file=file)
+    return made, reverse("wagtaildocs:edit", args=[made.pk]), "title"
+
+
+def an_account() -> tuple[Any, str, str]:
+    made = person((PUBLISHER, "pl"))
+    made.email, made.first_name, made.last_name = "anna@example.org", "Anna", "Lis"
+    made.save()
+    return made, reverse("wagtailusers_users:edit", args=[made.pk]), "last_name"
+
+
+def a_workflow() -> tuple[Any, str, str]:
+    made = Workflow.objects.first()
+    return made, reverse("wagtailadmin_workflows:edit", args=[made.pk]), "name"
+
+
+def a_redirect() -> tuple[Any, str, str]:
+    made = Redirect.objects.create(old_path="/stare", redirect_link="https://example.org/a")
+    return made, reverse("wagtailredirects:edit", args=[made.pk]), "redirect_link"
+
+
+def a_site() -> tuple[Any, str, str]:
+    made = default_site()
+    return made, reverse("wagtailsites:edit", args=[made.pk]), "site_name"
+
+
+def a_collection() -> tuple[Any, str, str]:
+    made = Collection.get_first_root_node().add_child(name="Zdjęcia")
+    return made, reverse("wagtailadmin_collections:edit", args=[made.pk]), "name"
+
+
+@pytest.mark.parametrize(
+    "of",
+    [a_picture, a_file, an_account, a_workflow, a_redirect, a_site, a_collection],
+)
+def test_what_has_another_form_is_not_overwritten_unseen_either(of: Any) -> None:
+    row, address, name = of()
+    browser = second()
+    opened = sent(browser.get(address))
+    stored = type(row).objects.filter(pk=row.pk)
+    stored.update(**{name: "https://example.org/ich"})
+    refused = browser.post(address, {**opened, name: "https://example.org/moje"})
+    assert refused.status_code == 409
+    wanted = "Jest zapisane https://example.org/ich W Twoim formularzu https://example.org/moje"
+    assert wanted in words(refused)
+    assert stored.get().__dict__[name] == "https://example.org/ich"
+    assert browser.post(address, sent(refused)).status_code == 302
+    assert stored.get().__dict__[name] == "https://example.org/moje"
 
 
 def test_wagtail_still_saves_over_what_somebody_else_saved(monkeypatch: Any) -> None:
