@@ -25,7 +25,7 @@ from . import log, marking
 from .addresses import roots
 from .marking import changing, mark, mark_everything, mark_kinds, mark_page
 from .models import Document, LogEntry
-from .rows import remove, row_of, synchronise, write
+from .rows import differing, remove, row_of, synchronise, write
 
 # How many aliases of aliases may show a page, see `cms.content.standing`.
 _SHOWN_THROUGH = 2
@@ -100,16 +100,21 @@ def settled(pks: Sequence[int]) -> dict[int, Document]:
     and the pages below them lack; call it within `making`.
 
     Two transactions that do not see each other may leave them otherwise: one publishes below a page
-    that the other one opens or withdraws, or writes a page that the other one has read.
+    that the other one opens or withdraws, or writes a page that the other one has read. What shows
+    such a page was made from what either of them saw.
     """
-    known = Document.objects.filter(pk__in=pks).values("pk")
-    lacking = Page.objects.filter(pk__in=pks).exclude(pk__in=known).values_list("path", flat=True)
+    before = Document.objects.in_bulk(pks)
+    lacking = Page.objects.filter(pk__in=set(pks) - before.keys()).values_list("path", flat=True)
     pages = Q(pk__in=pks)
     for path in lacking:
         pages |= Q(path__startswith=path)
-    new = synchronise(pages)
-    mark({key for page in new for key in _keys_of(page)})
-    return Document.objects.in_bulk(pks)
+    keys = {key for page in synchronise(pages) for key in _keys_of(page)}
+    after = Document.objects.in_bulk(pks)
+    others = [pk for pk, kept in before.items() if pk not in after or differing(kept, after[pk])]
+    for page in Page.objects.filter(pk__in=others).only("translation_key", "content_type"):
+        keys |= _own_keys(page)
+    mark(keys)
+    return after
 
 
 def branch_withheld(page: Page) -> None:

@@ -18,9 +18,11 @@ from .models import Document
 
 def keep_document(publication: Publication) -> None:
     """Looks at whether the public may see the page; writes its document or takes it away, and marks
-    what shows the page."""
+    what shows the page, and the versions of a page that show what all of them agree to."""
     if publication.was_or_is_live:
         consequences.page_written(publication.once(as_written))
+    elif publication.page.shows_its_versions:
+        consequences.translation_changed(publication.page.translation_key)
 
 
 def keep_documents_of_a_branch(change: Change) -> None:

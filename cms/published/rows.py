@@ -99,7 +99,7 @@ def _write_all(
     load_followed(pages)
     rows = [row_of(page, known, url_paths.get(page.pk)) for page in pages]
     # What says the same is not written: another transaction may have written it anew meanwhile.
-    found = [row for row in rows if row is not None and _differing(there.get(row.pk), row)]
+    found = [row for row in rows if row is not None and differing(there.get(row.pk), row)]
     write(found)
     # While a site gets its first documents, the public sees nothing that is new to it.
     if is_complete():
@@ -139,9 +139,9 @@ def forget_completeness() -> None:
 def differences(document: Document, page: BasePage, known: list[Root]) -> list[str]:
     """The names of the keys in which a document's row is not what it should be."""
     wanted = row_of(page, known)
-    return ["site"] if wanted is None else _differing(document, wanted)
+    return ["site"] if wanted is None else differing(document, wanted)
 
 
-def _differing(document: Document | None, wanted: Document) -> list[str]:
+def differing(document: Document | None, wanted: Document) -> list[str]:
     """The names of the keys that are not as wanted; all where there is no document."""
     return [name for name in KEYS if getattr(document, name, None) != getattr(wanted, name)]

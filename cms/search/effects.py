@@ -26,11 +26,11 @@ def index_texts(publication: Publication) -> None:
     see."""
     page = publication.once(as_written)
     index_page(page)
+    if page.shows_its_versions:
+        for version in live_versions(page):
+            if version.pk != page.pk:
+                index_page(version)
     if publication.was_or_is_live:
-        if page.shows_its_versions:
-            for version in live_versions(page):
-                if version.pk != page.pk:
-                    index_page(version)
         before = publication.before
         opens = before is not None and not before.live and page.live and page.numchild
         if publication.goes_offline or opens:

@@ -24,6 +24,7 @@ from cms.translation.review.approval import approved_elsewhere
 from pages.competence.models import AreaPage
 from pages.home.models import HomePage
 from pages.members.models import MemberPage
+from pages.mission.models import MissionPage
 from pages.news.models import NewsIndexPage, NewsPage
 from pages.news.models.rows import ConcernedPage, NewsAttachment, NewsTopic
 from pages.projects.models import ProjectIndexPage
@@ -65,6 +66,18 @@ def test_news_concern_the_areas_that_they_name_from_the_moment_they_do() -> None
     with approved_elsewhere():
         item.save()
     assert is_stale(area)
+
+
+def test_a_consent_withdrawn_on_a_version_that_is_offline_concerns_those_that_are_not() -> None:
+    page = one(MissionPage, locale__language_code="pl")
+    version = page.get_translations().get().specific
+    version.unpublish()
+    make([page.pk])
+    people = list(version.people.all())
+    people[0].consent = not people[0].consent
+    version.people = people
+    version.save()
+    assert is_stale(page)
 
 
 def test_renditions_that_are_made_all_at_once_concern_who_shows_the_picture() -> None:

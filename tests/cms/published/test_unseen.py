@@ -8,11 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
 from cms.published.consequences import everything_changed
-from cms.published.marking import changing, mark_everything
+from cms.published.marking import changing, mark_page
 from cms.published.models import Document, StaleMark
 from cms.published.tasks import resume_documents
 from cms.published.verification import verify
 from cms.translation.review.approval import approved_elsewhere
+from pages.competence.models import AreaPage
 from tests.cms.published.test_worker import news
 
 pytestmark = pytest.mark.django_db
@@ -71,11 +72,24 @@ def test_the_mark_of_a_page_that_stays_closed_is_gone_with_the_next_look(documen
     assert not Document.objects.filter(pk=page.pk).exists()
 
 
+def test_what_shows_a_page_that_another_transaction_has_withdrawn_shows_it_no_more(
+    documents: None,
+) -> None:
+    area = AreaPage.objects.filter(locale__language_code="pl").live().first()
+    # Another transaction had withdrawn it before this one gave it its document.
+    Page.objects.filter(pk=area.pk).update(live=False)
+    with changing():
+        mark_page(area)
+    assert differences()
+    resume_documents()
+    assert not differences()
+
+
 def test_an_address_that_another_transaction_has_overwritten_is_put_right(documents: None) -> None:
     page = news()
     Document.objects.filter(pk=page.pk).update(slug="dawny", public_path="/aktualnosci/dawny/")
     with changing():
-        mark_everything()
+        mark_page(page)
     assert differences()
     resume_documents()
     assert not differences()
