@@ -23,13 +23,17 @@ def differing(
     """What one says and the other does not; what both say goes into `matched`.
 
     A whole that finds no other like it is compared by its parts, unless the two say how often, and
-    say it differently: twice a week, twice a month.
+    say it differently (twice a week, twice a month), or each says another half or quarter.
     """
     places = _matched(source, target)
     lacking, added = _left(source, places), _left(target, places.values())
     if any(quantity.parts for quantity in (*lacking.values(), *added.values())):
         rated = _say_other_rates(lacking.values(), added.values())
-        source, target = _apart(source, lacking, rated), _apart(target, added, rated)
+        halves = _halves(lacking.values()) & _halves(added.values())
+        source, target = (
+            _apart(source, lacking, rated, halves),
+            _apart(target, added, rated, halves),
+        )
         places = _matched(source, target)
         lacking, added = _left(source, places), _left(target, places.values())
     matched += [(source[one], target[other]) for one, other in places.items()]
@@ -55,12 +59,20 @@ def _say_other_rates(lacking: Iterable[Quantity], added: Iterable[Quantity]) -> 
     return all(rates) and any(q.parts for side in rates for q in side)
 
 
-def _apart(side: list[Quantity], among: dict[int, Quantity], rated: bool) -> list[Quantity]:
+def _halves(side: Iterable[Quantity]) -> set[Reading]:
+    """The sorts of halves and quarters that one side says."""
+    return {sort for quantity in side if (sort := quantity.half_or_quarter)}
+
+
+def _apart(
+    side: list[Quantity], among: dict[int, Quantity], rated: bool, halves: set[Reading]
+) -> list[Quantity]:
     """The same with those among the given ones taken apart that have parts; `rated` keeps those
-    that say how often."""
+    that say how often, `halves` are the sorts of halves and quarters to keep."""
     found: list[Quantity] = []
     for place, quantity in enumerate(side):
         whole = place not in among or (rated and quantity.is_rate)
+        whole = whole or quantity.half_or_quarter in halves
         found += [quantity] if whole else _parts(quantity)
     return found
 

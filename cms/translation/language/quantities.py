@@ -13,8 +13,9 @@ from typing import NamedTuple, TypeAlias
 NUMBER, AMOUNT, PERCENT, DATE, TIME, WEEKDAY = (
     "number", "amount", "percent", "date", "time", "weekday"
 )  # fmt: skip
-# Dimensions: a part of a whole, and how many times in a year.
-RATIO, OFTEN = "ratio", "often"
+# Dimensions: a part of a whole, how many times in a year, the first and last month of a half or
+# a quarter, and which of two halves it is.
+RATIO, OFTEN, MONTHS_OF_A_YEAR, HALF = "ratio", "often", "months", "half"
 
 # A dimension or another sort of thing, with what it is: ("month", 18), ("date", 5, 11).
 Reading: TypeAlias = tuple[str | int | Fraction | None, ...]
@@ -77,6 +78,17 @@ class Quantity:
     def is_rate(self) -> bool:
         """Whether it says how often something happens."""
         return any(reading[0] == OFTEN for reading in self.readings)
+
+    @property
+    def half_or_quarter(self) -> Reading:
+        """What sort of half or quarter it is, whichever of them; empty for all else."""
+        for name, *which in self.readings:
+            if name == HALF:
+                return (HALF,)
+            if name == MONTHS_OF_A_YEAR:
+                first, last = (int(month or 0) for month in which)
+                return (MONTHS_OF_A_YEAR, last - first)
+        return ()
 
     @property
     def is_share(self) -> bool:

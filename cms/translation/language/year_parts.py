@@ -1,12 +1,12 @@
 """Halves and quarters of a year, by name, by their months or by their first and last day: H1,
-III kwartał, January to March, 1.04–30.06."""
+III kwartał, January to March, 1.04–30.06; and halves of what else has two, by their number."""
 
 from dataclasses import replace
 
 from .calendar import LAST_DAYS, MONTHS
 from .dates import dates, month_first
 from .numeral_words import CARDINALS, ORDINALS
-from .quantities import DATE, Quantity, Read, until
+from .quantities import DATE, HALF, MONTHS_OF_A_YEAR, NUMBER, Quantity, Read, Weight, until
 from .roman import roman_number
 from .tokens import Text, listed
 
@@ -16,6 +16,12 @@ _NAMED = {
     "en": (("half", 6), ("quarter", 3)),
 }
 _NAMES = {code: tuple(name for name, _months in named) for code, named in _NAMED.items()}
+# Before a full stop.
+_SHORT = {"półr": 6, "kwart": 3, "kw": 3, "poł": 6}
+_SEVERAL = ("kwartały", "kwartałó", "kwartała", "quarters", "halves", "połowy")
+_HALVES = ("half", "poł")
+_ORDER = {"pl": listed("."), "en": listed("st nd rd th")}
+_OTHER = {"latter": 2, "later": 2, "other": 2, "former": 1, "opening": 1}
 _TO = listed("– — - do to through until")
 _FIRST_OF = {"pl": ("pierwsz", "początkow"), "en": ("first", "opening", "initial")}
 _LAST_OF = {"pl": ("ostatni", "końcow"), "en": ("last", "final", "closing")}
@@ -27,14 +33,21 @@ _BETWEEN = listed("between między pomiędzy")
 def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
     """The months of a half or a quarter of a year, the first and the last."""
     word, following = text[place], text[place + 1]
-    if following.low.startswith(_NAMES[code]):
-        number = ORDINALS[code].get(word.low, 0) or roman_number(word.text)
-        months = next(of for name, of in _NAMED[code] if following.low.startswith(name))
+    if named := _numbered(text, place, code):
+        number, months, end = named
         # “The first half of the match” is none of a year.
-        if following.low.startswith(("half", "połow")) and not _is_of_a_year(text, place + 2):
-            return None
+        if any(text[at].low.startswith(_HALVES) for at in range(place + 1, end)):
+            if number in (1, 2) and not _is_of_a_year(text, end):
+                part = Quantity(NUMBER, ((HALF, number),), text.said(place, end), Weight.SAID)
+                return Read([part], end)
+            if not _is_of_a_year(text, end):
+                return None
     elif word.low in _LETTERS and following.is_figure and following.glued:
-        number, months = int(following.text[:2]), _LETTERS[word.low]
+        number, months, end = int(following.text[:2]), _LETTERS[word.low], place + 2
+    elif word.is_figure and following.text in ("H", "Q") and following.glued:
+        if not (len(text[place + 2].text) == 4 and text[place + 2].is_figure):
+            return None
+        number, months, end = int(word.text[:2]), _LETTERS[following.low], place + 2
     elif word.is_figure:
         return _by_days(text, place, code) if word.text in _FIRST else None
     elif word.low in MONTHS[code]:
@@ -46,7 +59,35 @@ def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
     if not 0 < number <= 12 // months:
         return None
     first = (number - 1) * months + 1
-    return _read(text, place, place + 2, (first, first + months - 1))
+    return _read(text, place, end, (first, first + months - 1))
+
+
+def _numbered(text: Text, place: int, code: str) -> tuple[int, int, int] | None:
+    """Which half or quarter a text names, of how many months it is, and the token after it."""
+    word, at = text[place], place + 1
+    if word.is_figure:
+        if len(word.text) > 1:
+            return None
+        number = int(word.text)
+        in_order = text[at].low in _ORDER[code] and text[at].glued
+        at += in_order
+        if code == "en" and not in_order:
+            return None
+    else:
+        number = ORDINALS[code].get(word.low, 0) or roman_number(word.text)
+        number = number or (_OTHER.get(word.low, 0) if code == "en" else 0)
+        in_order = True
+    name = text[at]
+    if not number or name.low.startswith(_SEVERAL):
+        return None
+    if name.text in _SHORT and text[at + 1].text == "." and code == "pl":
+        return number, _SHORT[name.text], at + 2
+    months = next((of for begun, of in _NAMED[code] if name.low.startswith(begun)), 0)
+    # „1 kwartał” may be one quarter.
+    if not months or not (in_order or number > 1 or _is_of_a_year(text, at + 1)):
+        return None
+    # „Połowa roku” would be half a year.
+    return number, months, at + 1 + (text[at + 1].low == "roku")
 
 
 def _first_months(text: Text, place: int, code: str) -> Read | None:
@@ -111,10 +152,10 @@ def _is_of_a_year(text: Text, place: int) -> bool:
     place += text[place].low == "of"
     place += text[place].low in _YEARS
     word = text[place]
-    return word.low in ("year", "roku") or text[place - 1].low == "roku" or (
+    return word.low == "year" or text[place - 1].low == "roku" or (
         word.is_figure and len(word.text) == 4
     )  # fmt: skip
 
 
 def _read(text: Text, start: int, end: int, months: tuple[int, int]) -> Read:
-    return Read([Quantity(DATE, (("months", *months),), text.said(start, end))], end)
+    return Read([Quantity(DATE, ((MONTHS_OF_A_YEAR, *months),), text.said(start, end))], end)

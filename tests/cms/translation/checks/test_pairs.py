@@ -72,6 +72,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "twelfth_sight.tsv",
         "thirteenth_sight.tsv",
         "fourteenth_sight.tsv",
+        "fifteenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -94,6 +95,7 @@ def test_they_judge_so_in_both_directions(file):
         "fourth_sight_glossary.tsv",
         "seventh_sight_glossary.tsv",
         "fourteenth_sight_glossary.tsv",
+        "fifteenth_sight_glossary.tsv",
     ],
 )
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
@@ -136,7 +138,7 @@ LONG = [
     "halved ", "w mln zł ", "(PLN ", "–5°C ", "pierwsze sześć miesięcy ", "cut to a quarter ",
     "po polsku i ",
     "statut, ", "statut, dowód i ", "Brno, Tartu i ", "Jan Lis z Danexu i ", "the budget and ",
-    "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
+    "administrator ", "the controller ", "Q3 ", "I połowa ", "2nd half ", "3 kw. ", "styczeń do marca ", "10/11 ",
 ]  # fmt: skip
 
 
