@@ -23,7 +23,8 @@ _OF = listed(
 )
 # How the words for offices begin in both languages, what begins another one first.
 _OFFICES = {
-    "vice": ("wice", "vice", "deputy", "zastęp"), "president": ("prezes", "prezydent", "president"),
+    "vice": ("wice", "vice", "deputy", "zastęp", "prorektor", "prodziekan"),
+    "president": ("prezes", "prezydent", "president"),
     "director": ("dyrektor", "director"), "rector": ("rektor", "rector"),
     "dean": ("dziekan", "dean"), "mayor": ("burmistrz", "mayor"), "minister": ("minist",),
     "marshal": ("marszał", "marshal"), "chair": ("przewodnicząc", "chair"),
@@ -72,7 +73,7 @@ def _said_once(text: Text, people: tuple[Mention, ...]) -> dict[int, _Keys]:
     found: dict[int, _Keys] = {}
     for place, token in enumerate(text.tokens):
         if place not in named and token.is_word and len(token.text) > 2 and len(found) < _MOST:
-            keys = _office(token.low)
+            keys = frozenset[str]() if _is_of_the_vice(text, place) else _office(token.low)
             if not keys and (name := noun(token.low)) in _OF:
                 keys = frozenset((f"a {name}",))
             if not keys and token.is_capital:
@@ -80,6 +81,13 @@ def _said_once(text: Text, people: tuple[Mention, ...]) -> dict[int, _Keys]:
             if keys:
                 found[place] = keys
     return found
+
+
+def _is_of_the_vice(text: Text, place: int) -> bool:
+    """Whether an office is the second part of another one: vice-president, zastępca dyrektora."""
+    place -= 1
+    place -= text[place].text == "-"
+    return text[place].low.startswith(_OFFICES["vice"]) and bool(_office(text[place].low))
 
 
 @lru_cache(maxsize=2_000)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
+from cms.translation.language.contrasts_of_events import DENYING_EVENTS, EVENTS
 from cms.translation.language.denial import denials, is_denial, is_denied_before
 from cms.translation.language.tokens import Text, listed, tokenised
 
@@ -24,12 +25,16 @@ def _compiled(side: dict[str, str]) -> dict[str, re.Pattern[str]]:
     }
 
 
-# Of each contrast the sides, and what says neither where it has such.
+# Of each contrast the sides, what says neither where it has such, and whether a side denies.
 _PATTERNS = [
-    *(([_compiled(side) for side in contrast], None) for contrast in CONTRASTS),
-    *(([_compiled(side) for side in contrast], _compiled(unless)) for contrast, unless in UNLESS),
+    *(([_compiled(side) for side in contrast], None, False) for contrast in CONTRASTS),
+    *(
+        ([_compiled(side) for side in contrast], _compiled(unless), denying)
+        for of, denying in ((UNLESS, False), (EVENTS, False), (DENYING_EVENTS, True))
+        for contrast, unless in of
+    ),
 ]
-_ALL = (*CONTRASTS, *(sides for sides, _unless in UNLESS))
+_ALL = (*CONTRASTS, *(sides for sides, _unless in (*UNLESS, *EVENTS, *DENYING_EVENTS)))
 # Most texts say no side of any.
 _ANY = {
     code: re.compile(
@@ -64,7 +69,7 @@ def _phrased(before: str, after: str, source: str, target: str) -> tuple[str, st
     """How both texts say the sides of a contrast that takes more than words to tell."""
     if not (_ANY[source].search(before) and _ANY[target].search(after)):
         return None
-    for sides, unless in _PATTERNS:
+    for sides, unless, denying in _PATTERNS:
         old = [side[source].search(before) for side in sides]
         if sum(map(bool, old)) != 1:
             continue
@@ -74,7 +79,7 @@ def _phrased(before: str, after: str, source: str, target: str) -> tuple[str, st
         if unless and (unless[source].search(before) or unless[target].search(after)):
             continue
         there, here = (next(found for found in said if found) for said in (old, new))
-        if _denied_as_often((before, there, source), (after, here, target)):
+        if denying or _denied_as_often((before, there, source), (after, here, target)):
             return there[0], here[0]
     return None
 

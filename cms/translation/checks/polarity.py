@@ -19,13 +19,15 @@ from cms.translation.language.denial import (
     own_kind,
 )
 from cms.translation.language.opposites import is_said_otherwise
-from cms.translation.language.tokens import Text, tokenised
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 from .without import lost
 
 # Beside a denial as such; the others only where it denies them.
 _BESIDE = ("only", "negative", "before")
+# What does not happen „dopóki nie” something else does happens after it.
+_UNTIL, _AFTERWARDS = listed("dopóki póki"), listed("after once when")
 
 
 def denied(
@@ -59,6 +61,8 @@ def _only_one_denies(text: Text, code: str, other: Text, of: str) -> bool:
 def _answers(denying: Text, code: str, text: Text, of: str) -> bool:
     """Whether something in a text may be the denial of another; “only” answers “only” there,
     “incomplete” answers “niekompletne”, and “rejected” does not answer “not rejected”."""
+    if code == "pl" and _says(denying, _UNTIL) and _says(text, _AFTERWARDS):
+        return True
     left = Counter(_kinds(denying, code))
     for place, token in enumerate(text.tokens):
         if not hints(text, place, of):
@@ -68,6 +72,10 @@ def _answers(denying: Text, code: str, text: Text, of: str) -> bool:
             return True
         left[kind] -= 1
     return False
+
+
+def _says(text: Text, words: frozenset[str]) -> bool:
+    return any(token.low in words for token in text.tokens)
 
 
 def _kinds(text: Text, code: str) -> Iterator[str]:

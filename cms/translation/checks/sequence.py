@@ -2,6 +2,7 @@
 contract after the audit.
 
 Told only where each text says “before” or “after” once, with an event that both languages name.
+What does not happen „dopóki nie” something else does happens after it.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from cms.translation.language.denial import denies
+from cms.translation.language.denial import denials
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
@@ -51,6 +52,7 @@ for _stem in _BY_STEM:
     _BY_BEGINNING.setdefault(_stem[:_SHORTEST], []).append(_stem)
 # “Once the contract is signed”, but not “once a year”.
 _WHAT = listed("the this these all both your our their its")
+_UNLESS, _BOTH = listed("dopóki póki"), 2
 # An event stands no further behind the word that says when it is.
 _NEAR, _OF_ONE = 5, 3
 
@@ -62,6 +64,8 @@ class _Order(NamedTuple):
     event: str
     others: frozenset[str]
     said: str
+    # How many words deny nothing as a whole: dopóki nie …, nie ….
+    denying: int = 0
 
 
 def put_in_order(
@@ -74,7 +78,7 @@ def put_in_order(
         return
     new = tokenised(after)
     here = _order(new, target)
-    if here is None or denies(old, source) or denies(new, target):
+    if here is None or _denies(old, there, source) or _denies(new, here, target):
         return
     if there.after == here.after:
         turned = there.event in here.others and here.event in there.others
@@ -85,7 +89,13 @@ def put_in_order(
         yield "contrary", Severity.GRAVE, sentence % {"old": there.said, "new": here.said}
 
 
+def _denies(text: Text, order: _Order, code: str) -> bool:
+    return len(denials(text, code)) > order.denying
+
+
 def _order(text: Text, code: str) -> _Order | None:
+    if code == "pl" and (place := _only_unless(text)) >= 0:
+        return _unless(text, place)
     found: _Order | None = None
     for place, token in enumerate(text.tokens):
         after = _WHEN[code].get(token.low)
@@ -101,6 +111,27 @@ def _order(text: Text, code: str) -> _Order | None:
         others |= {name for n, name in enumerate(behind) if name != event or n >= _OF_ONE}
         found = _Order(after, event, frozenset(others - {""}), text.said(place, at + 1))
     return found
+
+
+def _only_unless(text: Text) -> int:
+    """Where „dopóki” stands; -1 where it does not, or another word says when."""
+    places = [place for place, token in enumerate(text.tokens) if token.low in _UNLESS]
+    others = any(token.low in _WHEN["pl"] for token in text.tokens)
+    return places[0] if len(places) == 1 and not others else -1
+
+
+def _unless(text: Text, place: int) -> _Order | None:
+    """„Dopóki umowa nie zostanie podpisana, …”: what does not happen before the event is after."""
+    at = _event_after(text, place)
+    own = [n for n, token in enumerate(text.tokens) if n > place and token.low == "nie"]
+    if not at or not own or own[0] - place > _NEAR or len(denials(text, "pl")) not in (1, 2):
+        return None
+    # One of both is the denial of what is to wait.
+    if sum(token.low == "nie" for token in text.tokens) != _BOTH:
+        return None
+    others = {_event(token.low) for n, token in enumerate(text.tokens) if n != at}
+    said = text.said(place, max(at, own[0]) + 1)
+    return _Order(True, _event(text[at].low), frozenset(others - {""}), said, _BOTH)
 
 
 def _event_after(text: Text, place: int) -> int:

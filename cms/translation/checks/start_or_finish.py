@@ -26,14 +26,17 @@ _ENDS = {
     # Who is of age „skończył 18 lat”.
     "pl": rf"(?:zakończ|zamyka)\w*|s?kończ\w+(?! (?:\d+ )?(?:lat|rok|studi|szko))"
     r"|zamkn(?:ie|ą|ął|ięcie|ięcia|ięciu|ięto|ęliśmy|iemy)"
-    rf"|koniec {_WHAT_PL}|termin(?: \w+){{0,3}} (?:mija|minie|upływa|upłynie)",
+    rf"|koniec {_WHAT_PL}|termin(?: \w+){{0,3}} (?:mija|minie|upływa|upłynie)"
+    r"|(?:po)?trwa(?:ją|ć|ł[aoy]?)? (?:będzie )?(?:tylko |jeszcze )?do(?= \d| końca| poł)",
     "en": rf"ends|ended|(?:will|to) end|clos(?:es|ing)|(?:will|to|we) close|closed(?! (?:un)?til)"
-    rf"|finish(?:es|ed)?|expires?|expired|conclud(?:es|ed)|end of (?:the )?{_WHAT_EN}",
+    rf"|finish(?:es|ed)?|expires?|expired|conclud(?:es|ed)|end of (?:the )?{_WHAT_EN}"
+    r"|(?:is|are|remains?|stays?|runs?|lasts?) (?:open |on |under way )?(?:until|till)",
 }
 # What may say as much besides.
 _MAY_BEGIN = {
     "pl": r"rozpocz|zacz|start|inaugur|rusz|otw|uruch|począt|powst|nowa|nowy|nowe|dopiero|od ",
-    "en": r"beg[iau]n|start|open|launch|commenc|kick|inaugur|new|first|under ?way|set",
+    "en": r"beg[iau]n|start|open(?! (?:un)?til)|launch|commenc|kick|inaugur|new|first|under ?way"
+    r"|set",
 }
 _MAY_END = {
     "pl": r"kończ|końc|koniec|zam[ky]|upły|mija|mini|minę|wygas|finał|ostat|trwa"

@@ -1,4 +1,5 @@
-"""Whether sums of money changed places within a text: the value of a project and its co-financing.
+"""Whether sums of money changed places within a text: the value of a project and its co-financing,
+what is spent on laboratories and on training.
 
 Told only where every sum stands beside what it is for, and each of the two is said once.
 """
@@ -41,7 +42,49 @@ _PURPOSES: dict[str, dict[str, str]] = {
         "loan": r"loans?|credits?",
     },
 }
-_PATTERNS = {code: one_of(said, not_before=r"\w") for code, said in _PURPOSES.items()}
+# What sums are spent on.
+_SPENT_ON: dict[str, dict[str, str]] = {
+    "pl": {
+        "laboratory": r"laborator\w+",
+        "training": r"szkole(?:ni|ń)\w*",
+        "equipment": r"(?:wyposaże|sprzęt|urządze|aparatur)\w*",
+        "research": r"bada(?:ni|ń|wcz)\w*",
+        "promotion": r"promoc\w+|marketing\w*|reklam\w+",
+        "salaries": r"wynagrodze\w+|płac[eę]|pensj\w+",
+        "building": r"budow[aęy]\w*|budyn\w+",
+        "renovation": r"remont\w*|modernizac\w+",
+        "software": r"oprogramowani\w+",
+        "scholarships": r"stypendi\w+",
+        "travel": r"podróż\w*|wyjazd\w*|delegac\w+",
+        "transport": r"transport\w*",
+        "education": r"edukac\w+|oświat\w+",
+        "health": r"zdrowi\w+",
+        "roads": r"dr(?:ogi|óg)",
+        "schools": r"szk(?:oły|ół|ołom)",
+    },
+    "en": {
+        "laboratory": r"laborator\w+|labs?",
+        "training": r"training",
+        "equipment": r"equipment|apparatus|devices",
+        "research": r"research",
+        "promotion": r"promotion|marketing|advertising",
+        "salaries": r"salaries|wages|pay|remuneration",
+        "building": r"construction|buildings?",
+        "renovation": r"renovation|moderni[sz]ation|refurbishment",
+        "software": r"software",
+        "scholarships": r"scholarships?|stipends?",
+        "travel": r"travel|trips",
+        "transport": r"transport",
+        "education": r"education",
+        "health": r"health",
+        "roads": r"roads?",
+        "schools": r"schools?",
+    },
+}
+_PATTERNS = [
+    {code: one_of(said, not_before=r"\w") for code, said in of.items()}
+    for of in (_PURPOSES, _SPENT_ON)
+]
 # Nobody writes more of them into one text.
 _MOST = 12
 
@@ -53,9 +96,10 @@ def swapped_sums(
     old, new = ([q for q in side if q.kind == AMOUNT] for side in said)
     if not 1 < len(old) <= _MOST or not 1 < len(new) <= _MOST:
         return
-    there = beside(tokenised(before), old, _PATTERNS[source])
-    here = beside(tokenised(after), new, _PATTERNS[target]) if there else {}
-    yield from crossed(there, here)
+    for pattern in _PATTERNS:
+        there = beside(tokenised(before), old, pattern[source])
+        here = beside(tokenised(after), new, pattern[target]) if there else {}
+        yield from crossed(there, here)
 
 
 def crossed(there: dict[str, Quantity], here: dict[str, Quantity]) -> Iterator[Pair]:

@@ -138,7 +138,9 @@ LONG = [
     "halved ", "w mln zł ", "(PLN ", "–5°C ", "pierwsze sześć miesięcy ", "cut to a quarter ",
     "po polsku i ",
     "statut, ", "statut, dowód i ", "Brno, Tartu i ", "Jan Lis z Danexu i ", "the budget and ",
-    "administrator ", "the controller ", "Q3 ", "I połowa ", "2nd half ", "3 kw. ", "styczeń do marca ", "10/11 ",
+    "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
+    "I połowa ", "2nd half ", "3 kw. ", "nabór trwa ", "the call is ", "some firms are ", "all ",
+    "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
 ]  # fmt: skip
 
 
