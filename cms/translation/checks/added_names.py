@@ -29,7 +29,7 @@ _APART = listed(
 )
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
     """A name of one word or several, from one token to another."""
 
     start: int
@@ -43,12 +43,12 @@ def added_to_a_list(
 ) -> Iterator[tuple[str, Severity, str]]:
     """A name that only one of two texts has in its list; both without markup."""
     old, new = tokenised(before), tokenised(after)
-    there, here = _only_list(old), _only_list(new)
+    there, here = only_list(old), only_list(new)
     if there and here and len(there) != len(here):
         yield from told("name", _more(there, here, new), _more(here, there, old))
 
 
-def _more(longer: list[_Item], shorter: list[_Item], text: Text) -> list[str]:
+def _more(longer: list[Item], shorter: list[Item], text: Text) -> list[str]:
     """What a list has besides all of a shorter one, where the shorter one's text has no hint."""
     if len(longer) <= len(shorter):
         return []
@@ -61,12 +61,12 @@ def _more(longer: list[_Item], shorter: list[_Item], text: Text) -> list[str]:
     hints = {_begins(token.text) for token in text.tokens if token.is_word}
     for item in left:
         words = listed(item.said.casefold())
-        if words & _APART or any(_begins(word) in hints for word in words) or _is_known(item.said):
+        if words & _APART or any(_begins(word) in hints for word in words) or is_known(item.said):
             return []
     return [item.said for item in left]
 
 
-def _is_known(said: str) -> bool:
+def is_known(said: str) -> bool:
     """Whether a name is what other checks compare, or may be left out: a country, an acronym."""
     first = said.split()[0]
     known = any(word in of for of in COUNTRIES.values() for word in said.split())
@@ -74,10 +74,10 @@ def _is_known(said: str) -> bool:
     return known or month or said.isupper() or first in FIRST_NAMES | FOREIGN_NAMES
 
 
-def _only_list(text: Text) -> list[_Item]:
+def only_list(text: Text) -> list[Item]:
     """The items of the one list of names that a text has; none where it has several."""
-    found: list[list[_Item]] = []
-    run: list[_Item] = []
+    found: list[list[Item]] = []
+    run: list[Item] = []
     place = 0
     while place < len(text):
         item = _item(text, place)
@@ -95,7 +95,7 @@ def _only_list(text: Text) -> list[_Item]:
     return lists[0] if len(lists) == 1 and len(lists[0]) <= _MOST else []
 
 
-def _item(text: Text, place: int) -> _Item | None:
+def _item(text: Text, place: int) -> Item | None:
     """The name that begins with a token, if one does."""
     end = place
     while text[end].is_word and text[end].is_capital and text[end].low not in _LETTERS:
@@ -103,7 +103,7 @@ def _item(text: Text, place: int) -> _Item | None:
     if end == place or (end == place + 1 and text.begins(place) and text[end].is_word):
         return None
     keys = keys_in(text[end - 1].owner, False, "pl") | {_begins(text[place].text)}
-    return _Item(place, end, text.said(place, end), frozenset(keys))
+    return Item(place, end, text.said(place, end), frozenset(keys))
 
 
 def _begins(word: str) -> str:

@@ -9,6 +9,7 @@ from cms.translation.language.statutes import references
 from cms.translation.language.tokens import Text, tokenised
 
 from .polarity import turns_round
+from .repeated import repeated
 from .roles import swapped_roles
 from .sums import swapped_sums
 from .swapped import swapped_counts, swapped_years
@@ -38,6 +39,7 @@ def turned_round(
         *_references(before, after, source_code, target_code),
         *swapped_counts(before, after, source_code, target_code),
         *swapped_years(*said),
+        *repeated(before, after, source_code, target_code),
         *swapped_sums(before, after, source_code, target_code, said),
         *swapped_roles(before, after, source_code, target_code, said),
         *_roughly(matched),

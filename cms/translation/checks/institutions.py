@@ -33,6 +33,11 @@ def instituted(before: str, after: str) -> Iterator[tuple[str, Severity, str]]:
             yield code, Severity.GRAVE, sentence % names
 
 
+def is_of_an_institution(said: str) -> bool:
+    """Whether a name is that of an institution or the like, or a part of one."""
+    return any(True for _one in _KNOWN.named(tokenised(said)))
+
+
 def _missing(named: list[Called], others: list[Called]) -> dict[str, list[str]]:
     """How a text says what another does not name, by its sort."""
     known = {other.name for other in others}

@@ -1,7 +1,8 @@
 """Whether a list of things is shorter in the other text: statutes, accounts and proof of payment.
 
 Told only where each text has one such list, one of them has one item more, all items are known by
-the names below, and the other text says all but that one.
+the names below, and the other text says all but that one. Of two things a list stands behind a
+colon.
 """
 
 import re
@@ -51,6 +52,20 @@ marketing: marketing promoc promot advertis
 accounting: księgow rachunkow account bookkeep
 robotics: robot robot
 electronics: elektroni electroni
+cybersecurity: cyberbezpiecz cybersecur cyber
+printing: druk print
+quantum: kwant quantum
+intelligence: inteligenc intelligence ai
+software: oprogramow software
+automation: automat automat
+biotechnology: biotech biotech
+photonics: foton photon
+drones: dron drone
+nanotechnology: nanotech nanotech
+waste: odpad waste
+chemistry: chemi chem
+construction: budownict construction
+food: żywno spożyw food
 """
 _BY_BEGINNING: dict[str, list[tuple[str, str]]] = {}
 for _line in _THINGS.strip().splitlines():
@@ -58,13 +73,16 @@ for _line in _THINGS.strip().splitlines():
     for _stem in _stems.split():
         _BY_BEGINNING.setdefault(_stem[:4], []).append((_stem, _name))
 
-_WORD = r"[^\W\d_][\w'-]*+"
+# “3D printing” begins with a word, too.
+_WORD = r"(?:\d[A-Z]|[^\W\d_])[\w'-]*+"
 
 
-def _list(ands: str, no_item: str) -> re.Pattern[str]:
+def _list(ands: str, no_item: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds lists, and two things behind a colon."""
     word = rf"(?!(?:{ands}|{no_item})\b){_WORD}"
     item = rf"{word}(?: {word}){{0,3}}"
-    return re.compile(rf"(?<![\w'-])(?<!, ){item}(?:, {item})++,? (?:{ands}) {item}")
+    several = rf"(?<![\w'-])(?<!, ){item}(?:, {item})++,? (?:{ands}) {item}"
+    return re.compile(several), re.compile(rf"(?<=: ){item} (?:{ands}) {item}(?= ?(?:[.;!?]|$))")
 
 
 _LISTS = {
@@ -101,8 +119,12 @@ def listed_less(
 
 def _items(text: str, code: str) -> list[str]:
     """The items of the one list that a text has; none where it has several."""
-    found = _LISTS[code].findall(text)
+    several, pair = _LISTS[code]
+    found = several.findall(text)
     items = _JOINT.split(found[0]) if len(found) == 1 else []
+    if not found:
+        found = pair.findall(text)
+        return _JOINT.split(found[0]) if len(found) == 1 else []
     return items if len(items) >= _FEWEST else []
 
 

@@ -10,13 +10,17 @@ from .brands import branded
 from .by_or_to import by_or_to
 from .contrary import contrary
 from .counted import counted
+from .doers import done_to_the_other
 from .enumerations import enumerated
+from .exceeding import exceeded
+from .exchanged_names import exchanged_in_a_list
 from .extent import left_out, unnamed
 from .finding import Finding
 from .firms import firms
 from .institutions import instituted
 from .legal_forms import incorporated
 from .lines import line_by_line
+from .listed_regions import regions_left_out
 from .listed_things import listed_less
 from .marks import addressed, hrefs, marked, without_addresses
 from .parties import turned_parties
@@ -80,12 +84,16 @@ def findings(
             *left_out_of_a_list(old, new, *languages),
             *people_left_out(old, new, *languages),
             *affiliated(old, new, *languages),
+            *regions_left_out(old, new, *languages),
             *added_to_a_list(old, new, *languages),
+            *exchanged_in_a_list(old, new, *languages),
             *enumerated(old, new, *languages),
             *listed_less(old, new, *languages),
             *([*led_back(old, new, *languages)] or led_elsewhere(old, new, *languages)),
             *put_in_order(old, new, *languages),
             *turned_parties(old, new, *languages),
+            *done_to_the_other(old, new, *languages),
+            *exceeded(old, new, *languages),
             *succeeded(old, new, *languages),
             *zoned(old, new, *languages),
             *marked(before, after),

@@ -12,6 +12,7 @@ from cms.plugins.registry import contributions
 
 from .inflection import is_form, keys, keys_in
 from .models import GlossaryTerm
+from .tokens import listed
 
 # C++, C# and .NET are other words than C and NET.
 _WORD = re.compile(r"(?:(?<![\w.])\.)?[^\W_]+(?:[+#]+(?![^\W_]))?")
@@ -23,6 +24,13 @@ _BETWEEN = re.compile(r"[\s\"'„”“‚‘’«»().,/&+–-]*")
 _SHORTEST_JOINED = 5
 # What may stand in the middle of one word: cyber security, start-up.
 _WITHIN = re.compile(r"[ -]?")
+# A word between these is a name by itself.
+_OPENING, _CLOSING = frozenset("„“\"«‘'"), frozenset("”“\"»’'")
+# What names of institutions begin with, unless an adjective comes first.
+_INSTITUTIONS = listed(
+    "University Institute Academy School Centre Center Faculty Chamber Agency Ministry"
+)
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:al|ic|ian|ean|ish|ese|ary|ed|ine)")
 _SENTENCE_END = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}[.!?]\s")
 
 
@@ -140,8 +148,10 @@ class _Form:
         self, place: int, words: list[re.Match[str]], text: str, language_code: str
     ) -> bool:
         """Whether the name is meant at a place: what only may be it is not."""
-        return not self._may_begin_a_sentence(words[place], text) and self.is_said_at(
-            place, words, text, language_code
+        return (
+            not self._may_begin_a_sentence(words[place], text)
+            and self.is_said_at(place, words, text, language_code)
+            and not (language_code == "en" and self._ends_a_longer_name(place, words, text))
         )
 
     def is_said_at(
@@ -200,10 +210,21 @@ class _Form:
         if len(self.words) > 1 or not name[0].isupper() or not name.isalpha() or name.isupper():
             return False
         end = word.start()
+        if text[end - 1 : end] in _OPENING and text[word.end() : word.end() + 1] in _CLOSING:
+            return False
         while end and text[end - 1] in "„“\"'‘«( \u00a0\n\t":
             end -= 1
         alone = not end and not _WORD.search(text, word.end())
         return not alone and (not end or text[end - 1] in ".!?:…")
+
+    def _ends_a_longer_name(self, place: int, words: list[re.Match[str]], text: str) -> bool:
+        """Whether an English name of several words goes on before it: the Medical University of
+        Warsaw is not the University of Warsaw."""
+        if place == 0 or len(self.words) == 1 or self.words[0] not in _INSTITUTIONS:
+            return False
+        before = words[place - 1]
+        beside = text[before.end() : words[place].start()] in (" ", "\u00a0")
+        return beside and _ADJECTIVE.fullmatch(before.group()) is not None
 
 
 def _is_joined(words: list[re.Match[str]], place: int, text: str) -> bool:

@@ -31,6 +31,7 @@ cześć: czci czcią
 przyjaciel: przyjaciół przyjaciołom przyjaciółmi przyjaciołach
 kościół: kościele kościoła kościołowi kościołem kościoły kościołów
 mąż: męża mężowi mężem mężowie
+up: upu upowi upem upie upy upów upom upami upach
 """
 # Names and terms of two words in one, both of which take endings: Białegostoku, Krasnymstawie.
 _OF_TWO = re.compile(r"(?<=[bcdfghjklłmnprstwzż])(?:ego|emu|ym)(?=(?:stok|staw|staź)\w*\Z)")
@@ -83,6 +84,7 @@ mouse: mice
 leaf: leaves
 shelf: shelves
 half: halves
+up: ups
 life: lives
 knife: knives
 wife: wives

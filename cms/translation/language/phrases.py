@@ -20,11 +20,14 @@ def one_of(named: Mapping[str, str], not_before: str = r"[\w-]") -> re.Pattern[s
 
 
 class Called(NamedTuple):
-    """What a text names, of which sort it is, and how the text says it."""
+    """What a text names, of which sort it is, how the text says it, and from which token to which
+    other one."""
 
     sort: str
     name: str
     said: str
+    start: int
+    end: int
 
 
 class Vocabulary:
@@ -56,7 +59,7 @@ class Vocabulary:
             known = known or self._begun.get(token.low[:_SHORTEST], [])
             for words, sort, name in known:
                 if (past := _end_of(text, place, words)) > place:
-                    yield Called(sort, name, text.said(place, past))
+                    yield Called(sort, name, text.said(place, past), place, past)
                     end = past
                     break
 

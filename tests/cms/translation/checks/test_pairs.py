@@ -140,6 +140,9 @@ LONG = [
     "statut, ", "statut, dowód i ", "Brno, Tartu i ", "Jan Lis z Danexu i ", "the budget and ",
     "administrator ", "the controller ", "Q3 ", "styczeń do marca ", "10/11 ",
     "I połowa ", "2nd half ", "3 kw. ", "nabór trwa ", "the call is ", "some firms are ", "all ",
+    "trzy moduły po ", "three modules of ", "eksport przewyższył ", "exports exceeded ",
+    "firma zleciła ", "the company commissioned ", "Mazowsza i ", "Danex i Merak podpisały ",
+    "W programie: robotyka i ", "dopóki umowa nie ",
     "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
 ]  # fmt: skip
 
