@@ -46,8 +46,8 @@ _ANY = {
 
 # Before what a text is not about, or says less of.
 _APART = {
-    "pl": listed("bez zamiast mniej brak braku niż aniżeli"),
-    "en": listed("without instead less lack than rather unlike no non"),
+    "pl": listed("bez zamiast mniej brak braku niż aniżeli wpływa wpływu wpłynie"),
+    "en": listed("without instead less lack than rather unlike no non affect affects affecting"),
 }
 _NEAR = 3
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
-from cms.translation.language.tokens import Text, tokenised
+from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
@@ -57,6 +57,8 @@ _DEEDS = {
     "invite": {"pl": r"zaprosił[aoy]?|zaprosili|zaproszon\w+", "en": r"invited"},
 }
 _DEED = {name: {code: re.compile(said) for code, said in of.items()} for name, of in _DEEDS.items()}
+_AUXILIARY = listed("was were is are be been being get got")
+_ARTICLES = listed("the a an its their our his her this that another both all one")
 # The passive verb is no further before “by”.
 _NEAR = 6
 
@@ -120,10 +122,9 @@ def _doer(text: Text, places: dict[str, int], verb: re.Pattern[str], code: str) 
     if text[deed - 1].low in _AUXILIARY or text[deed - 2].low in _AUXILIARY:
         return ""
     one, other = sorted(places, key=lambda name: places[name])
-    return one if places[one] < deed < places[other] else ""
-
-
-_AUXILIARY = frozenset(("was", "were", "is", "are", "be", "been", "being", "get", "got"))
+    # “The company sold last year” was sold.
+    has_object = text[deed + 1].low in _ARTICLES or places[other] == deed + 1
+    return one if places[one] < deed < places[other] and has_object else ""
 
 
 def _is_by(text: Text, deed: int, at: int) -> bool:

@@ -23,6 +23,7 @@ from .lines import line_by_line
 from .listed_regions import regions_left_out
 from .listed_things import listed_less
 from .marks import addressed, hrefs, marked, without_addresses
+from .meant_for import meant_for_others
 from .parties import turned_parties
 from .people import people_left_out
 from .periods import timed
@@ -94,6 +95,7 @@ def findings(
             *turned_parties(old, new, *languages),
             *done_to_the_other(old, new, *languages),
             *exceeded(old, new, *languages),
+            *meant_for_others(old, new, *languages),
             *succeeded(old, new, *languages),
             *zoned(old, new, *languages),
             *marked(before, after),

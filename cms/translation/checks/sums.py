@@ -81,10 +81,12 @@ _SPENT_ON: dict[str, dict[str, str]] = {
         "schools": r"schools?",
     },
 }
-_PATTERNS = [
+_PATTERNS, _SPENDING = (
     {code: one_of(said, not_before=r"\w") for code, said in of.items()}
     for of in (_PURPOSES, _SPENT_ON)
-]
+)
+# What stands between one sum with what it is for, and the next.
+_PARTS = re.compile(r"[,;:.]|\b(?:i|oraz|a|zaś|and|while|whereas|but|plus)\b")
 # Nobody writes more of them into one text.
 _MOST = 12
 
@@ -96,10 +98,12 @@ def swapped_sums(
     old, new = ([q for q in side if q.kind == AMOUNT] for side in said)
     if not 1 < len(old) <= _MOST or not 1 < len(new) <= _MOST:
         return
-    for pattern in _PATTERNS:
-        there = beside(tokenised(before), old, pattern[source])
-        here = beside(tokenised(after), new, pattern[target]) if there else {}
-        yield from crossed(there, here)
+    there = beside(tokenised(before), old, _PATTERNS[source])
+    here = beside(tokenised(after), new, _PATTERNS[target]) if there else {}
+    yield from crossed(there, here)
+    there = beside(tokenised(before), old, _SPENDING[source], parted=True)
+    here = beside(tokenised(after), new, _SPENDING[target], parted=True) if there else {}
+    yield from crossed(there, here)
 
 
 def crossed(there: dict[str, Quantity], here: dict[str, Quantity]) -> Iterator[Pair]:
@@ -111,28 +115,39 @@ def crossed(there: dict[str, Quantity], here: dict[str, Quantity]) -> Iterator[P
             yield there[other].text, here[other].text
 
 
-def beside(text: Text, sums: list[Quantity], pattern: re.Pattern[str]) -> dict[str, Quantity]:
+_Named = tuple[int, int, str, Quantity | None]
+
+
+def beside(
+    text: Text, sums: list[Quantity], pattern: re.Pattern[str], parted: bool = False
+) -> dict[str, Quantity]:
     """Each quantity by the name of what stands beside it; nothing where quantities and such do not
-    stand in pairs."""
-    named: list[tuple[int, str, Quantity | None]] = [
-        (found.start(), found.lastgroup or "", None) for found in pattern.finditer(text.text)
+    stand in pairs, or, if they are to be `parted`, no sign or “and” stands between two."""
+    named: list[_Named] = [
+        (found.start(), found.end(), found.lastgroup or "", None)
+        for found in pattern.finditer(text.text)
     ]
     end = 0
     for amount in sums:
         start = text.text.find(amount.text, end)
         if start < 0:
             return {}
-        named.append((start, "", amount))
         end = start + len(amount.text)
-    found: list[tuple[int, str, Quantity | None]] = []
+        named.append((start, end, "", amount))
+    found: list[_Named] = []
     for item in sorted(named, key=lambda item: item[0]):
         # “Co-financing from the grant” is one.
-        if not (found and item[1] and found[-1][1] == item[1]):
+        if not (found and item[2] and found[-1][2] == item[2]):
             found.append(item)
     pairs: dict[str, Quantity] = {}
     if len(found) != 2 * len(sums):
         return pairs
-    for (_at, one, first), (_after, other, second) in zip(found[::2], found[1::2], strict=True):
+    if parted and not all(
+        _PARTS.search(text.text, one[1], other[0])
+        for one, other in zip(found[1:-1:2], found[2::2], strict=True)
+    ):
+        return pairs
+    for (*_at, one, first), (*_after, other, second) in zip(found[::2], found[1::2], strict=True):
         name, quantity = one or other, first or second
         if quantity is None or not name or name in pairs or (first and second):
             return {}

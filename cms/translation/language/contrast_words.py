@@ -499,9 +499,10 @@ pl krajow*, ogólnopolsk*, ogólnokrajow* <> regionaln*, wojewódzk*, lokaln*
 en national, nationally, nationwide, country, domestic <> regional, regionally, local, locally,
    voivodeship, provincial
 
-pl skutk*, skutek, następstw*, wynik*, efekt*, rezultat* <> przyczyn*, powod*, powód
-en result, results, effect, effects, consequence, consequences, outcome, due to <> cause, causes,
-   caused, reason, reasons ~ cause and effect
+pl skutk*, skutek, następstw*, wynik*, efekt*, rezultat* <> przyczyn*, powod*, powód ~ z powodu,
+   z tego powodu
+en result, results, effect, effects, consequence, consequences, outcome <> cause, causes,
+   caused, reason, reasons ~ cause and effect, as a result
 
 pl dyrektor* finans*, dyrektor* ds. finans* <> dyrektor* techn*, dyrektor* operac*, dyrektor*
    marketing*, dyrektor* handlow*, dyrektor* personaln*
@@ -514,39 +515,48 @@ en chief financial officer, financial director, finance director, director of fi
    zaledwie, jedyn*, raptem, sam, sama, samo, same, sami, samego, samej, samych, mało tego, nie
    dość ~ nie _ tylko, nie _ wyłącznie, nie _ jedynie, gdy tylko, jak tylko, skoro tylko, kiedy
    tylko, byle tylko, co tylko, gdzie tylko, jeśli tylko, jeżeli tylko, o ile tylko
-! en not only, not just, not merely, not solely, not exclusively, not simply, not limited, not
-   restricted, not confined, more than just, more than only, but not only, but not just, but not
-   limited, but not exclusively, isn't just, isn't only, aren't just, aren't only <> only, solely,
-   exclusively, but not ~ not _ only, not _ solely, not _ exclusively, isn't _ only, aren't _ only,
-   doesn't _ only, don't _ only, the only, if only, only just, only recently, only then, only after,
-   only when, only if, only once, only a, only in, only by, one and only, last but not least, but
-   not least, can only, could only
+! en not only, not just, not merely, not solely, not exclusively, not limited to, not restricted to,
+   not confined to, more than just, more than only, but not only, but not just, but not limited to,
+   but not exclusively, isn't just, isn't only, aren't just, aren't only, alike, as well, both, too
+   <> only, solely, exclusively, but not, alike, as well, both, too ~ not _ only, not _ solely,
+   not _ exclusively, isn't _ only, aren't _ only, doesn't _ only, don't _ only, the only, if only,
+   only just, only recently, only then, only those, only after, only when, only if, only once,
+   only a, only in, only by, only part, only one, only half, only some, only the, one and only,
+   last but not least, but not least, but not less, but not any, but not always, can only, could
+   only
 
 ! pl nie ma wątpliwości, nie ma _ wątpliwości, nie ulega wątpliwości, bez wątpienia, niewątpliw*,
    nie wątpi*, nie mam wątpliwości, nie mamy wątpliwości, nie mają wątpliwości, nie ma wątpienia,
    nie sposób wątpić <> wątpliw*, wątpi, wątpią, wątpię, wątpimy, są wątpliwości ~ wątpliwości
 ! en no doubt, no _ doubt, undoubtedly, without doubt, without a doubt, without any doubt,
-   doubtless, not doubt, beyond doubt, beyond any doubt, don't doubt, no question, not in doubt,
-   unquestionably, certainly, clearly <> doubtful, doubt whether, doubts whether, doubt if, in
+   doubtless, not doubt, beyond doubt, beyond any doubt, don't doubt, not in doubt,
+   unquestionably <> doubtful, doubt whether, doubts whether, doubt if, in
    doubt, open to doubt, questionable, uncertain whether, unclear whether
 
-pl z góry, przedpłat* <> z dołu, po zakończeniu okresu
-en in advance, up front, upfront, prepaid, beforehand <> in arrears, at the end of the period
+pl z góry, z wyprzedzeniem, wcześniej <> z dołu, z wyprzedzeniem, wcześniej
+en in advance, up front, upfront, beforehand <> in arrears
 
-pl został* odwołan*, zostaj* odwołan*, odwołano, jest odwołan*, są odwołan*, odwołujemy <>
-   potwierdzon*, potwierdzono, potwierdzamy
-en cancelled, canceled, called off, scrapped, dismissed, removed, recalled <> has been confirmed,
-   have been confirmed, is confirmed, are confirmed, was confirmed, were confirmed
+pl został* odwołan*, zostaj* odwołan*, odwołano, jest odwołan*, są odwołan*, odwołujemy,
+   potwierdzi*, potwierdza*, potwierdze* <> został* potwierdzon*, jest potwierdzon*, są
+   potwierdzon*, potwierdzono, potwierdzi*, potwierdza*, potwierdze*
+en cancelled, canceled, called off, scrapped, confirm, confirms, confirmed, confirming, dismissed,
+   removed, recalled, voted out, relieved, ousted, sacked, revoked, withdrawn, lifted, over <> has
+   been confirmed, have been confirmed, is confirmed, are confirmed, was confirmed, were confirmed,
+   confirm, confirms, confirmed, confirming, dismissed, removed, recalled, voted out, relieved,
+   ousted, sacked, revoked, withdrawn, lifted, over
 
 ! pl niedozwolon*, zabronion*, zakazan*, wzbronion*, nie wolno, zabrania się, zakazuje się, nie
-   jest dozwolon*, nie są dozwolon*, bez zgody nie, tylko, wyłącznie, jedynie, poza, oprócz,
-   wyjątk*, chyba, pod warunkiem, o ile, jeśli, jeżeli, wymaga* <> dozwolon*, dopuszczon*,
-   dopuszczaln*, wolno, tylko, wyłącznie, jedynie, poza, oprócz, wyjątk*, chyba, pod warunkiem, o
-   ile, jeśli, jeżeli, wymaga*
+   jest dozwolon*, nie są dozwolon*, nie, tylko, wyłącznie, jedynie, poza, oprócz, wyjątk*, chyba,
+   pod warunkiem, o ile, jeśli, jeżeli, wymaga*, więcej, najwyżej, powyżej, ponad, nieko*, prywatn*
+   <> dozwolon*, dopuszczaln*, nie, tylko, wyłącznie, jedynie, poza, oprócz, wyjątk*, chyba, pod
+   warunkiem, o ile, jeśli, jeżeli, wymaga*, więcej, najwyżej, powyżej, ponad, nieko*, prywatn*
 ! en not permitted, not allowed, not permissible, prohibited, forbidden, banned, no, not, never,
    nobody, none, nothing, neither, nor, cannot, isn't, aren't, can't, may not, unless, only, solely,
-   exclusively, provided, subject, if, require*, except, outside, other than <> permitted, allowed,
-   permissible, no, not, never, nobody, none, nothing, neither, nor, cannot, isn't, aren't, can't,
-   may not, unless, only, solely, exclusively, provided, subject, if, require*, except, outside,
-   other than
+   exclusively, provided, subject, if, require*, except, outside, other than, non, more, over,
+   exceed*, beyond, above, holders, authorised, authorized, registered, private, permitted, allowed
+   <> is permitted, are permitted, be permitted, is allowed, are allowed, be allowed, permissible,
+   no, not, never, nobody, none, nothing, neither, nor, cannot, isn't, aren't, can't, may not,
+   unless, only, solely, exclusively, provided, subject, if, require*, except, outside, other than,
+   non, more, over, exceed*, beyond, above, holders, authorised, authorized, registered, private,
+   permitted, allowed
 """

@@ -24,8 +24,9 @@ _CALL_EN = (
     r"[^.,;:()]{0,60}?"
 )
 _PAPER_PL = (
-    r"(?:regulamin|ustaw|rozporządze|statut|umow|uchwał|strateg|standard|norm|dokument|wytyczn"
-    r"|raport|sprawozda|budżet|harmonogram|plan|dyrektyw|porozumie|polityk|zmian|program)\w*"
+    r"(?:regulamin|statut|dokument|raport|budżet|harmonogram|plan|program|standard)(?:u|ów)"
+    r"|(?:ustaw|umow|uchwał|norm|dyrektyw)y|ustaw|umów|uchwał|strategii|polityki|wytycznych|zmian"
+    r"|(?:rozporządzeni|porozumieni|sprawozdani)a"
 )
 _DAY_PL = r"(?:poniedział|wtor|środ|śród|czwart|piąt|sob[oó]t|niedziel|święt|świąt|weekend)\w*"
 _DAY_EN = (
@@ -86,17 +87,17 @@ EVENTS: tuple[tuple[Sides, dict[str, str]], ...] = (
     (
         (
             {
-                "pl": rf"projekt\w* (?:now\w+ )?{_PAPER_PL}|wersj\w+ (?:robocz|wstępn)\w+"
+                "pl": rf"projekt\w* (?:now\w+ )?(?:{_PAPER_PL})|wersj\w+ (?:robocz|wstępn)\w+"
                 r"|(?:robocz|wstępn)\w+ (?:wersj|projekt)\w+",
                 "en": r"drafts?|(?:preliminary|working|provisional) version",
             },
             {
                 "pl": r"(?:ostateczn|końcow|finaln)\w+ (?:wersj|tekst|treś|kształt|brzmieni)\w*"
-                r"|wersj\w+ (?:ostateczn|końcow|finaln)\w+",
+                r"|(?:wersj|tek[sś]|treś|kształ|brzmieni|form)\w+ (?:ostateczn|końcow|finaln)\w+",
                 "en": r"(?:final|definitive) (?:version|text|wording|form)",
             },
         ),
-        {"pl": _NEVER, "en": r"final drafts?"},
+        {"pl": r"szkic\w*|zarys\w*", "en": r"final drafts?|finali[sz]\w+|finish\w*"},
     ),
     # What somebody plans to do, and has done.
     (
@@ -115,7 +116,8 @@ EVENTS: tuple[tuple[Sides, dict[str, str]], ...] = (
             "pl": r"już|właśnie|dotychczas|dotąd|[^\W\d]+(?:łem|łam|liśmy|łyśmy)"
             r"|[^\W\d]+[aeiyąę]ł[aoy]?|[^\W\d]+[aeiyę]li|[^\W\d]+(?:an|on|ęt|yt)o|zosta\w+",
             "en": r"plan\w*|intend\w*|going to|aim\w*|hop\w+|soon|want\w*|wish\w*|about to|will"
-            r"|would|set to|due to|expect\w*|decided|next",
+            r"|would|expect\w*|decided|next|look\w*|prepar\w+|consider\w*|schedul\w+|keen|eager"
+            r"|ambiti\w+|propos\w+|to (?!(?:the|a|an|our|its|their|this|these|all|both)\b)[a-z]+",
         },
     ),
     (
@@ -175,7 +177,7 @@ EVENTS: tuple[tuple[Sides, dict[str, str]], ...] = (
         ),
         {
             "pl": r"nieczynn\w+|zamknięt\w+|nie|niedostępn\w+|oprócz tego|poza tym",
-            "en": r"closed|not|never|no|unavailable|\w+n't|none",
+            "en": r"closed|not|never|no|unavailable|\w+n't|none|otherwise|other days",
         },
     ),
 )
@@ -193,8 +195,8 @@ DENYING_EVENTS: tuple[tuple[Sides, dict[str, str]], ...] = (
             {
                 "pl": r"czyni\w* (?:[^\W\d]+ ){0,5}?(?:niezgodn|nieważn|bezskuteczn|bezprawn)\w+"
                 r"|unieważnia\w*|powoduje (?:[^\W\d]+ ){0,3}?nieważność",
-                "en": r"(?:makes?|renders?) (?:[^\W\d]+ ){1,5}?(?:unlawful|invalid|void|illegal"
-                r"|ineffective)|invalidates?",
+                "en": r"(?:makes|renders|making|rendering) (?:[^\W\d]+ ){1,5}?"
+                r"(?:unlawful|invalid|void|illegal|ineffective)|invalidates?",
             },
         ),
         {"pl": _NEVER, "en": _NEVER},

@@ -2,6 +2,7 @@
 III kwartał, January to March, 1.04–30.06; and halves of what else has two, by their number."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from .calendar import LAST_DAYS, MONTHS
 from .dates import dates, month_first
@@ -59,7 +60,15 @@ def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
     if not 0 < number <= 12 // months:
         return None
     first = (number - 1) * months + 1
-    return _read(text, place, end, (first, first + months - 1))
+    read = _read(text, place, end, (first, first + months - 1))
+    # „W 2. połowie roku” is late in the year.
+    return _without_figure(read, number) if word.is_figure else read
+
+
+def _without_figure(read: Read, number: int) -> Read:
+    said = read.found[0].text
+    order = Quantity(NUMBER, (("", Fraction(number)),), said, Weight.WEAK, ordinal=True)
+    return Read([replace(read.found[0], parts=(order,))], read.end)
 
 
 def _numbered(text: Text, place: int, code: str) -> tuple[int, int, int] | None:

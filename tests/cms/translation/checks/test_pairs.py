@@ -142,7 +142,7 @@ LONG = [
     "I połowa ", "2nd half ", "3 kw. ", "nabór trwa ", "the call is ", "some firms are ", "all ",
     "trzy moduły po ", "three modules of ", "eksport przewyższył ", "exports exceeded ",
     "firma zleciła ", "the company commissioned ", "Mazowsza i ", "Danex i Merak podpisały ",
-    "W programie: robotyka i ", "dopóki umowa nie ",
+    "W programie: robotyka i ", "dla szpitali ", "for the banks ", "dopóki umowa nie ",
     "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
 ]  # fmt: skip
 
