@@ -10,7 +10,7 @@ from cms.translation.language.tokens import Text, listed
 from .finding import Severity
 
 _JOINTS = listed(", i oraz and & także also well")
-_BETWEEN = _JOINTS | listed("a as w we z ze do in from to of for dla")
+_BETWEEN = _JOINTS | listed("a as w we z ze do na in from to of for dla")
 
 
 class Mention(Protocol):

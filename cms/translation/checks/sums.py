@@ -61,6 +61,11 @@ _SPENT_ON: dict[str, dict[str, str]] = {
         "health": r"zdrowi\w+",
         "roads": r"dr(?:ogi|óg)",
         "schools": r"szk(?:oły|ół|ołom)",
+        "infrastructure": r"infrastruktur\w+",
+        "innovation": r"innowac\w+",
+        "culture": r"kultur\w+",
+        "sport": r"sport\w*",
+        "digitisation": r"cyfryzac\w+|digitaliz\w+",
     },
     "en": {
         "laboratory": r"laborator\w+|labs?",
@@ -79,6 +84,11 @@ _SPENT_ON: dict[str, dict[str, str]] = {
         "health": r"health",
         "roads": r"roads?",
         "schools": r"schools?",
+        "infrastructure": r"infrastructure",
+        "innovation": r"innovations?",
+        "culture": r"culture|cultural",
+        "sport": r"sports?",
+        "digitisation": r"digiti[sz]ation|digitali[sz]ation",
     },
 }
 _PATTERNS, _SPENDING = (

@@ -18,7 +18,7 @@ Name = tuple[frozenset[str], ...]
 _ADJECTIVE_ENDINGS = listed("i a ie iego iej iemu im ich imi")
 # Other names of towns: the capital, the Tricity.
 _STANDING_FOR = {
-    "stolic": ("Warszawa",), "capital": ("Warszawa",),
+    "stolic": ("Warszawa",), "capital": ("Warszawa",), "lubelszcz": ("Lublin",),
     "trojmia": ("Gdańsk", "Gdynia", "Sopot"), "tri": ("Gdańsk", "Gdynia", "Sopot"),
 }  # fmt: skip
 _BEGINNING = 4
