@@ -1,5 +1,6 @@
 """The forms on which editors write and copy a page."""
 
+from itertools import chain, count
 from typing import Any
 
 from django.forms import ModelForm
@@ -7,6 +8,8 @@ from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.models import Page
+
+from .slugs import latin_slug
 
 # In a browser a field of such a name stands in the place of what its form has by that name, and
 # scripts that send the form end in an error.
@@ -21,6 +24,9 @@ class PageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            # The browser fills it in when the title is left, which who sends the form need not do.
+            self.fields["slug"].required = False
         for formset in self.formsets.values():
             formset.form = _left_empty(formset.form)
 
@@ -28,6 +34,24 @@ class PageForm(WagtailAdminPageForm):
         """The name of a field in HTML."""
         name = super().add_prefix(field_name)
         return f"{name}_" if name in _OF_EVERY_FORM else name
+
+    def clean(self) -> dict[str, Any]:
+        title, slug = (self.cleaned_data.get(name) for name in ("title", "slug"))
+        if slug == "" and title:
+            self.cleaned_data["slug"] = self._slug_of(title)
+            if not self.cleaned_data["slug"] and not self.is_deferred_validation:
+                self.add_error("slug", self.fields["slug"].error_messages["required"])
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
+
+    def _slug_of(self, title: str) -> str:
+        """A slug of the title that is free below the page's parent."""
+        slugs = (f"{latin_slug(title)}{end}" for end in chain([""], (f"-{n}" for n in count(2))))
+        return next(
+            slug
+            for slug in slugs
+            if not slug or Page._slug_is_available(slug, self.parent_page, self.instance)
+        )
 
     def _post_clean(self) -> None:
         super()._post_clean()

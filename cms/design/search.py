@@ -100,13 +100,13 @@ class _Answer:
     def _results(self) -> list[dict[str, Any]]:
         references = [PageReference(id=page.pk) for page in self.shown]
         summaries = resolve([(self.locale.pk, references)], base="")[0]
-        texts, words = texts_of([summary["id"] for summary in summaries]), self.found.words
+        texts, sought = texts_of([summary["id"] for summary in summaries]), self.found.sought
         return [
             {
                 **_dated(summary),
-                "marked_title": as_html(marked(summary["title"], words)),
+                "marked_title": as_html(marked(summary["title"], sought)),
                 "snippet": as_html(
-                    snippet(texts.get(summary["id"], ""), words) or marked(summary["lead"], words)
+                    snippet(texts.get(summary["id"], ""), sought) or marked(summary["lead"], sought)
                 ),
             }
             for summary in summaries

@@ -2,9 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import TypeAlias
 
 from wagtail.search import query as q
+
+# SQLite is asked for each combination of forms.
+_PHRASES_MAX = 200
 
 
 @dataclass(frozen=True)
@@ -21,8 +26,26 @@ class AnyOf:
     parts: "tuple[Tree, ...]"
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """Texts in which words stand beside each other in this order, each in one of its forms."""
+
+    words: tuple[tuple[str, ...], ...]
+
+
 # A word, as the index knows it, is the smallest one.
-Tree: TypeAlias = str | AllOf | AnyOf
+Tree: TypeAlias = str | AllOf | AnyOf | Phrase
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is marked where it stands in a text: words, and words beside each other."""
+
+    words: frozenset[str] = frozenset()
+    phrases: frozenset[Phrase] = frozenset()
+
+
+NOTHING = Sought()
 
 
 def any_of(parts: Sequence[Tree]) -> Tree:
@@ -33,13 +56,41 @@ def all_of(parts: Sequence[Tree]) -> Tree:
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
+def phrase(words: Sequence[Sequence[str]]) -> Tree:
+    """Words beside each other, each in one of its forms; of very many forms the first ones."""
+    if len(words) == 1:
+        return any_of(list(words[0]))
+    most = max(map(len, words))
+    while prod(min(len(forms), most) for forms in words) > _PHRASES_MAX:
+        most -= 1
+    return Phrase(tuple(tuple(forms[:most]) for forms in words))
+
+
 def words_of(tree: Tree) -> Iterator[str]:
-    """The words that stand in an expression."""
-    if isinstance(tree, str):
+    """The words that stand in an expression, those of phrases included."""
+    for leaf in _leaves(tree):
+        if isinstance(leaf, str):
+            yield leaf
+        else:
+            for forms in leaf.words:
+                yield from forms
+
+
+def sought(tree: Tree) -> Sought:
+    """What an expression looks for, to be marked."""
+    leaves = list(_leaves(tree))
+    return Sought(
+        frozenset(leaf for leaf in leaves if isinstance(leaf, str)),
+        frozenset(leaf for leaf in leaves if isinstance(leaf, Phrase)),
+    )
+
+
+def _leaves(tree: Tree) -> Iterator[str | Phrase]:
+    if isinstance(tree, (str, Phrase)):
         yield tree
     else:
         for part in tree.parts:
-            yield from words_of(part)
+            yield from _leaves(part)
 
 
 class Expression(q.Phrase):
@@ -92,15 +143,24 @@ class Expression(q.Phrase):
 
 
 def _fts5(tree: Tree) -> str:
-    return _written(tree, '"', " AND ", " OR ")
+    if isinstance(tree, str):
+        return f'"{tree}"'
+    if isinstance(tree, Phrase):
+        # FTS5 knows no alternatives within a phrase.
+        return _joined(" OR ", [f'"{" ".join(words)}"' for words in product(*tree.words)])
+    parts = [_fts5(part) for part in tree.parts]
+    return _joined(" AND " if isinstance(tree, AllOf) else " OR ", parts)
 
 
 def _tsquery(tree: Tree) -> str:
-    return _written(tree, "'", " & ", " | ")
-
-
-def _written(tree: Tree, quote: str, conjunction: str, disjunction: str) -> str:
     if isinstance(tree, str):
-        return f"{quote}{tree}{quote}"
-    parts = [_written(part, quote, conjunction, disjunction) for part in tree.parts]
-    return f"({(conjunction if isinstance(tree, AllOf) else disjunction).join(parts)})"
+        return f"'{tree}'"
+    if isinstance(tree, Phrase):
+        words = [_joined(" | ", [f"'{form}'" for form in forms]) for forms in tree.words]
+        return _joined(" <-> ", words)
+    parts = [_tsquery(part) for part in tree.parts]
+    return _joined(" & " if isinstance(tree, AllOf) else " | ", parts)
+
+
+def _joined(sign: str, parts: Sequence[str]) -> str:
+    return f"({sign.join(parts)})"

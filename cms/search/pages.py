@@ -14,7 +14,7 @@ from cms.content.visibility import public
 from .abbreviations import is_abbreviation
 from .backend import site_backend
 from .corrections import nearest
-from .expression import Expression, Tree, all_of, any_of
+from .expression import NOTHING, Expression, Sought, Tree, all_of, any_of, sought
 from .reading import Reading
 from .stop_words import is_small_anywhere
 from .texts import indexed
@@ -44,7 +44,7 @@ class Found:
 
     results: Any
     query: Expression | None = None
-    words: frozenset[str] = frozenset()
+    sought: Sought = NOTHING
     shown_for: str = ""
     offered: str = ""
     understood_in: str = ""
@@ -133,6 +133,9 @@ def find(
                 return held
             # Of one word, what was typed and stands in texts says more than a guess.
             certain, reading = reading.groups_by_rarity()[:_OF_MANY], better
+            # A word that stands in no text was not searched for.
+            known = [word.written for word in better.typed if word not in better.unknown]
+            corrected = " ".join(known)
     rarest = reading.groups_by_rarity()[:_OF_MANY] if operator == "and" else []
     most = len(rarest) - (len(rarest) == len(reading.groups))
     for number in range(most, 0, -1):
@@ -163,7 +166,7 @@ class _Asked:
         results = site_backend().search(query, self.pages, order_by_relevance=self.by_relevance)
         if self.by_kind and hasattr(results, "kinds"):
             results.kinds()
-        return Found(results, query, frozenset(query.words()))
+        return Found(results, query, sought(tree))
 
 
 def _foreign(asked: _Asked, text: str, language: str) -> Found | None:
@@ -181,7 +184,7 @@ def _foreign(asked: _Asked, text: str, language: str) -> Found | None:
             if asked.by_relevance:
                 best = [When(translation_key=key, then=place) for place, key in enumerate(keys)]
                 versions = versions.order_by(Case(*best), "pk")
-            return Found(versions, words=found.words, understood_in=code)
+            return Found(versions, sought=found.sought, understood_in=code)
     return None
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .abbreviations import as_abbreviation
 from .compounds import compound
-from .expression import Tree, all_of, any_of, words_of
+from .expression import Tree, all_of, any_of, phrase, words_of
 from .synonyms import TypedSynonyms
 from .typed import Typed
 from .word_forms import (
@@ -71,8 +71,7 @@ class Reading:
             length, alike = synonyms.longest_at(place)
             if length:
                 # What has synonyms is no unknown word, whether texts have it or not.
-                run = self.typed[place : place + length]
-                own: Tree | None = all_of([any_of(self._known_forms(word)) for word in run])
+                own: Tree | None = self._said(self.typed[place : place + length])
             else:
                 length = self._longest_together(place)
                 own = self._together(self.typed[place : place + length])
@@ -80,6 +79,14 @@ class Reading:
                 self.own_groups.append(own)
                 self.groups.append(any_of([own, *alike]))
             place += length
+
+    def _said(self, run: Sequence[Typed]) -> Tree:
+        """Typed words that have synonyms: all of them that count, anywhere; where one is a letter,
+        as in “R&D”, or none counts, they are looked for beside each other."""
+        counting = [word for word in run if not word.is_stop_word]
+        if counting and all(len(word.plain) > 1 for word in run):
+            return all_of([any_of(self._known_forms(word)) for word in counting])
+        return phrase([self._known_forms(word) for word in run])
 
     def _together(self, run: Sequence[Typed]) -> Tree | None:
         """What stands for a typed word, or for several that texts write together or apart; None for
@@ -102,13 +109,15 @@ class Reading:
                 return length
         return 1
 
-    def _known_forms(self, word: Typed) -> list[Tree]:
+    def _known_forms(self, word: Typed) -> list[str]:
+        if len(word.plain) == 1:
+            return [word.plain]
         return list(dict.fromkeys([word.plain, *self._forms.get(word.plain, ())]))
 
     def _forms_of(self, word: Typed) -> Tree:
         """The word itself, and whatever stands for it in texts; in plain capitals, or where no text
         has it, names of which it has the first letters as well."""
-        found = self._known_forms(word)
+        found: list[Tree] = [*self._known_forms(word)]
         if word.plain not in self._forms:
             if begun := self._begun.get(word.plain):
                 found += begun

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from .expression import Tree, all_of, any_of
+from .expression import Tree, phrase
 from .models import Entry, Synonyms, entries_of
 from .typed import Typed
 from .word_forms import Lemmas, forms_in_texts, of_language
@@ -29,7 +29,7 @@ class TypedSynonyms:
                     kept = alike if len(entry) == longest else {}
                     alike = kept | dict.fromkeys(other for other in entries if other != entry)
                     longest = len(entry)
-        return longest, [all_of([self._in_texts(word) for word in entry]) for entry in alike]
+        return longest, [phrase([self._in_texts(word) for word in entry]) for entry in alike]
 
     def _is_said(self, entry: Entry, place: int) -> bool:
         """Whether the words from a place on are those of an entry."""
@@ -61,8 +61,10 @@ class TypedSynonyms:
         every = [entries_of(alike) for alike in rows.values_list("alike", flat=True)]
         return [row for row in every if any(said.issuperset(entry) for entry in row)]
 
-    def _in_texts(self, word: str) -> Tree:
-        return any_of(list(dict.fromkeys([word, *self._forms_in_texts.get(word, ())])))
+    def _in_texts(self, word: str) -> list[str]:
+        if len(word) == 1:
+            return [word]
+        return list(dict.fromkeys([word, *self._forms_in_texts.get(word, ())]))
 
     @cached_property
     def _forms_in_texts(self) -> dict[str, list[str]]:

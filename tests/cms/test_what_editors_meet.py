@@ -14,6 +14,7 @@ from pages.members.models import MemberPage
 from pages.mission.models import MissionPage
 from pages.news.models import NewsPage
 from tests.cms.people import client, person
+from tests.cms.publishing_paths import form
 from tests.cms.translating import news, stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -209,3 +210,24 @@ def test_who_unpublishes_what_is_not_online_any_more_reads_so_above_its_form() -
     text = answer.content.decode()
     assert "Ta strona nie jest już opublikowana." in text
     assert "Nie masz uprawnień" not in text
+
+
+def test_a_page_whose_address_the_browser_did_not_fill_in_gets_one_of_its_title() -> None:
+    index = NewsPage.objects.filter(locale__language_code="pl", live=True).first().get_parent()
+    add = reverse("wagtailadmin_pages:add", args=["pages_news", "newspage", index.pk])
+    browser = client(person((PUBLISHER, "pl")))
+    for slug in ("lodz-juz-dzis", "lodz-juz-dzis-2"):
+        unsaved = NewsPage(title="Łódź już dziś", slug="")
+        answer = browser.post(add, {**form(unsaved), "lead": "Lid.", "action-publish": "1"})
+        assert answer.status_code == 302
+        assert index.get_children().live().filter(slug=slug).exists()
+
+
+def test_a_title_without_letters_asks_for_an_address() -> None:
+    index = NewsPage.objects.filter(locale__language_code="pl", live=True).first().get_parent()
+    add = reverse("wagtailadmin_pages:add", args=["pages_news", "newspage", index.pk])
+    unsaved = NewsPage(title="!!!", slug="")
+    browser = client(person((PUBLISHER, "pl")))
+    answer = browser.post(add, {**form(unsaved), "lead": "Lid.", "action-publish": "1"})
+    assert answer.status_code == 200
+    assert "To pole jest wymagane" in answer.content.decode()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.http import QueryDict
 from wagtail.models import Page
 
+from cms.search.expression import NOTHING
 from cms.search.highlighting import as_html, marked, snippet, texts_of
 from cms.search.pages import Found
 from cms.search.without_results import note
@@ -54,14 +55,14 @@ def with_highlights(
 ) -> list[JsonObject]:
     """Items with `highlight`: title and a part of the text as HTML, in which the words are marked;
     one query."""
-    words = found.words if found else frozenset()
+    sought = found.sought if found else NOTHING
     texts = texts_of([page.pk for page in pages])
     return [
         {
             **item,
             "highlight": {
-                "title": str(as_html(marked(page.title, words))),
-                "text": str(as_html(snippet(texts.get(page.pk, ""), words))),
+                "title": str(as_html(marked(page.title, sought))),
+                "text": str(as_html(snippet(texts.get(page.pk, ""), sought))),
             },
         }
         for page, item in zip(pages, items, strict=True)

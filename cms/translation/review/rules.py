@@ -104,7 +104,9 @@ class ContradictionError(Refusal):
             _("“%(text)s”: %(finding)s") % {"text": _short(plain(f.after)), "finding": f.message}
             for f in findings[:10]
         ]
-        sentences.append(_("Correct the translation, or have a reviewer say why it is right."))
+        sentences.append(
+            _("Correct the translation, or say why it is right: who reviews or publishes it may.")
+        )
         super().__init__(page, {NON_FIELD_ERRORS: " ".join(sentences)})
         self.findings = findings
 

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -16,13 +17,17 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import TaskState
 
 from cms.ids import is_id
+from cms.translation.checks.page import page_findings
+from cms.translation.checks.waivers import unaccepted
 from cms.translation.engine.versions import stored
 from cms.translation.review.unmanned import warn_of_nobody
+from cms.translation.review.waiving import may_waive
 from cms.translation.review.workflow import approve, request_changes
 from cms.translation.status.models import PageTranslation
 from cms.types import Person
 
 from .addresses import workbench_url
+from .checks import drafted
 from .deciding import AskedAgainError, decide, submit_shown, take_back_shown
 from .models import SegmentComment
 from .pressing import by_a_button
@@ -50,12 +55,35 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
             if said:
                 messages.success(request, said)
         except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
+            messages.error(request, *_refusal(request, row, error))
         except PermissionDenied:
             messages.error(request, why_refused(request.user, row))
         return redirect(get_valid_next_url_from_request(request) or workbench_url(page_id))
 
     return view
+
+
+def _refusal(
+    request: HttpRequest, row: PageTranslation, error: ValidationError
+) -> tuple[str, list[object]]:
+    """Why nothing has happened, with the comment that would be lost; and a button to the screen on
+    which whoever may gives a reason."""
+    sentences = [*error.messages]
+    if comment := request.POST.get("comment", "").strip():
+        sentences.append(_("Your comment was: “%(comment)s”") % {"comment": comment})
+    checks = _checks(request, row)
+    buttons: list[object] = [messages.button(checks, _("Say why it is right"))] if checks else []
+    return " ".join(sentences), buttons
+
+
+def _checks(request: HttpRequest, row: PageTranslation) -> str:
+    """Where somebody may say why what contradicts the original is right; empty where nothing does,
+    or they may not."""
+    if row.target is None or not may_waive(request.user, row.target):
+        return ""
+    found = page_findings(stored(row.source), drafted(stored(row.target)))
+    is_open = unaccepted(row.target, found)
+    return reverse("cms_translation:checks", args=[row.target.pk]) if is_open else ""
 
 
 def _asked_again(
@@ -74,6 +102,7 @@ def _asked_again(
         "same_step": error.same_step,
         "changes": error.changes,
         "grave": error.grave,
+        "checks_url": _checks(request, row) if error.grave else "",
         "read": error.now.named_grave,
         "shown": error.now.to_send(),
         "comment": comment,

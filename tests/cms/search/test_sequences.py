@@ -5,6 +5,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable
+from operator import contains
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from wagtail.search.models import IndexEntry
 from cms.content.clusters import prefetch_child_rows
 from cms.content.visibility import public_pages
 from cms.search import texts
-from cms.search.expression import AllOf, Tree, all_of
+from cms.search.expression import AllOf, Phrase, Tree, all_of
 from cms.search.pages import search
 from cms.search.reading import Reading
 from cms.search.stop_words import is_small_anywhere
@@ -60,8 +61,8 @@ def rows(pages: list[Any]) -> dict[str, tuple[str, str]]:
     return {key: (str(title), str(body)) for key, title, body in columns}
 
 
-def words_of(page: Any) -> set[str]:
-    return set(f"{texts.indexed(texts.title(page))} {texts.body(page)}".split())
+def words_of(page: Any) -> list[str]:
+    return f"{texts.indexed(texts.title(page))} {texts.body(page)}".split()
 
 
 def read(client: Client, page: Any) -> list[str]:
@@ -83,9 +84,12 @@ def plain(word: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
-def holds(words: set[str], tree: Tree) -> bool:
+def holds(words: list[str], tree: Tree) -> bool:
     if isinstance(tree, str):
         return tree in words
+    if isinstance(tree, Phrase):
+        runs = zip(*(words[place:] for place in range(len(tree.words))), strict=False)
+        return any(all(map(contains, tree.words, run)) for run in runs)
     judge: Callable[[Any], bool] = all if isinstance(tree, AllOf) else any
     return judge(holds(words, part) for part in tree.parts)
 

@@ -194,3 +194,26 @@ def test_the_list_of_synonyms_names_languages_and_is_narrowed_by_them(
     narrowed = admin_client.get(address, {"language": "en"}).content.decode()
     assert "sailplane" in narrowed
     assert "bezsilnikowiec" not in narrowed
+
+
+def test_the_words_of_a_synonym_are_found_beside_each_other() -> None:
+    news("Tytuł: szybowiec bez silnika")
+    news("Silnika bez nazwy szybowiec nie ma")
+    Synonyms.objects.create(language="pl", alike="bezsilnikowiec, szybowiec bez silnika")
+    assert found("bezsilnikowiec") == ["Tytuł: szybowiec bez silnika"]
+
+
+def test_letters_that_have_synonyms_are_found_beside_each_other() -> None:
+    news("Zespół Q&Z")
+    news("Litera Z, a po niej litera Q")
+    news("Pytania i żale")
+    Synonyms.objects.create(language="pl", alike="Q&Z, pytania i żale")
+    assert set(found("q&z")) == {"Zespół Q&Z", "Pytania i żale"}
+
+
+def test_of_a_synonym_of_several_words_all_is_marked_where_it_stands_as_one(client: Client) -> None:
+    news("Co nowego w klastrze, czyli nowego nic")
+    Synonyms.objects.create(language="pl", alike="szybkonowości, co nowego")
+    html = client.get("/szukaj/", {"q": "szybkonowości"}).content.decode()
+    assert "<mark>Co nowego</mark>" in html
+    assert "czyli nowego" in html

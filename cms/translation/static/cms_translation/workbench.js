@@ -55,6 +55,11 @@ workbench.addEventListener('submit', async (event) => {
   if (sent) return;
   const done = await Promise.all(dirty.map((line) => line.save()));
   if (done.every(Boolean)) form.requestSubmit(submitter);
+  else {
+    const refused = dirty[done.indexOf(false)];
+    refused?.field.focus();
+    refused?.item.scrollIntoView({ block: 'center' });
+  }
 });
 
 /* Gone back to. */

@@ -315,3 +315,22 @@ def test_a_publisher_stops_translating_and_the_page_is_kept_by_hand() -> None:
     workbench.browser.post(address, {"next": edit})
     assert state(source_of(target)).state == State.DETACHED
     assert client(publisher()).get(edit).status_code == 200
+
+
+def test_whoever_may_give_the_reason_is_led_to_it_and_keeps_what_they_wrote() -> None:
+    target = ready()
+    write(translation_to(target), {NEW_LEAD: NEW_ENGLISH.replace("500", "900")})
+    hands_in = Workbench(translator(), target)
+    asked = hands_in.answer("submit")
+    assert asked.status_code == 409
+    assert "Podaj, dlaczego jest dobre" not in asked.content.decode()
+    hands_in.post("submit", shown=hands_in.shown, read=asked.context["read"])
+    review = Workbench(reviewer(), target)
+    asked = review.answer("approve")
+    assert "Podaj, dlaczego jest dobre" in asked.content.decode()
+    review.post("approve", shown=review.shown, read=asked.context["read"])
+    last = Workbench(publisher(), target)
+    told = last.post("approve", comment="Zgadzam się.")
+    assert "może to zrobić każdy, kto je sprawdza lub publikuje" in told
+    assert "Twój komentarz: „Zgadzam się.”" in told
+    assert last.url("checks") in told
