@@ -1,7 +1,8 @@
 """A redirect leads somewhere, and who enters an address that is none is told what one looks like.
 
 Symptom: a redirect without a page and without an address is taken, by hand and by import, and leads
-nowhere; of one with both, the address is ignored and nobody is told; of `/aktualnosci/` as its
+nowhere; of one with both, the address is ignored and nobody is told; one to its own old address is
+taken, and answers 404; of `/aktualnosci/` as its
 target an import says „Wprowadź poprawny adres URL.”
 Cause: both targets may be left out, as a redirect has one of them, and nobody asks for exactly one;
 the address has Django's own sentence.
@@ -10,9 +11,13 @@ Proposal: ask in `RedirectForm.clean` for a page or an address, and not for both
 Until: `test_wagtail_still_takes_a_redirect_that_leads_nowhere` fails.
 """
 
+from urllib.parse import urlsplit
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.forms import RedirectForm
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 
 from cms.types import JsonObject
 
@@ -39,5 +44,27 @@ def _clean(form: RedirectForm) -> JsonObject | None:
         form.add_error(
             _TARGETS[1], gettext("A redirect leads to a page or to an address: leave one empty.")
         )
+    elif _leads_back(form):
+        form.add_error(_TARGETS[1], gettext("This leads back to the old address itself."))
     cleaned: JsonObject | None = _wagtails_clean(form)
     return cleaned
+
+
+def _leads_back(form: RedirectForm) -> bool:
+    """Whether the address of one of the site's own leads to the old one, also through others."""
+    link, old = (form.cleaned_data.get(name) or "" for name in ("redirect_link", "old_path"))
+    hosts = set(Site.objects.values_list("hostname", flat=True))
+    old, passed = Redirect.normalise_path(old), set[str]()
+    while link:
+        address = urlsplit(link)
+        if address.hostname and address.hostname not in hosts:
+            return False
+        path = Redirect.normalise_path(address._replace(scheme="", netloc="").geturl())
+        if path == old:
+            return True
+        if path in passed:
+            return False
+        passed.add(path)
+        others = Redirect.objects.filter(old_path=path).exclude(pk=form.instance.pk)
+        link = others.values_list("redirect_link", flat=True).first() or ""
+    return False

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
 from cms.editor import redirect_targets
@@ -148,3 +149,18 @@ def test_wagtail_still_takes_a_redirect_that_leads_nowhere(
 ) -> None:
     monkeypatch.setattr(RedirectForm, "clean", redirect_targets._wagtails_clean)
     assert RedirectForm({"old_path": "/stare"}).is_valid()
+
+
+def test_a_redirect_that_leads_back_to_its_own_address_is_refused() -> None:
+    browser, add = browser_of("pl"), reverse("wagtailredirects:add")
+    Site.objects.filter(is_default_site=True).update(hostname="klaster.example.org")
+    here = "https://klaster.example.org"
+
+    def answer(old: str, link: str) -> Any:
+        return browser.post(add, {"old_path": old, "redirect_link": link, "is_permanent": "on"})
+
+    assert "Ten adres prowadzi z powrotem" in words(answer("/sam", f"{here}/sam/"))
+    assert answer("/tam", f"{here}/potem/?strona=2").status_code == 302
+    assert answer("/potem/?strona=2", f"{here}/dalej").status_code == 302
+    assert "Ten adres prowadzi z powrotem" in words(answer("/dalej/", f"{here}/tam"))
+    assert answer("/dalej/", "https://example.org/tam").status_code == 302
