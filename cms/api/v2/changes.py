@@ -35,7 +35,12 @@ class ChangeList(SiteEndpoint):
         language = parameters.one_of(query, "locale", codes, "") if "locale" in query else None
         limit = parameters.whole_number(query, "limit", LIMIT_DEFAULT, LIMIT_MAX)
         if "after" not in query:
-            return Response(_answer(changes.Changes((), changes.latest(), False), query))
+            return Response(_answer(changes.Changes((), changes.latest(), False), query, limit))
+        if not limit:
+            # The answer would lead to itself for ever.
+            raise BadParameterError(
+                "limit", f"With “after”, “limit” must be from 1 to {LIMIT_MAX}."
+            )
         cursor = changes.parsed(query["after"])
         if cursor is None:
             raise BadParameterError(
@@ -50,7 +55,7 @@ class ChangeList(SiteEndpoint):
                 "then read the lists.",
                 parameter="after",
             )
-        return Response(_answer(found, query))
+        return Response(_answer(found, query, limit))
 
 
 def _types(query: QueryDict) -> list[str]:
@@ -65,8 +70,9 @@ def _types(query: QueryDict) -> list[str]:
     return [model._meta.label for model in types_named(query)]
 
 
-def _answer(found: changes.Changes, query: QueryDict) -> JsonObject:
-    kept = {name: query[name] for name in (*_FILTERS, "limit") if name in query}
+def _answer(found: changes.Changes, query: QueryDict, limit: int) -> JsonObject:
+    names = [*_FILTERS, "limit"] if limit else _FILTERS
+    kept = {name: query[name] for name in names if name in query}
     following = urlencode({"after": str(found.cursor), **kept, **site_given(query)})
     return {
         "meta": {"cursor": str(found.cursor), "more": found.more},

@@ -242,6 +242,19 @@ def test_a_cursor_that_is_none_is_refused_by_name(client: Client, after: str) ->
     assert answer.json()["parameter"] == "after"
 
 
+def test_nothing_at_a_time_is_refused_as_the_loop_would_have_no_end(client: Client) -> None:
+    begun = client.get("/api/v2/changes/", {"limit": "0", "locale": "pl"}).json()
+    assert "limit" not in begun["next"]
+    assert client.get(begun["next"]).status_code == 200
+    news()
+    number_entries()
+    for limit in ("0", "00"):
+        answer = client.get("/api/v2/changes/", {"after": begun["meta"]["cursor"], "limit": limit})
+        assert answer.status_code == 400
+        assert answer["Content-Type"] == "application/problem+json"
+        assert answer.json()["parameter"] == "limit"
+
+
 def test_after_a_restored_backup_a_consumer_starts_anew(client: Client) -> None:
     news()
     number_entries()
