@@ -11,7 +11,6 @@ from wagtail.query import PageQuerySet
 
 from cms.content.models import BasePage
 from cms.content.visibility import absent_types, other_site_paths, site_root_paths
-from cms.types import JsonObject
 
 from ..problems import BadParameterError
 from . import parameters
@@ -66,9 +65,6 @@ def newest(pages: Sequence[Page]) -> list[BasePage]:
     return [found[page.pk] for page in pages if page.pk in found]
 
 
-def marked(pages: Sequence[Page], shown: Sequence[JsonObject]) -> Sequence[JsonObject]:
-    """The pages as they are shown, each of which says whether it is a draft."""
-    for page, item in zip(pages, shown, strict=True):
-        is_draft = not page.live or page.has_unpublished_changes
-        item.setdefault("meta", {})["is_draft"] = is_draft
-    return shown
+def are_drafts(pages: Sequence[Page]) -> list[bool]:
+    """Of each page, in its newest revision, whether it is a draft."""
+    return [not page.live or page.has_unpublished_changes for page in pages]

@@ -19,11 +19,11 @@ from cms.types import Json, JsonObject
 from . import parameters
 from .languages import Languages
 
-# The members of `meta`.
+# The members of `meta`, the last of which drafts alone have.
 META = (
     "type", "detail_url", "html_url", "slug", "locale", "date", "date_precision", "show_in_menus",
     "seo_title", "search_description", "first_published_at", "last_published_at", "parent",
-    "translation", "translations",
+    "translation", "translations", "is_draft",
 )  # fmt: skip
 # What an item of a list shows of every page, beside what its type's listing names.
 BRIEF = ("lead", "cover", "is_sample")

@@ -1,5 +1,7 @@
 """`/api/v2/pages/`: lists, details and finding by address."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,7 +17,7 @@ from ..problems import BadParameterError
 from . import addresses, parameters
 from .cursors import Window
 from .documents import document_at, document_of, listed, projected_detail
-from .drafts import DraftSelection, draft_page, marked, newest
+from .drafts import DraftSelection, are_drafts, draft_page, newest
 from .facets import counted
 from .items import fetched
 from .presentation import Presentation
@@ -75,7 +77,7 @@ def _listed_drafts(selection: Selection, window: Window) -> JsonObject:
     presentation = Presentation(selection.query, selection.types, details=False)
     found, links = window.pages()
     pages = newest(found)
-    shown = marked(pages, presentation.of(pages, selection.locale))
+    shown = presentation.of(pages, selection.locale, are_drafts(pages))
     return {"meta": _total(selection, window), **links, "items": shown}
 
 
@@ -96,9 +98,7 @@ class PageDetail(MaybePrivateEndpoint):
         parameters.check_known(request.GET, ("draft", "site", *Presentation.PARAMETERS))
         if self.wants_drafts(request):
             page = draft_page(pk)
-            answer = _detail(page, request.GET)
-            marked([page], [answer.data])
-            return answer
+            return _detail(page, request.GET, are_drafts([page]))
         plain = not opened and request.GET.keys() <= {"fields", "site"}
         if plain and (kept := document_of(pk)):
             answer = _json(projected_detail(kept, request.GET) if request.GET else kept.body)
@@ -107,9 +107,10 @@ class PageDetail(MaybePrivateEndpoint):
         return _detail(fetched([public_page(pk)])[0], request.GET)
 
 
-def _detail(page: BasePage, query: QueryDict) -> Response:
-    """The answer for a specific page."""
-    [shown] = Presentation(query, [type(page)], details=True).of([page])
+def _detail(page: BasePage, query: QueryDict, are_drafts: Sequence[bool] = ()) -> Response:
+    """The answer for a specific page, which says whether it is a draft where that is told."""
+    presentation = Presentation(query, [type(page)], details=True)
+    [shown] = presentation.of([page], are_drafts=are_drafts)
     return Response(shown, headers={"Content-Language": text_language(page)})
 
 

@@ -35,9 +35,17 @@ class Presentation:
         self._expansion = Expansion(query, models, list(page_types().values()))
         self._fields = Fields(query, models, details, self._expansion.fields)
 
-    def of(self, pages: Sequence[BasePage], asked: Locale | None = None) -> list[JsonObject]:
-        """Pages as they are shown, in their order; see `items`. Specific pages, from `fetched`."""
+    def of(
+        self,
+        pages: Sequence[BasePage],
+        asked: Locale | None = None,
+        are_drafts: Sequence[bool] = (),
+    ) -> list[JsonObject]:
+        """Pages as they are shown, in their order; see `items`. Specific pages, from `fetched`.
+        Each says whether it is a draft where `are_drafts` tells it."""
         whole = items(pages, self._fields, asked, **self._shape)
+        for item, is_draft in zip(whole, are_drafts, strict=False):
+            item["meta"]["is_draft"] = is_draft
         self._expansion.apply(whole, self._in_full)
         return [self._fields.pruned(page, item) for page, item in zip(pages, whole, strict=True)]
 

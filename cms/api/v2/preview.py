@@ -22,6 +22,5 @@ class Preview(PrivateEndpoint):
             raise BadParameterError("token", "Give the token of a preview as “token”.")
         page = previewed(query["token"])
         presentation = Presentation(query, [type(page)], details=True)
-        [shown] = presentation.of([page])
-        shown.setdefault("meta", {})["is_draft"] = True
+        [shown] = presentation.of([page], are_drafts=[True])
         return Response(shown, headers={"Content-Language": text_language(page)})

@@ -80,6 +80,21 @@ def test_what_is_as_it_was_published_is_no_draft(secret: str) -> None:
     assert data == Client().get(f"{LISTED}{page.pk}/").json()
 
 
+def test_whether_it_is_a_draft_is_a_name_among_the_fields(secret: str) -> None:
+    page = a_draft(title="Tytuł w szkicu")
+    address = f"{LISTED}{page.pk}/"
+    marked = {"meta": {"is_draft": True}}
+    assert ask(secret, address, fields="_,is_draft").json() == marked
+    assert ask(secret, ids=page.pk, fields="_,is_draft").json()["items"] == [marked]
+    assert ask(secret, address, fields="_,title").json() == {"title": "Tytuł w szkicu"}
+    assert ask(secret, ids=page.pk, fields="_,slug").json()["items"] == [
+        {"meta": {"slug": page.slug}}
+    ]
+    # Who asks for what the public sees is told of no draft.
+    assert Client().get(address, {"fields": "_,id,is_draft"}).json() == {"id": page.pk}
+    assert "is_draft" not in Client().get(address, {"fields": "*"}).json()["meta"]
+
+
 def test_a_key_shows_private_pages_and_what_is_below_them(secret: str) -> None:
     index = news_index()
     PageViewRestriction.objects.create(page=index, restriction_type="login")

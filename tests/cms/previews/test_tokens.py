@@ -127,10 +127,11 @@ def test_reading_a_draft_asks_a_fixed_number_of_questions_and_writes_nothing(
 
 def test_parameters_of_a_detail_hold_for_a_draft(editor: Any) -> None:
     token = typed(browser_of(editor), news(), title="Sam tytuł")
-    assert shown(token, fields="_,title").json() == {
-        "title": "Sam tytuł",
-        "meta": {"is_draft": True},
-    }
+    assert shown(token, fields="_,title").json() == {"title": "Sam tytuł"}
+    marked = {"title": "Sam tytuł", "meta": {"is_draft": True}}
+    assert shown(token, fields="_,title,is_draft").json() == marked
+    assert shown(token, fields="*").json()["meta"]["is_draft"] is True
+    assert "is_draft" not in shown(token, fields="-is_draft").json()["meta"]
     assert shown(token, richtext="markdown").status_code == 200
 
 
