@@ -12,6 +12,8 @@ LIMIT_DEFAULT, LIMIT_MAX = 20, 100
 SEARCH_LENGTH_MAX = 200
 # The largest id that every database knows; a list longer than that has other troubles.
 WHOLE_NUMBER_MAX = 2**31 - 1
+# Stands where bytes that are no UTF-8 were sent.
+_UNREADABLE = "\ufffd"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -31,7 +33,9 @@ def check_known(query: QueryDict, known: Collection[str]) -> None:
         if len(values) > 1:
             raise BadParameterError(name, f"“{name}” is given {len(values)} times; give it once.")
         if not values[0].isprintable() and any(ord(char) < 32 for char in values[0]):
-            raise BadParameterError(name, f"“{name}” holds a control character.")
+            raise BadParameterError(name, f"“{name}” must not hold a control character.")
+        if _UNREADABLE in values[0]:
+            raise BadParameterError(name, f"“{name}” must be UTF-8, without U+FFFD.")
 
 
 def whole_number(query: QueryDict, name: str, default: int, largest: int = WHOLE_NUMBER_MAX) -> int:

@@ -242,6 +242,22 @@ def test_a_bad_parameter_of_pages_is_named(refused: Ask, name: str, value: str) 
     assert refused("pages/", **{name: value}) == name
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "pages/?search=%FF%FE", "images/?search=%FF", "suggest/?q=%FF%FF", "locate/?path=%FF",
+        "pages/find/?html_path=%FF", "redirects/find/?html_path=%FF", "pages/?slug=a%C5",
+        "pages/?town=%FF", "pages/?search=%EF%BF%BD", "changes/?after=%FF",
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_refused_by_name(client: Client, asked: str) -> None:
+    answer = client.get(f"/api/v2/{asked}")
+    assert answer.status_code == 400, answer.content
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["parameter"] == asked.partition("?")[2].partition("=")[0]
+    assert "UTF-8" in answer.json()["detail"]
+
+
 def test_a_parameter_is_given_once(client: Client) -> None:
     answer = client.get("/api/v2/pages/?limit=1&limit=2")
     assert answer.status_code == 400
