@@ -55,5 +55,5 @@ def _cursor(data: Json) -> changes.Cursor:
     text = data["cursor"]
     cursor = changes.parsed(text) if isinstance(text, str) else None
     if cursor is None:
-        raise BadParameterError("cursor", f"“cursor” is no cursor. {_WHAT}")
+        raise BadParameterError("cursor", f"“cursor” must be a cursor. {_WHAT}")
     return cursor

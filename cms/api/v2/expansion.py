@@ -36,7 +36,9 @@ class Expansion:
         for path in str(query["expand"]).split(","):
             steps = path.split(".", DEPTH_MAX)
             if len(steps) > DEPTH_MAX:
-                raise BadParameterError("expand", f"“expand” goes {DEPTH_MAX} levels deep.")
+                raise BadParameterError(
+                    "expand", f"“expand” must not go deeper than {DEPTH_MAX} levels."
+                )
             tree = self._tree
             for level, step in enumerate(steps):
                 if step not in names[level]:

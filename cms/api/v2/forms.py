@@ -116,7 +116,8 @@ def _sent(
         raise BadParameterError(name, f"“{name}” is not known here. {_WHAT}")
     for name, value in values.items():
         if not _fits(form.fields[name], value):
-            raise BadParameterError(name, f"“{name}” is {_WANTED[_json_type(form.fields[name])]}.")
+            kind = _json_type(form.fields[name])
+            raise BadParameterError(name, f"“{name}” must be {_WANTED[kind]}.")
     version = data.get("consent_version", "")
     if declared.consent and not (version and isinstance(version, str)):
         raise BadParameterError("consent_version", _CONSENT)
@@ -165,6 +166,6 @@ def _key(header: str | None) -> str:
     if not _KEY.fullmatch(key) or len(key) > KEY_LENGTH_MAX:
         raise BadParameterError(
             "Idempotency-Key",
-            f"“Idempotency-Key” has 1 to {KEY_LENGTH_MAX} visible characters of ASCII.",
+            f"“Idempotency-Key” must have 1 to {KEY_LENGTH_MAX} visible characters of ASCII.",
         )
     return key

@@ -126,7 +126,9 @@ def by_translation_state(pages: PageQuerySet, query: QueryDict) -> PageQuerySet:
     if "state" in query:
         states = str(query["state"]).split(",")
         if not set(states) <= set(STATES):
-            raise BadParameterError("state", f"“state” must be of: {', '.join(STATES)}.")
+            raise BadParameterError(
+                "state", f"“state” must be one or several of: {', '.join(STATES)}."
+            )
         wanted = Q(translation_state__state__in=states)
         without_row = Q(translation_state=None)
         if State.ORIGINAL in states:

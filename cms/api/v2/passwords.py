@@ -54,10 +54,10 @@ def _sent(data: Json) -> tuple[int | str, str]:
     password = data.get("password")
     known = isinstance(page, int) and not isinstance(page, bool)
     if not (known or (isinstance(page, str) and 0 < len(page) <= LENGTH_MAX)):
-        raise BadParameterError("page", f"“page” is no id and no address. {_WHAT}")
+        raise BadParameterError("page", f"“page” must be an id or an address. {_WHAT}")
     if not isinstance(password, str) or not 0 < len(password) <= PASSWORD_LENGTH_MAX:
         raise BadParameterError(
-            "password", f"“password” has 1 to {PASSWORD_LENGTH_MAX} characters. {_WHAT}"
+            "password", f"“password” must have 1 to {PASSWORD_LENGTH_MAX} characters. {_WHAT}"
         )
     return page, password
 

@@ -267,6 +267,18 @@ def test_a_body_of_another_shape_is_refused(post: Post, body: Any, parameter: st
 
 
 @pytest.mark.parametrize(
+    ("values", "detail"),
+    [
+        ({"email": 5}, "“email” must be a string."),
+        ({"consent": "true"}, "“consent” must be true or false."),
+    ],
+)
+def test_what_a_value_must_be_is_said(post: Post, values: Any, detail: str) -> None:
+    answer = post(body={"values": {**VALUES, **values}, "consent_version": "x"})
+    assert answer.json()["detail"] == detail
+
+
+@pytest.mark.parametrize(
     ("body", "kind", "status"),
     [
         (b"{", "application/json", 400),
