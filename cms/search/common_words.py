@@ -41,6 +41,12 @@ def rows(sql: str, params: Sequence[Any]) -> list[Any]:
         return cursor.fetchall()
 
 
+def is_begun(word: str) -> bool:
+    """Whether a last word that was typed is looked for as the beginning of others anywhere in
+    names: one letter begins a word in nearly each of them."""
+    return len(word) > 1
+
+
 def cut(parts: Iterable[Callable[[int], list[int]]], start: int, stop: int | None) -> list[int]:
     """What stands from one place to another in parts that follow each other, each of which is read
     as far as it is asked for: the number of keys that it may give, negative for all."""

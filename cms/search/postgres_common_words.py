@@ -13,7 +13,7 @@ from wagtail.search.models import IndexEntry
 
 from cms.content.models import ListEntry
 
-from .common_words import FEW, LAST, RANKED_MAX, among, cut, rows
+from .common_words import FEW, LAST, RANKED_MAX, among, cut, is_begun, rows
 from .expression import Expression
 from .texts import KEY_LENGTH
 
@@ -149,8 +149,10 @@ def unranked(query: Expression, pages: QuerySet[Page], start: int, stop: int | N
 def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) -> list[int]:
     """Primary keys of the pages that are named by all of the words, the last one perhaps only
     begun: those whose title begins so, by their titles, then the others, the newest first."""
-    *whole, last = [f"'{word}'" for word in words]
-    among_pages = _Among(" & ".join([*whole, f"{last}:*"]), pages)
+    sought = [f"'{word}'" for word in words]
+    if is_begun(words[-1]):
+        sought[-1] += ":*"
+    among_pages = _Among(" & ".join(sought), pages)
     found = among_pages.begun(" ".join(words), stop)
     if len(found) < stop:
         few = not among_pages.are_more("autocomplete", RANKED_MAX)

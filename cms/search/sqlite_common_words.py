@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from cms.content.models import ListEntry
 
-from .common_words import FEW, LAST, RANKED_MAX, among, cut, rows
+from .common_words import FEW, LAST, RANKED_MAX, among, cut, is_begun, rows
 from .expression import Expression
 
 _FTS, _ENTRIES = SQLiteFTSIndexEntry._meta.db_table, IndexEntry._meta.db_table
@@ -150,8 +150,10 @@ def begun(words: Sequence[str], pages: QuerySet[Page], start: int, stop: int) ->
     among_pages = _Among(pages)
     found = among_pages.begun(" ".join(words), stop)
     if len(found) < stop:
-        *whole, last = [f'"{word}"' for word in words]
-        match = f"{{autocomplete}} : ({' AND '.join([*whole, f'{last} *'])})"
+        sought = [f'"{word}"' for word in words]
+        if is_begun(words[-1]):
+            sought[-1] += " *"
+        match = f"{{autocomplete}} : ({' AND '.join(sought)})"
         if _are_more(match, RANKED_MAX):
             others = among_pages.newest(match, "", [], stop)
         else:
