@@ -13,12 +13,12 @@ from wagtail.search.models import IndexEntry
 from .common_words import among, rows
 
 # A word, or several that follow each other, as the index knows them.
-Phrase: TypeAlias = tuple[str, ...]
+Words: TypeAlias = tuple[str, ...]
 # The table of FTS5 that stands beside that of the entries.
 _ENTRIES, _FTS = IndexEntry._meta.db_table, f"{IndexEntry._meta.db_table}_fts"
 
 
-def standing(phrases: Collection[Phrase], pages: QuerySet[Page]) -> dict[Phrase, int]:
+def standing(phrases: Collection[Words], pages: QuerySet[Page]) -> dict[Words, int]:
     """Each of the phrases that stands on one of the pages, with the key of one that has it; one
     statement."""
     if not phrases:
@@ -28,7 +28,7 @@ def standing(phrases: Collection[Phrase], pages: QuerySet[Page]) -> dict[Phrase,
     return {asked[place]: key for place, key in ask(asked, pages) if key is not None}
 
 
-def _ask_sqlite(asked: Sequence[Phrase], pages: QuerySet[Page]) -> list[tuple[int, int | None]]:
+def _ask_sqlite(asked: Sequence[Words], pages: QuerySet[Page]) -> list[tuple[int, int | None]]:
     table, params = among(pages)
     sql = (
         f"WITH asked (place, sought) AS (VALUES {', '.join(['(%s, %s)'] * len(asked))}) "  # noqa: S608
@@ -39,7 +39,7 @@ def _ask_sqlite(asked: Sequence[Phrase], pages: QuerySet[Page]) -> list[tuple[in
     return rows(sql, [value for pair in enumerate(sought) for value in pair] + list(params))
 
 
-def _ask_postgres(asked: Sequence[Phrase], pages: QuerySet[Page]) -> list[tuple[int, int | None]]:
+def _ask_postgres(asked: Sequence[Words], pages: QuerySet[Page]) -> list[tuple[int, int | None]]:
     table, params = among(pages)
     types = ", ".join(map(str, get_descendants_content_types_pks(Page)))
     # With “OFFSET 0” the index of words drives, and of each page that it finds is asked whether it

@@ -13,7 +13,7 @@ from cms.text import normal
 
 from .backend import site_backend
 from .models import PageWords
-from .standing_words import Phrase, standing
+from .standing_words import Words, standing
 from .word_forms import in_texts, starting_with
 from .words import WORD, WORDS_MAX, folded, words
 
@@ -61,7 +61,7 @@ def _completions(
         yield from (word for word, phrase in phrases.items() if phrase in found)
 
 
-def _as_written(phrases: Sequence[Phrase], keys: Mapping[Phrase, int]) -> Iterator[str]:
+def _as_written(phrases: Sequence[Words], keys: Mapping[Words, int]) -> Iterator[str]:
     """Words that follow each other, each time as a text writes them. What stands in a title is
     offered as that."""
     if not phrases:
@@ -74,7 +74,7 @@ def _as_written(phrases: Sequence[Phrase], keys: Mapping[Phrase, int]) -> Iterat
             yield written
 
 
-def _in_line(phrase: Phrase, line: str) -> str:
+def _in_line(phrase: Words, line: str) -> str:
     """The words as a line has them right behind each other; nothing where it has not."""
     matches = [match for match in WORD.finditer(line) if folded(match[0])]
     plain = [folded(match[0]) for match in matches]
