@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
+from cms.translation.language.contrasts_of_conditions import CONDITIONS, DENYING_CONDITIONS
 from cms.translation.language.contrasts_of_events import DENYING_EVENTS, EVENTS
 from cms.translation.language.denial import denials, is_denial, is_denied_before
 from cms.translation.language.tokens import Text, listed, tokenised
@@ -30,11 +31,29 @@ _PATTERNS = [
     *(([_compiled(side) for side in contrast], None, False) for contrast in CONTRASTS),
     *(
         ([_compiled(side) for side in contrast], _compiled(unless), denying)
-        for of, denying in ((UNLESS, False), (EVENTS, False), (DENYING_EVENTS, True))
+        for of, denying in (
+            (UNLESS, False),
+            (EVENTS, False),
+            (CONDITIONS, False),
+            (DENYING_EVENTS, True),
+            (DENYING_CONDITIONS, True),
+        )
         for contrast, unless in of
     ),
 ]
-_ALL = (*CONTRASTS, *(sides for sides, _unless in (*UNLESS, *EVENTS, *DENYING_EVENTS)))
+_ALL = (
+    *CONTRASTS,
+    *(
+        sides
+        for sides, _unless in (
+            *UNLESS,
+            *EVENTS,
+            *CONDITIONS,
+            *DENYING_EVENTS,
+            *DENYING_CONDITIONS,
+        )
+    ),
+)
 # Most texts say no side of any.
 _ANY = {
     code: re.compile(

@@ -14,7 +14,7 @@ from cms.translation.language.tokens import Text, tokenised
 
 from .finding import Severity
 from .people import people, same
-from .towns import Name, towns
+from .towns import Name, said_by_adjective, towns
 
 Said = Iterator[tuple[str, Severity, str]]
 
@@ -31,6 +31,10 @@ def proper(before: str, after: str, source_code: str, target_code: str) -> Said:
         added = {said: text for said, text in here.items() if not _among(said, there)}
         if find is people:
             lacking, added = _not_translated(lacking, added), _not_translated(added, lacking)
+        if find is towns and lacking and added:
+            hinted, hinted_here = said_by_adjective(old), said_by_adjective(new)
+            lacking = {said: text for said, text in lacking.items() if said not in hinted_here}
+            added = {said: text for said, text in added.items() if said not in hinted}
         if lacking and added:
             sentence = _("The original names %(old)s, the translation %(new)s. Check the name.")
             names = {"old": ", ".join(lacking.values()), "new": ", ".join(added.values())}

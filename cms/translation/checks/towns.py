@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cms.translation.language.gazetteer import TOWN_ADJECTIVES, TOWNS
+from cms.translation.language.gazetteer import OTHER_TOWN_ADJECTIVES, TOWN_ADJECTIVES, TOWNS
 from cms.translation.language.inflection import keys, keys_in
 from cms.translation.language.plain import without_accents
 from cms.translation.language.tokens import Text, listed, tokenised
@@ -19,9 +19,13 @@ _ADJECTIVE_ENDINGS = listed("i a ie iego iej iemu im ich imi")
 # Other names of towns: the capital, the Tricity.
 _STANDING_FOR = {
     "stolic": ("Warszawa",), "capital": ("Warszawa",), "lubelszcz": ("Lublin",),
+    "kielecczy": ("Kielce",), "radomszczy": ("Radom",), "bialostocczy": ("Białystok",),
+    "rzeszowszczy": ("Rzeszów",), "opolszczy": ("Opole",), "sadecczy": ("Nowy Sącz",),
     "trojmia": ("Gdańsk", "Gdynia", "Sopot"), "tri": ("Gdańsk", "Gdynia", "Sopot"),
 }  # fmt: skip
 _BEGINNING = 4
+# What no form of a noun in “-sko” ends in: „radomskie” is no Radomsko.
+_OF_ADJECTIVES_ALONE = ("ski", "skie", "skiego", "skiej", "skiemu", "skim", "skich", "skimi")
 
 
 class Mention(NamedTuple):
@@ -78,7 +82,7 @@ def _beginnings(text: Text) -> set[str]:
         for name in stands_for
     }
     towns_by_adjective = {
-        town for word in words for stem, town in _adjectives().items() if word.startswith(stem)
+        town for word in words for stem, town in _any_adjectives().items() if word.startswith(stem)
     }
     return {word[:_BEGINNING] for word in words} | {
         without_accents(name.casefold())[:_BEGINNING] for name in names | towns_by_adjective
@@ -109,12 +113,43 @@ def _mention(text: Text, place: int) -> Mention | None:
     word = text[place]
     if not (word.is_word and word.is_capital and len(word.text) > 2):
         return None
+    town = _town_of_adjective(word.low)
     for number, words in _beginning(word.owner):
         end = _end_of(text, place, words)
+        if end == place + 1 and town is not None and _is_an_adjective(text, place):
+            break
         if end > place:
             return Mention(number, place, end, text.said(place, end).removesuffix("'s"))
-    town = _town_of_adjective(word.low)
     return None if town is None else Mention(town, place, place + 1, word.text)
+
+
+def _is_an_adjective(text: Text, place: int) -> bool:
+    """Whether a word is certainly an adjective of a town, though a town may be called like it."""
+    if text[place].low.endswith(_OF_ADJECTIVES_ALONE):
+        return True
+    return text[place].low.endswith("ska") and (text.begins(place) or text[place - 1].is_capital)
+
+
+def said_by_adjective(text: Text) -> set[Name]:
+    """The towns that adjectives in small letters or at a sentence's beginning stand for."""
+    words = {
+        without_accents(token.low)
+        for place, token in enumerate(text.tokens)
+        if token.is_word and (not token.is_capital or text.begins(place))
+    }
+    numbers = {
+        _numbers()[town]
+        for word in words
+        for stem, town in _any_adjectives().items()
+        if word.startswith(stem) and word[len(stem) :] in _ADJECTIVE_ENDINGS | {"y"}
+    }
+    return {(frozenset((f"town {number}",)),) for number in numbers}
+
+
+@lru_cache(maxsize=1)
+def _any_adjectives() -> dict[str, str]:
+    others = {without_accents(stem): town for town, stem in OTHER_TOWN_ADJECTIVES.items()}
+    return _adjectives() | others
 
 
 @lru_cache(maxsize=1)

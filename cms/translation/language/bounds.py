@@ -120,6 +120,9 @@ def bounded(quantity: Quantity, text: Text, places: tuple[int, int], code: str) 
             bound = Bound.NONE
     if bound is Bound.NONE:
         return quantity
+    # “Up to 14 days before” is as well said of the latest day.
+    if text[place - 1].low == "to" and text[place - 2].low == "up" and text[end].low in _BEFORE:
+        return quantity
     # No later than 14 days before is at least 14 days before.
     if text[place - 1].low in _LATER or text[place - 2].low in _LATER:
         bound = Bound(-bound if text[end].low in _BEFORE else bound)

@@ -120,7 +120,9 @@ pl popar*, popier*, wspar*, wspier*, pomoc*, opowiedz* się za <> sprzeciwi*, pr
 en support*, backed, backs, in favour <> opposed, opposes, oppose, opposition, objected
 
 pl przystąp*, przystęp*, dołącz*, wstąp* <> odejś*, odejd*, odesz*, odszed*, opuści*, opuszcza*,
-   wystąpi* z, wystąpienie z, wystąpienia z
+   wystąpi* z, wystąpienie z, wystąpienia z ~ wystąpi* z wykład*, wystąpi* z wnios*, wystąpi* z
+   inicjatyw*, wystąpi* z prelekcj*, wystąpi* z referat*, wystąpi* z propozycj*, wystąpi* z apel*,
+   wystąpi* z odczyt*, wystąpi* z koncert*, wystąpi* z prezentacj*, wystąpi* z okazji
 en join, joins, joined, joining, accede, accession, enter, entered <> left, leave, leaves,
    leaving, withdrew from, withdraw from, withdrawal from, quit
 

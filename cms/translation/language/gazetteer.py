@@ -116,6 +116,18 @@ TOWN_ADJECTIVES = {
     "Olsztyn": "olsztyńsk", "Płock": "płock", "Opole": "opolsk", "Siedlce": "siedleck",
     "Zabrze": "zabrzańsk", "Tarnów": "tarnowsk", "Koszalin": "koszalińsk",
 }  # fmt: skip
+# Those of others, which begin unlike the towns or are names of people as often.
+OTHER_TOWN_ADJECTIVES = {
+    "Nowy Sącz": "nowosądeck", "Zielona Góra": "zielonogórsk", "Bielsko-Biała": "bielsk",
+    "Nowy Targ": "nowotarsk", "Stalowa Wola": "stalowowolsk", "Jasło": "jasielsk",
+    "Piła": "pilsk", "Nysa": "nysk", "Żary": "żarsk", "Żory": "żorsk", "Tychy": "tysk",
+    "Warka": "wareck", "Końskie": "koneck", "Zduńska Wola": "zduńskowolsk",
+    "Nowy Tomyśl": "nowotomysk", "Dobre Miasto": "dobromiejsk", "Zielonka": "zieloneck",
+    "Ruda Śląska": "rudzk", "Biała Podlaska": "bialsk", "Kędzierzyn-Koźle": "kędzierzyńsk",
+    "Świecie": "świeck", "Ryki": "ryck", "Ełk": "ełck", "Sanok": "sanock", "Leszno": "leszczyńsk",
+    "Radomsko": "radomszczańsk", "Mińsk Mazowiecki": "mińsk", "Kutno": "kutnowsk",
+    "Wieliczka": "wielick", "Bochnia": "bocheńsk", "Pszczyna": "pszczyńsk",
+}  # fmt: skip
 # The forms of each country's name in Polish, and its names in English. Without Poland, since names
 # of firms and offices hold “Polska”.
 _COUNTRIES = """

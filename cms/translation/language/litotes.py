@@ -154,6 +154,20 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"goes without saying|obvious\w*|clear\w*|everyone knows|of course|well known|naturally",
     ),
     (
+        # Not of members, who may be expelled.
+        r"nie (?:(?:jest|było|są|można|da się|sposób) )?(?:\w+ )?wyklucz\w+"
+        r"(?: się)?(?: też| jednak| również)?,? (?:że|iż|możliwoś\w+|\w+(?:ani|eni|ęci|yci)a)",
+        r"(?:not|n't|cannot)\b.{0,40}\b(?:rul(?:e|ed|ing) out|exclud\w+)",
+        _unless(
+            r"wyklucz\w*",
+            r"może|mogą|mógł\w*|mogł\w+|możliw\w+|niewykluczon\w+|być może|ewentualn\w+",
+        ),
+        _unless(
+            r"exclu\w*|rul(?:e|es|ed|ing) out|barred|expel\w*",
+            r"may|might|could|possib\w+|perhaps|conceivabl\w+|potential\w*|chance",
+        ),
+    ),
+    (
         r"nie (?:zawsze|do końca|w pełni|całkiem|całkowicie)",
         r"not (?:always|quite|entirely|fully|completely|wholly)",
         _unless(r"zawsze|w pełni|całkowicie", r"czasem|czasami|niekiedy|bywa\w*|częściowo"),

@@ -24,15 +24,19 @@ from . import (
 )
 from .bounds import BETWEEN, bounded, is_shortened
 from .lists import counts_a_list, items_after
-from .quantities import NUMBER, PERCENT, Quantity, Read, Weight, until
+from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Weight, until
 from .relative_years import relative_years
 from .tokens import TO, Text, listed, tokenised
 
 # Nobody says of more things how many they are and which.
 _MOST_LISTED = 10
+# Smaller numbers are no sums without a currency.
+_LEAST_SUM = 50
+_ENDS = listed(". ! ?")
 # After a number that has no noun of its own; behind the text stands "\0".
 _COUNTING_NOTHING = listed(
     ", . ; ) – — \0 and or for in to by from on with the a i oraz lub na dla za w z do od"
+    " each apiece każdy każda każde każdemu każdej"
 )
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
@@ -80,10 +84,13 @@ _OF_FIGURES, _OF_WORDS, _OF_SIGNS = (
 def quantities(text: str, language_code: str) -> list[Quantity]:
     """Everything counted or dated in a text without markup, of a language."""
     read, place, open_at = tokenised(text), 0, -1
+    currency = ""
     found: list[Quantity] = []
     while place < len(read):
         understood = _whole(read, place, language_code) or _one(read, place, language_code)
         if understood is None:
+            # An amount gives its currency to those of its sentence.
+            currency = "" if _ends(read, place) else currency
             place += 1
             continue
         if understood.found:
@@ -94,7 +101,8 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
                 found[-1] = until(found[-1], first)
             more = [first, *understood.found[1:]]
             if read[understood.end].low in _COUNTING_NOTHING:
-                more = _percent(more, after=found)
+                more = _money(_percent(more, after=found), currency)
+            currency = next((_currency(q) for q in reversed(more) if q.kind == AMOUNT), currency)
             found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
@@ -131,6 +139,32 @@ def _percent(numbers: list[Quantity], after: list[Quantity]) -> list[Quantity]:
         else q
         for q in numbers
     ]
+
+
+def _money(numbers: list[Quantity], currency: str) -> list[Quantity]:
+    """Numbers that count nothing themselves, which may be amounts of a currency that is said but
+    once before: ten thousand zlotys, and five thousand for the others."""
+    if not currency:
+        return numbers
+    return [
+        replace(q, bare=(*q.bare, (currency, q.readings[0][1])))
+        if q.kind == NUMBER and q.readings and not q.readings[0][0] and _is_large(q.readings[0][1])
+        else q
+        for q in numbers
+    ]
+
+
+def _currency(amount: Quantity) -> str:
+    return str(amount.readings[0][0]) if amount.readings else ""
+
+
+def _is_large(number: object) -> bool:
+    return isinstance(number, Fraction) and number >= _LEAST_SUM
+
+
+def _ends(text: Text, place: int) -> bool:
+    """Whether a sentence ends with a token."""
+    return text[place].text in _ENDS and text[place + 1].is_capital
 
 
 def _is_up_to_hundred(number: object) -> bool:

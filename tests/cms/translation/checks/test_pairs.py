@@ -73,6 +73,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "thirteenth_sight.tsv",
         "fourteenth_sight.tsv",
         "fifteenth_sight.tsv",
+        "sixteenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -143,6 +144,9 @@ LONG = [
     "trzy moduły po ", "three modules of ", "eksport przewyższył ", "exports exceeded ",
     "firma zleciła ", "the company commissioned ", "Mazowsza i ", "Danex i Merak podpisały ",
     "W programie: robotyka i ", "dla szpitali ", "for the banks ", "dopóki umowa nie ",
+    "5 dni przed ", "five days after ", "nie podpisał jeszcze ", "has not signed ", "radomskie ",
+    "even if it is ", "wystąpiły z klastra ", "only one of the ", "PLN 5,000 and 5,000 each ",
+    "nie wyklucza się ", "also marketing ", "przed upływem 5 dni od ",
     "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
 ]  # fmt: skip
 
