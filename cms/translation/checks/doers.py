@@ -2,16 +2,19 @@
 company was not commissioned by it.
 
 English tells it by the order of the words and by “by”, Polish by the case of a word and by „przez”;
-told only where each text names the same two parties, each once, and one such deed.
+told only where each text names the same two parties, each once, and one such deed; a party may
+have a name that both texts have.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
-from cms.translation.language.tokens import Text, listed, tokenised
+from cms.translation.language.inflection import keys_in
+from cms.translation.language.tokens import Text, Token, listed, tokenised
 
 from .finding import Severity
 
@@ -29,6 +32,11 @@ _PARTIES = {
                 "company firm"),
     "contractor": ("wykonawca", "wykonawcy wykonawcę wykonawcą", "contractor"),
     "supplier": ("dostawca", "dostawcy dostawcę dostawcą", "supplier"),
+    "distributor": ("dystrybutor", "dystrybutora dystrybutorowi dystrybutorem", "distributor"),
+    "producer": ("producent", "producenta producentowi producentem", "producer manufacturer"),
+    "partner": ("partner", "partnera partnerowi partnerem", "partner"),
+    "organiser": ("organizator", "organizatora organizatorowi organizatorem",
+                  "organiser organizer"),
     "municipality": ("gmina", "gminy gminie gminę gminą", "municipality"),
     "foundation": ("fundacja", "fundacji fundację fundacją", "foundation"),
     "agency": ("agencja", "agencji agencję agencją", "agency"),
@@ -50,6 +58,12 @@ _DEEDS = {
     "accuse": {"pl": r"oskarżył[aoy]?|oskarżyli|oskarżon\w+", "en": r"accuse[sd]"},
     "pay": {"pl": r"zapłacił[aoy]?|zapłacili", "en": r"paid"},
     "sell": {"pl": r"sprzedał[aoy]?|sprzedali|sprzedan\w+", "en": r"sold"},
+    "buy": {"pl": r"kupił[aoy]?|kupili|kupion\w+", "en": r"bought|purchased"},
+    "fund": {
+        "pl": r"s?finansował[aoy]?|s?finansowali|s?finansowan\w+",
+        "en": r"funded|financed",
+    },
+    "take over": {"pl": r"przejął|przejęł[aoy]|przejęli|przejęt\w+", "en": r"acquired"},
     "hire": {"pl": r"zatrudnił[aoy]?|zatrudnili|zatrudnion\w+", "en": r"hired|employed"},
     "choose": {"pl": r"wybrał[aoy]?|wybrali|wybran\w+", "en": r"chose|chosen|selected"},
     "thank": {"pl": r"podziękował[aoy]?|podziękowali", "en": r"thanked"},
@@ -61,6 +75,17 @@ _AUXILIARY = listed("was were is are be been being get got")
 _ARTICLES = listed("the a an its their our his her this that another both all one")
 # The passive verb is no further before “by”.
 _NEAR = 6
+_SHORTEST = 3
+
+
+class _Party(NamedTuple):
+    """A party where a text names it: what it may be called, its tokens, and whether it is surely
+    the subject."""
+
+    called: frozenset[str]
+    start: int
+    end: int
+    is_subject: bool
 
 
 def done_to_the_other(
@@ -68,63 +93,109 @@ def done_to_the_other(
 ) -> Iterator[tuple[str, Severity, str]]:
     """A deed that one of two parties does to the other, and the other way round in the other text;
     both without markup."""
-    old = tokenised(before)
-    there = _places(old, source)
-    if not there:
+    old, new = tokenised(before), tokenised(after)
+    shared = _names(old) & _names(new)
+    there = _parties(old, source, shared)
+    here = _parties(new, target, shared) if there else []
+    if not there or not here:
         return
-    new = tokenised(after)
-    here = _places(new, target)
-    if there.keys() != here.keys() or denies(old, source) or denies(new, target):
+    straight, crossed = _same(there, here), _same(there, here[::-1])
+    if straight == crossed or denies(old, source) or denies(new, target):
         return
+    if crossed:
+        here = here[::-1]
     for deed in _DEED.values():
         one = _doer(old, there, deed[source], source)
-        other = _doer(new, here, deed[target], target) if one else ""
-        if one and other and one != other:
-            names = {
-                "old": _said(old, there),
-                "new": _said(new, here),
-            }
+        other = _doer(new, here, deed[target], target) if one is not None else None
+        if one is not None and other is not None and one != other:
             sentence = _(
                 "The original says %(old)s, the translation %(new)s. Check which is right."
             )
+            names = {"old": _said(old, there), "new": _said(new, here)}
             yield "contrary", Severity.GRAVE, sentence % names
             return
 
 
-def _said(text: Text, places: dict[str, int]) -> str:
-    return text.said(min(places.values()), max(places.values()) + 1)
+def _said(text: Text, parties: list[_Party]) -> str:
+    return text.said(min(one.start for one in parties), max(one.end for one in parties))
 
 
-def _places(text: Text, code: str) -> dict[str, int]:
-    """Where a text names which of two parties; nothing unless it names two, each once."""
-    places = [
-        (name, place)
-        for place, token in enumerate(text.tokens)
-        if (name := _WORDS[code].get(token.low))
-    ]
-    return dict(places) if len(places) == len("xy") and places[0][0] != places[1][0] else {}
+def _same(parties: list[_Party], others: list[_Party]) -> bool:
+    return all(
+        not one.called.isdisjoint(other.called) for one, other in zip(parties, others, strict=True)
+    )
 
 
-def _doer(text: Text, places: dict[str, int], verb: re.Pattern[str], code: str) -> str:
-    """The party that does something; nothing where that is not sure."""
+def _names(text: Text) -> frozenset[str]:
+    """The keys of all names of a text; a word at a sentence's beginning may be one."""
+    return frozenset[str]().union(*(_keys(token) for token in text.tokens))
+
+
+def _keys(token: Token) -> frozenset[str]:
+    if not token.is_capital or len(token.text) < _SHORTEST:
+        return frozenset()
+    return frozenset(f"name {key}" for key in keys_in(token.owner, False, "pl"))
+
+
+def _parties(text: Text, code: str, shared: frozenset[str]) -> list[_Party]:
+    """Which two parties a text names, each once, by such a word or by a name that both texts have;
+    nothing unless there are two."""
+    found: list[_Party] = []
+    for place, token in enumerate(text.tokens):
+        word = _WORDS[code].get(token.low)
+        called = frozenset((word,)) if word else _keys(token) & shared
+        if not called:
+            continue
+        is_subject = code == "pl" and token.low in _SUBJECTS
+        one = _Party(called, place, place + 1, is_subject)
+        # The municipality of Raszyn.
+        if found and all(text[at].low == "of" for at in range(found[-1].end, place)):
+            last = found.pop()
+            subject = last.is_subject or one.is_subject
+            one = _Party(last.called | called, last.start, place + 1, subject)
+        found.append(one)
+    if len(found) != len("xy") or not found[0].called.isdisjoint(found[1].called):
+        return []
+    return found
+
+
+def _doer(text: Text, parties: list[_Party], verb: re.Pattern[str], code: str) -> int | None:
+    """Which party does something; nothing where that is not sure."""
     verbs = [place for place, token in enumerate(text.tokens) if verb.fullmatch(token.low)]
     if len(verbs) != 1:
-        return ""
+        return None
     deed = verbs[0]
-    by = next((at for at in range(deed + 1, deed + _NEAR) if _is_by(text, deed, at)), 0)
-    if by:
-        behind = [name for name, place in places.items() if place > by]
-        first = min(behind, key=lambda name: places[name], default="")
-        return first if first and places[first] - by < _NEAR else ""
     if code == "pl":
-        subjects = [name for name, place in places.items() if text[place].low in _SUBJECTS]
-        return subjects[0] if len(subjects) == 1 and not _is_passive(text[deed].low) else ""
-    if text[deed - 1].low in _AUXILIARY or text[deed - 2].low in _AUXILIARY:
-        return ""
-    one, other = sorted(places, key=lambda name: places[name])
+        return _polish_doer(text, parties, deed)
+    passive = text[deed - 1].low in _AUXILIARY or text[deed - 2].low in _AUXILIARY
+    by = _by(text, deed)
+    if by and (passive or text[deed + 1].low not in _ARTICLES):
+        return _behind(parties, by)
+    if passive:
+        return None
+    first = min(range(len(parties)), key=lambda n: parties[n].start)
+    one, other = parties[first], parties[1 - first]
     # “The company sold last year” was sold.
-    has_object = text[deed + 1].low in _ARTICLES or places[other] == deed + 1
-    return one if places[one] < deed < places[other] and has_object else ""
+    has_object = text[deed + 1].low in _ARTICLES or other.start == deed + 1
+    return first if one.end <= deed < other.start and has_object else None
+
+
+def _polish_doer(text: Text, parties: list[_Party], deed: int) -> int | None:
+    if _is_passive(text[deed].low):
+        by = _by(text, deed)
+        return _behind(parties, by) if by else None
+    subjects = [n for n, party in enumerate(parties) if party.is_subject]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _by(text: Text, deed: int) -> int:
+    return next((at for at in range(deed + 1, deed + _NEAR) if _is_by(text, deed, at)), 0)
+
+
+def _behind(parties: list[_Party], by: int) -> int | None:
+    """The party that stands near behind “by”."""
+    behind = [n for n, party in enumerate(parties) if by < party.start < by + _NEAR]
+    return min(behind, key=lambda n: parties[n].start, default=None)
 
 
 def _is_by(text: Text, deed: int, at: int) -> bool:

@@ -51,7 +51,7 @@ def exchanged_in_a_list(
     one, other = left
     if any(text[names[0].start - 1].low in _IN for text, names in ((old, there), (new, here))):
         return
-    if _is_sure(one, old, new) and _is_sure(other, new, old):
+    if is_sure(one, old, new) and is_sure(other, new, old):
         sentence = _("The original names %(old)s, the translation %(new)s. Check the name.")
         yield "name", Severity.GRAVE, sentence % {"old": one.said, "new": other.said}
 
@@ -83,7 +83,7 @@ def _act(text: Text, names: list[Item]) -> bool:
     )
 
 
-def _is_sure(item: Item, text: Text, other: Text) -> bool:
+def is_sure(item: Item, text: Text, other: Text) -> bool:
     """Whether a name is one that no language calls otherwise, and the other text has none like
     it."""
     name = item.said

@@ -42,7 +42,7 @@ _TRANSLATED = ("mazow", "mazov", "pol", "euro", "grup", "grou")
 def firms(before: str, after: str, source: str, target: str) -> Iterator[tuple[str, Severity, str]]:
     """Firms that one text names in place of others; both without markup."""
     old, new = tokenised(before), tokenised(after)
-    firms_there, firms_here = _firms(old, source), _firms(new, target)
+    firms_there, firms_here = names_of_firms(old, source), names_of_firms(new, target)
     if not firms_there and not firms_here:
         return
     there, here = _names(old), _names(new)
@@ -85,7 +85,7 @@ def _beginning(name: str) -> str:
     return without_accents(name.casefold())[:_SHORTEST]
 
 
-def _firms(text: Text, code: str) -> list[str]:
+def names_of_firms(text: Text, code: str) -> list[str]:
     """The names of one word that stand where a firm's does."""
     found = []
     for place, token in enumerate(text.tokens):

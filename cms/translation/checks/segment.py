@@ -13,6 +13,7 @@ from .counted import counted
 from .doers import done_to_the_other
 from .enumerations import enumerated
 from .exceeding import exceeded
+from .exchanged_firms import exchanged_firm
 from .exchanged_names import exchanged_in_a_list
 from .extent import left_out, unnamed
 from .finding import Finding
@@ -20,6 +21,7 @@ from .firms import firms
 from .institutions import instituted
 from .legal_forms import incorporated
 from .lines import line_by_line
+from .listed_institutions import institutions_left_out
 from .listed_regions import regions_left_out
 from .listed_things import listed_less
 from .marks import addressed, hrefs, marked, without_addresses
@@ -78,10 +80,12 @@ def findings(
             *([*left_out(*whole)] or unnamed(*whole, *languages)),
             *proper(old, new, *languages),
             *firms(old, new, *languages),
+            *exchanged_firm(old, new, *languages),
             *incorporated(old, new, *languages),
             *unfinished(*whole),
             *branded(old, new),
             *instituted(old, new),
+            *institutions_left_out(old, new, *languages),
             *left_out_of_a_list(old, new, *languages),
             *people_left_out(old, new, *languages),
             *affiliated(old, new, *languages),

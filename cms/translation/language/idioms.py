@@ -27,6 +27,12 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"miss(?:ed|es|ing)?|too late|late|overdue|overran|ran out of time",
     ),
     (
+        r"nie (?:odbędzie|odbędą|odbyło|odbył|odbyła|odbyły) się",
+        r"(?:not|n't)\b.{0,30}\b(?:take place|be held|go ahead|held)",
+        r"odwoła\w+",
+        r"called off|cancell?ed|scrapped",
+    ),
+    (
         r"nie (?:zwleka|odkłada|ociąga|czeka|trać|traćcie)\w*",
         r"(?:not|n't) (?:wait|delay|put off|linger|waste)",
         r"jak najszybciej|już (?:dziś|dzisiaj|teraz)|szybko|niezwłocznie|pospiesz\w+|śpiesz\w+",

@@ -40,6 +40,13 @@ PKN: PKN | polsk komitet normaliz | polish committee for standard
 POLSA: POLSA | polsk agencj kosmiczn | polish space agency
 ESA: europejsk agencj kosmiczn | european space agency
 NFOŚiGW: NFOŚiGW | narodow fundusz ochron środowisk | national fund for environmental
+KIG: KIG | krajow izba gospodarcz | krajow izby gospodarcz | krajow izbie gospodarcz
+    | krajow izbę gospodarcz | krajow izbą gospodarcz | polish chamber of commerce
+    | national chamber of commerce
+PIIT: PIIT | polsk izba informatyki | polsk izby informatyki | polsk izbie informatyki
+    | polsk izbę informatyki | polsk izbą informatyki | polish chamber of information technology
+Lewiatan: lewiatan
+Marshal: urząd marszałkowsk | urzęd marszałkowsk | marshal office
 COI: centraln ośrod informatyk | centraln ośrodk informatyk | central informatics
     | centre for information technology
 Commission: komisj europejsk | KE | european commission

@@ -147,6 +147,8 @@ LONG = [
     "5 dni przed ", "five days after ", "nie podpisał jeszcze ", "has not signed ", "radomskie ",
     "even if it is ", "wystąpiły z klastra ", "only one of the ", "PLN 5,000 and 5,000 each ",
     "nie wyklucza się ", "also marketing ", "przed upływem 5 dni od ",
+    "Zefir S.A. i Optinet ", "the Polish Patent Office and ", "NCBR, PARP i ",
+    "gmina Zefir sprzedała ",
     "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
 ]  # fmt: skip
 
