@@ -185,7 +185,19 @@ def _polish_doer(text: Text, parties: list[_Party], deed: int) -> int | None:
         by = _by(text, deed)
         return _behind(parties, by) if by else None
     subjects = [n for n, party in enumerate(parties) if party.is_subject]
-    return subjects[0] if len(subjects) == 1 else None
+    if len(subjects) != 1 or not _is_subject_of(text, parties[subjects[0]], deed):
+        return None
+    return subjects[0]
+
+
+def _is_subject_of(text: Text, party: _Party, deed: int) -> bool:
+    """Whether a verb agrees with a party, and stands in its clause."""
+    said = [token.low for token in text.tokens[party.start : party.end]]
+    feminine = any(w in _SUBJECTS and w.endswith("a") and not w.endswith("ca") for w in said)
+    if not text[deed].low.endswith("ła" if feminine else "ł"):
+        return False
+    first, last = sorted((party.start, deed))
+    return all(text[at].is_word or text[at].is_figure for at in range(first, last))
 
 
 def _by(text: Text, deed: int) -> int:
