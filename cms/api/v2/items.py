@@ -19,12 +19,14 @@ from cms.types import Json, JsonObject
 from . import parameters
 from .languages import Languages
 
-# The members of `meta`, the last of which drafts alone have.
+# The members of `meta`.
 META = (
     "type", "detail_url", "html_url", "slug", "locale", "date", "date_precision", "show_in_menus",
     "seo_title", "search_description", "first_published_at", "last_published_at", "parent",
-    "translation", "translations", "is_draft",
+    "translation", "translations",
 )  # fmt: skip
+# The same with what drafts alone have.
+_MEMBERS = (*META, "is_draft")
 # What an item of a list shows of every page, beside what its type's listing names.
 BRIEF = ("lead", "cover", "is_sample")
 DEPTH_STEP = 4
@@ -48,7 +50,7 @@ class Fields:
         self._text = query.get("fields")
         self._more = more
         self._details = details
-        self._known = {"id", "title", "meta", *META}
+        self._known = {"id", "title", "meta", *_MEMBERS}
         self._known |= {name for model in models for name in fields_of(model)}
         self._chosen = {model: self._of(model) for model in models}
 
@@ -77,7 +79,7 @@ class Fields:
     def _of(self, model: type[Page]) -> list[str]:
         """Names as they are told apart here: `meta.date` is no field of the page."""
         own = fields_of(model)
-        always = ["id", "title", *(f"meta.{name}" for name in META)]
+        always = ["id", "title", *(f"meta.{name}" for name in _MEMBERS)]
         brief = {*BRIEF, *listing_of(model).fields}
         default = own if self._details else [name for name in own if name in brief]
         chosen = parameters.field_names(
@@ -98,8 +100,8 @@ def only_named(meta: Mapping[str, Json], names: Collection[str]) -> JsonObject:
 def _meant(name: str, own: Sequence[str]) -> list[str]:
     """A page's own field comes before a member of `meta` of the same name."""
     if name == "meta":
-        return [f"meta.{member}" for member in META]
-    return [f"meta.{name}"] if name in META and name not in own else [name]
+        return [f"meta.{member}" for member in _MEMBERS]
+    return [f"meta.{name}"] if name in _MEMBERS and name not in own else [name]
 
 
 def fetched(pages: Sequence[Page]) -> list[BasePage]:
