@@ -35,13 +35,13 @@ class PageForm(WagtailAdminPageForm):
         name = super().add_prefix(field_name)
         return f"{name}_" if name in _OF_EVERY_FORM else name
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         title, slug = (self.cleaned_data.get(name) for name in ("title", "slug"))
         if slug == "" and title:
             self.cleaned_data["slug"] = self._slug_of(title)
             if not self.cleaned_data["slug"] and not self.is_deferred_validation:
                 self.add_error("slug", self.fields["slug"].error_messages["required"])
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, object] = super().clean()
         return cleaned
 
     def _slug_of(self, title: str) -> str:
