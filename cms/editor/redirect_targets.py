@@ -51,9 +51,12 @@ def _clean(form: RedirectForm) -> JsonObject | None:
 
 
 def _leads_back(form: RedirectForm) -> bool:
-    """Whether the address of one of the site's own leads to the old one, also through others."""
-    link, old = (form.cleaned_data.get(name) or "" for name in ("redirect_link", "old_path"))
-    hosts = set(Site.objects.values_list("hostname", flat=True))
+    """Whether the address is one of the redirect's own site, or of any where it is for all, and
+    leads to the old one, also through others."""
+    given = form.cleaned_data
+    link, old = (given.get(name) or "" for name in ("redirect_link", "old_path"))
+    of_one = Site.objects.filter(pk=given["site"].pk) if given.get("site") else Site.objects.all()
+    hosts = set(of_one.values_list("hostname", flat=True))
     old, passed = Redirect.normalise_path(old), set[str]()
     while link:
         address = urlsplit(link)

@@ -164,3 +164,12 @@ def test_a_redirect_that_leads_back_to_its_own_address_is_refused() -> None:
     assert answer("/potem/?strona=2", f"{here}/dalej").status_code == 302
     assert "Ten adres prowadzi z powrotem" in words(answer("/dalej/", f"{here}/tam"))
     assert answer("/dalej/", "https://example.org/tam").status_code == 302
+
+
+def test_the_same_address_on_another_of_our_sites_is_another_one() -> None:
+    ours = Site.objects.get(is_default_site=True)
+    Site.objects.create(hostname="inna.example.org", root_page=ours.root_page)
+    sent = {"old_path": "/tam", "redirect_link": "https://inna.example.org/tam"}
+    add, browser = reverse("wagtailredirects:add"), browser_of("pl")
+    assert "Ten adres prowadzi z powrotem" in words(browser.post(add, {**sent, "site": ""}))
+    assert browser.post(add, {**sent, "site": ours.pk}).status_code == 302
