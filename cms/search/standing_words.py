@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from .common_words import among, rows
+from .expression import Expression, phrase
 
 # A word, or several that follow each other, as the index knows them.
 Words: TypeAlias = tuple[str, ...]
@@ -35,7 +36,7 @@ def _ask_sqlite(asked: Sequence[Words], pages: QuerySet[Page]) -> list[tuple[int
         f"SELECT place, (SELECT page.pk FROM {_FTS} CROSS JOIN {table} "
         f"ON page.pk = {_FTS}.rowid WHERE {_FTS} MATCH asked.sought LIMIT 1) FROM asked"
     )
-    sought = [f'{{title body}} : "{" ".join(phrase)}"' for phrase in asked]
+    sought = [f"{{title body}} : {_expression(words).fts5()}" for words in asked]
     return rows(sql, [value for pair in enumerate(sought) for value in pair] + list(params))
 
 
@@ -51,5 +52,8 @@ def _ask_postgres(asked: Sequence[Words], pages: QuerySet[Page]) -> list[tuple[i
         f"CROSS JOIN LATERAL (SELECT page.pk FROM {table} WHERE page.pk = entry.key OFFSET 0) "
         "AS page LIMIT 1) FROM unnest(%s::text[]) WITH ORDINALITY AS asked (sought, place)"
     )
-    sought = [" <-> ".join(f"'{word}'" for word in phrase) for phrase in asked]
-    return rows(sql, [*params, sought])
+    return rows(sql, [*params, [_expression(words).tsquery() for words in asked]])
+
+
+def _expression(words: Words) -> Expression:
+    return Expression(phrase([[word] for word in words]))

@@ -29,6 +29,8 @@ index, other = (
 )
 users = [get_user_model().objects.create_superuser(name) for name in ("first", "second")]
 held, done = threading.Event(), threading.Event()
+# Whether the second was done while the first was held.
+overtaken = []
 _ordinary = {}
 def hold(where, name, chosen=lambda *args: True):
     # Holds the first person where a function is called.
@@ -36,7 +38,7 @@ def hold(where, name, chosen=lambda *args: True):
     def holding(*args, **kwargs):
         if threading.current_thread().name == "first" and chosen(*args):
             held.set()
-            done.wait(3)
+            overtaken.append(done.wait(3))
         return ordinary(*args, **kwargs)
     setattr(where, name, holding)
 def post(user, name, *args, **data):
@@ -181,6 +183,29 @@ def test_neither_a_program_nor_a_person_undoes_what_the_other_did(own_site: Runn
         "by_a_program": [True, False],
         "sound": True,
     }
+
+
+# A section is made private while somebody opens a page below it.
+PRIVACY = """
+from wagtail.models import PageViewRestriction
+hold(PageViewRestriction, "save")
+section = home.add_child(instance=NewsIndexPage(title="Dział", slug="dzial", locale=locale("pl")))
+page = news("ponizej", section, live=True)
+def private(page):
+    return reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
+with override_settings(ALLOWED_HOSTS=["*"]):
+    told = at_once(
+        lambda: post(users[0], private(section), restriction_type="login"),
+        lambda: post(users[1], private(page), restriction_type="none"),
+    )
+print(json.dumps({"told": told, "overtaken": overtaken}))
+"""
+
+
+def test_who_may_see_a_section_and_a_page_below_it_is_set_one_after_the_other(
+    own_site: RunningSite,
+) -> None:
+    assert own_site.python(PEOPLE + PRIVACY) == {"told": [200, 200], "overtaken": [False]}
 
 
 # A picture is deleted while a page that shows it is about to be written.

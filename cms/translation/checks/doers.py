@@ -14,44 +14,33 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.denial import denies
 from cms.translation.language.inflection import keys_in
+from cms.translation.language.parties import forms_of
 from cms.translation.language.tokens import Text, Token, listed, tokenised
 
 from .finding import Severity
 
-# Of each party the Polish word as a subject, in other cases, and the English ones. Words that look
-# alike in both cases are not among them.
-_PARTIES = {
-    "cluster": ("klaster", "klastra klastrowi klastrem", "cluster"),
-    "university": (
-        "uczelnia politechnika",
-        "uczelni uczelnię uczelnią politechniki politechnice politechnikę politechniką"
-        " uniwersytetu uniwersytetowi uniwersytetem",
+_SUBJECTS, _WORDS = forms_of(
+    [
+        "cluster",
         "university",
-    ),
-    "company": ("firma spółka", "firmy firmie firmę firmą spółki spółce spółkę spółką",
-                "company firm"),
-    "contractor": ("wykonawca", "wykonawcy wykonawcę wykonawcą", "contractor"),
-    "supplier": ("dostawca", "dostawcy dostawcę dostawcą", "supplier"),
-    "distributor": ("dystrybutor", "dystrybutora dystrybutorowi dystrybutorem", "distributor"),
-    "producer": ("producent", "producenta producentowi producentem", "producer manufacturer"),
-    "partner": ("partner", "partnera partnerowi partnerem", "partner"),
-    "organiser": ("organizator", "organizatora organizatorowi organizatorem",
-                  "organiser organizer"),
-    "municipality": ("gmina", "gminy gminie gminę gminą", "municipality"),
-    "foundation": ("fundacja", "fundacji fundację fundacją", "foundation"),
-    "agency": ("agencja", "agencji agencję agencją", "agency"),
-    "school": ("szkoła", "szkoły szkole szkołę szkołą", "school"),
-    "client": ("klient", "klienta klientowi klientem", "client customer"),
-    "investor": ("inwestor", "inwestora inwestorowi inwestorem", "investor"),
-    "employer": ("pracodawca", "pracodawcy pracodawcę pracodawcą", "employer"),
-    "employee": ("pracownik", "pracownika pracownikowi pracownikiem", "employee"),
-    "owner": ("właściciel", "właściciela właścicielowi właścicielem", "owner"),
-}  # fmt: skip
-_SUBJECTS = {word: name for name, of in _PARTIES.items() for word in of[0].split()}
-_WORDS = {
-    "pl": _SUBJECTS | {word: name for name, of in _PARTIES.items() for word in of[1].split()},
-    "en": {word: name for name, of in _PARTIES.items() for word in of[2].split()},
-}
+        "company",
+        "contractor",
+        "supplier",
+        "distributor",
+        "producer",
+        "partner",
+        "organiser",
+        "municipality",
+        "foundation",
+        "agency",
+        "school",
+        "client",
+        "investor",
+        "employer",
+        "employee",
+        "owner",
+    ]
+)
 _DEEDS = {
     "commission": {"pl": r"zleci(?:ł[aoy]?|li)|zlecon\w+", "en": r"commission(?:s|ed)"},
     "sue": {"pl": r"pozwał[aoy]?|pozwali|pozwan\w+", "en": r"sue[sd]"},

@@ -11,43 +11,34 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cms.translation.language.inflection import keys_in
+from cms.translation.language.parties import forms_of
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
 
-# Of each party the Polish word as a subject, in other cases, and the English ones.
-_PARTIES = {
-    "controller": ("administrator", "administratora administratorowi administratorem",
-                   "controller"),
-    "processor": ("przetwarzający", "przetwarzającego przetwarzającemu przetwarzającym",
-                  "processor"),
-    "contractor": ("wykonawca", "wykonawcy wykonawcę wykonawcą", "contractor"),
-    "purchaser": ("zamawiający", "zamawiającego zamawiającemu zamawiającym",
-                  "purchaser authority"),
-    "lessor": ("wynajmujący", "wynajmującego wynajmującemu wynajmującym", "lessor landlord"),
-    "lessee": ("najemca", "najemcy najemcę najemcą", "lessee tenant"),
-    "seller": ("sprzedawca sprzedający", "sprzedawcy sprzedawcę sprzedawcą sprzedającego"
-               " sprzedającemu sprzedającym", "seller vendor"),
-    "buyer": ("kupujący nabywca", "kupującego kupującemu kupującym nabywcy nabywcę nabywcą",
-              "buyer"),
-    "employer": ("pracodawca", "pracodawcy pracodawcę pracodawcą", "employer"),
-    "employee": ("pracownik", "pracownika pracownikowi pracownikiem", "employee"),
-    "creditor": ("wierzyciel", "wierzyciela wierzycielowi wierzycielem", "creditor"),
-    "debtor": ("dłużnik", "dłużnika dłużnikowi dłużnikiem", "debtor"),
-    "licensor": ("licencjodawca", "licencjodawcy licencjodawcę licencjodawcą", "licensor"),
-    "licensee": ("licencjobiorca", "licencjobiorcy licencjobiorcę licencjobiorcą", "licensee"),
-    "sender": ("nadawca", "nadawcy nadawcę nadawcą", "sender"),
-    "recipient": ("adresat", "adresata adresatowi adresatem", "recipient addressee"),
-    "supplier": ("dostawca", "dostawcy dostawcę dostawcą", "supplier"),
-    "organiser": ("organizator", "organizatora organizatorowi organizatorem",
-                  "organiser organizer"),
-    "participant": ("uczestnik", "uczestnika uczestnikowi uczestnikiem", "participant"),
-}  # fmt: skip
-_SUBJECTS = {word: name for name, of in _PARTIES.items() for word in of[0].split()}
-_WORDS = {
-    "pl": _SUBJECTS | {word: name for name, of in _PARTIES.items() for word in of[1].split()},
-    "en": {word: name for name, of in _PARTIES.items() for word in of[2].split()},
-}
+_SUBJECTS, _WORDS = forms_of(
+    [
+        "controller",
+        "processor",
+        "contractor",
+        "purchaser",
+        "lessor",
+        "lessee",
+        "seller",
+        "buyer",
+        "employer",
+        "employee",
+        "creditor",
+        "debtor",
+        "licensor",
+        "licensee",
+        "sender",
+        "recipient",
+        "supplier",
+        "organiser",
+        "participant",
+    ]
+)
 # What may make the second party the one who acts.
 _TURNS = re.compile(
     r"\b(?:otrzym|dosta|odbier|uzysk|zosta|jest\b|są\b|będ|się\b|przez\b|prawo|przysług"

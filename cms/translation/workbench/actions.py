@@ -55,7 +55,7 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
             if said:
                 messages.success(request, said)
         except ValidationError as error:
-            messages.error(request, *_refusal(request, row, error))
+            messages.error(request, " ".join(error.messages))
         except PermissionDenied:
             messages.error(request, why_refused(request.user, row))
         return redirect(get_valid_next_url_from_request(request) or workbench_url(page_id))
@@ -63,27 +63,26 @@ def _action(act: _Act) -> Callable[..., HttpResponse]:
     return view
 
 
-def _refusal(
-    request: HttpRequest, row: PageTranslation, error: ValidationError
-) -> tuple[str, list[object]]:
-    """Why nothing has happened, with the comment that would be lost; and a button to the screen on
-    which whoever may gives a reason."""
+def _tell_refusal(request: HttpRequest, row: PageTranslation, error: ValidationError) -> None:
+    """Says why nothing was decided, with the comment that would be lost; whoever may say why a
+    contradiction is right is led there."""
     sentences = [*error.messages]
     if comment := request.POST.get("comment", "").strip():
         sentences.append(_("Your comment was: “%(comment)s”") % {"comment": comment})
-    checks = _checks(request, row)
-    buttons: list[object] = [messages.button(checks, _("Say why it is right"))] if checks else []
-    return " ".join(sentences), buttons
+    buttons = []
+    if (checks := _checks(request, row)) and row.target is not None:
+        found = page_findings(stored(row.source), drafted(stored(row.target)))
+        if unaccepted(row.target, found):
+            buttons.append(messages.button(checks, _("Say why it is right")))
+    messages.error(request, " ".join(sentences), buttons=buttons)
 
 
 def _checks(request: HttpRequest, row: PageTranslation) -> str:
-    """Where somebody may say why what contradicts the original is right; empty where nothing does,
-    or they may not."""
+    """Where reasons are given why what contradicts the original is right; empty for whoever may not
+    give one."""
     if row.target is None or not may_waive(request.user, row.target):
         return ""
-    found = page_findings(stored(row.source), drafted(stored(row.target)))
-    is_open = unaccepted(row.target, found)
-    return reverse("cms_translation:checks", args=[row.target.pk]) if is_open else ""
+    return reverse("cms_translation:checks", args=[row.target.pk])
 
 
 def _asked_again(
@@ -130,6 +129,9 @@ def _decision(button: str | Promise, say: _Say) -> Callable[[_Decide], _Act]:
             except AskedAgainError as error:
                 if not error.repeats:
                     return _asked_again(request, row, error, button, comment)
+            except ValidationError as error:
+                _tell_refusal(request, row, error)
+                return None
             return say(request, row)
 
         return decided
