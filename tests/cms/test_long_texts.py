@@ -31,9 +31,9 @@ GLOSSARY = Glossary(
         Entry({"pl": ("Klaster ICT (KICT)",), "en": ("X",)}),
     ]
 )
-SMALL, LARGE = 2_000, 8_000
+SMALL, LARGE = 1_000, 4_000
 # What takes less is not measured: even a square would not be felt at ten times the length.
-UNFELT = 0.002
+UNFELT = 0.0005
 # Linear work takes 4 times as long, the square 16 times.
 MOST = 9
 PIECES = [

@@ -165,5 +165,5 @@ def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(piece):
 
     seconds(10)
     # What grows with the square takes a hundred times as long.
-    most = 50 * min(seconds(50) for _ in range(3)) + 0.25
-    assert seconds(500) < most or seconds(500) < most
+    most = 30 * min(seconds(20) for _ in range(2)) + 0.05
+    assert seconds(200) < most or seconds(200) < most
