@@ -59,10 +59,12 @@ def publish(page: Any, **fields: Any) -> None:
 
 def begin(source: Any, code: str = "en") -> Translation:
     """What “translate this page” does: the engine's records and a page that is not live."""
-    frozen, _ = TranslationSource.update_or_create_from_instance(source)
-    translation, _ = Translation.objects.get_or_create(source=frozen, target_locale=locale(code))
-    if translation.target_locale_id not in source.get_translations().values_list("locale", flat=1):
-        translation.save_target(publish=False)
+    language = locale(code)
+    with once_at_the_end():
+        frozen, _ = TranslationSource.update_or_create_from_instance(source)
+        translation, _ = Translation.objects.get_or_create(source=frozen, target_locale=language)
+        if not source.get_translations().filter(locale=language).exists():
+            translation.save_target(publish=False)
     return translation
 
 
