@@ -29,6 +29,7 @@ from .review.workflow import SUBMITTED
 from .roles.names import say_in_history
 from .status.cascade import STAY, followers, translations_staying
 from .status.models import PageTranslation, State
+from .workbench import listing_buttons
 from .workbench.localize import localize_urls, no_restart_without_the_right, to_our_screen
 from .workbench.localize_views import (
     CheckedSubmitPageTranslationView,
@@ -39,6 +40,7 @@ from .workbench.localize_views import (
 from .workbench.republishing import offer_translations_again
 
 register_snippet(GlossaryViewSet)
+listing_buttons.take_over()
 
 
 @hooks.register("register_admin_urls", order=-100)

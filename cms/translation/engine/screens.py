@@ -4,12 +4,13 @@ from wagtail_localize.views.convert import convert_to_alias
 from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
-from wagtail_localize.wagtail_hooks import register_admin_urls
+from wagtail_localize.wagtail_hooks import page_listing_more_buttons, register_admin_urls
 
 __all__ = [
     "SubmitPageTranslationView",
     "UpdateTranslationsView",
     "convert_to_alias",
+    "page_listing_more_buttons",
     "register_admin_urls",
     "stop_translation",
 ]

@@ -27,6 +27,7 @@ from cms.translation.status.worklist import gravest_first, urgency, with_pages
 from cms.types import Context
 
 from .addresses import screen_for
+from .listing_buttons import find_buttons
 
 _RANK = "translation_rank"
 # After all others.
@@ -119,8 +120,10 @@ class _Translated:
 
     def get_context_data(self, **kwargs: Any) -> Context:
         context: Context = super().get_context_data(**kwargs)  # type: ignore[misc]
-        rows = versions_of(context["object_list"])
-        for page in context["object_list"]:
+        pages = list(context["object_list"])
+        rows = versions_of(pages)
+        find_buttons(pages)
+        for page in pages:
             page.version_state = rows.get(page.pk)
         return context
 
