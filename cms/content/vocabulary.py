@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -17,7 +17,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.text import normal
 
@@ -191,9 +191,23 @@ def _offering(
     return RowForm
 
 
+class _Terms(IndexView):
+    """Wagtail asks for each line whether its term may be deleted; the answer is one for all."""
+
+    @cached_property
+    def _allowed(self) -> dict[str, bool]:
+        return {}
+
+    def user_has_permission(self, permission: str) -> bool:
+        if permission not in self._allowed:
+            self._allowed[permission] = super().user_has_permission(permission)
+        return self._allowed[permission]
+
+
 class TermViewSet(SnippetViewSet):
     """The listing and the form of a vocabulary; a term is one line, whatever its languages."""
 
+    index_view_class = _Terms
     list_display: ClassVar[list[Any]] = [
         "name",
         *(

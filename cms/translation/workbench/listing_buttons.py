@@ -19,7 +19,10 @@ from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.models import Locale, Page
 
 from cms.translation.engine.localize import TranslationSource
-from cms.translation.engine.screens import page_listing_more_buttons
+from cms.translation.engine.screens import (
+    page_listing_more_buttons,
+    register_snippet_listing_buttons,
+)
 from cms.types import Person
 
 HOOKS = ("register_page_header_buttons", "register_page_listing_more_buttons")
@@ -34,10 +37,12 @@ class _Offered:
 
 
 def take_over() -> None:
-    """Puts our function in the place of wagtail-localize's."""
+    """Puts our function in the place of wagtail-localize's. Terms have none of its buttons: they
+    are saved in all languages on one form."""
     for name in HOOKS:
         hooks._hooks[name].remove((page_listing_more_buttons, 0))
         hooks.register(name, buttons_beside)
+    hooks._hooks["register_snippet_listing_buttons"].remove((register_snippet_listing_buttons, 0))
 
 
 def find_buttons(pages: Sequence[Page]) -> None:
