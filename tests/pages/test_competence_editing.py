@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
@@ -42,6 +43,14 @@ def test_form_and_listing_warn_of_a_front_runner_that_is_gone(
     gone(member())
     assert warning in form(admin_client, area())
     assert warning in admin_client.get("/admin/areas/").content.decode()
+
+
+def test_the_listing_counts_who_is_associated_with_each_area(admin_client: Client) -> None:
+    html = BeautifulSoup(admin_client.get("/admin/areas/").content, "html.parser")
+    rows = {link["href"]: row for row in html.select("tbody tr") for link in row.select("a[href]")}
+    for page in AreaPage.objects.all():
+        row = rows[reverse("wagtailadmin_pages:edit", args=[page.pk])]
+        assert row.select("td")[2].text.strip() == str(page.associate_rows.count())
 
 
 def test_at_least_two_areas_of_the_content_warn_that_none_is_named() -> None:
