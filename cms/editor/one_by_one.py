@@ -25,6 +25,7 @@ from cms.translation.status.locks import (
     lock,
     lock_to_move,
     lock_to_withdraw,
+    lock_with_above,
     lock_with_below,
     write_in_one_transaction,
 )
@@ -43,9 +44,13 @@ _WRITING = {
     )
 }  # fmt: skip
 _BULK = "wagtail_bulk_action"
+# Addresses at which a translation is begun.
+_BEGINNING = {"cms_translation:start", "submit_page_translation"}
+# Where somebody writes, or decides, who is told of a page that is gone.
+_TELLING = {_EDIT} | _BEGINNING
 # The parts of addresses, and of what is sent, that name pages; and those that name where others
 # will stand.
-_NAMED = ("page_id", "parent_page_id", "page_to_move_id")
+_NAMED = ("page_id", "parent_page_id", "page_to_move_id", "source_id")
 _DESTINATIONS, _SENT_DESTINATIONS = ("destination_id",), ("chooser", "new_parent_page")
 _MOVES = {"move", "move_confirm", "set_page_position"}
 
@@ -64,7 +69,8 @@ class WritePagesOneByOne(MiddlewareMixin):
         def write() -> HttpResponse:
             # What was to be said of a first attempt is not true.
             request._messages = default_storage(request)
-            if not _lock(request, name, kwargs) and name == _EDIT:
+            there, named = _lock(request, name, kwargs), _ids(kwargs, _NAMED)
+            if name in _TELLING and not (named and named <= there):
                 return tell_of_deletion(request)
             answer: HttpResponse = view(request, *args, **kwargs)
             return answer
@@ -79,12 +85,15 @@ class WritePagesOneByOne(MiddlewareMixin):
 
 def _writes(request: Any, name: str, kwargs: dict[str, Any]) -> bool:
     """Whether somebody who may enter the admin writes pages; others are refused by the view."""
-    pages = name in _WRITING or (name == _BULK and kwargs["app_label"] == Page._meta.app_label)
+    pages = name == _BULK and kwargs["app_label"] == Page._meta.app_label
+    pages = pages or name in _WRITING | _BEGINNING
     return pages and bool(request.user.has_perm("wagtailadmin.access_admin"))
 
 
 def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     """Locks what a request writes; returns the ids of those pages that exist."""
+    if name in _BEGINNING:
+        return lock_with_above(_ids(kwargs, _NAMED))
     if name == _BULK:
         act, pages = kwargs["action"], _chosen(request, kwargs)
     else:

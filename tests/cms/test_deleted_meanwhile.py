@@ -4,13 +4,17 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Page
 
 from cms.translation.roles.groups import EDITOR
-from tests.cms.people import client, person
+from cms.translation.status.starting import start
+from tests.cms.people import client, person, superuser
 from tests.cms.publishing_paths import form
-from tests.cms.translating import news
+from tests.cms.translating import locale, news
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LEAD = "Pracownia ma 12 stanowisk."
@@ -43,3 +47,22 @@ def test_a_number_that_no_page_can_have_is_no_page() -> None:
     for number in (10**9, 10**20):
         address = reverse("wagtailadmin_pages:edit", args=[number])
         assert browser.post(address, {"lead": LEAD}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "name", ["cms_translation:start", "wagtail_localize:submit_page_translation"]
+)
+def test_who_begins_to_translate_a_page_that_is_deleted_is_told_so(name: str) -> None:
+    page = news()
+    address = reverse(name, args=[page.pk, "en"] if name.endswith("start") else [page.pk])
+    page.delete()
+    answer = client(superuser()).post(address, {"locales": locale("en").pk})
+    assert answer.status_code == 404
+    assert "Stronę usunięto, gdy" in answer.content.decode()
+
+
+def test_a_translation_is_not_begun_of_what_was_deleted_after_it_was_looked_at() -> None:
+    page = news()
+    Page.objects.get(pk=page.pk).delete()
+    with override("pl"), pytest.raises(ValidationError, match="Ta strona została właśnie usunięta"):
+        start(page, locale("en"), None)

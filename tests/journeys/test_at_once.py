@@ -31,6 +31,8 @@ users = [get_user_model().objects.create_superuser(name) for name in ("first", "
 held, done = threading.Event(), threading.Event()
 # Whether the second was done while the first was held.
 overtaken = []
+# For how many seconds the first is held.
+patience = 3
 _ordinary = {}
 def hold(where, name, chosen=lambda *args: True):
     # Holds the first person where a function is called.
@@ -38,7 +40,7 @@ def hold(where, name, chosen=lambda *args: True):
     def holding(*args, **kwargs):
         if threading.current_thread().name == "first" and chosen(*args):
             held.set()
-            overtaken.append(done.wait(3))
+            overtaken.append(done.wait(patience))
         return ordinary(*args, **kwargs)
     setattr(where, name, holding)
 def post(user, name, *args, **data):
@@ -46,10 +48,10 @@ def post(user, name, *args, **data):
     client.force_login(user)
     address = name if "/" in name else reverse(f"wagtailadmin_pages:{name}", args=args)
     return client.post(address, data).status_code
-def program(user, address, **data):
+def program(user, address, of="pages", **data):
     _token, secret = APIToken.create_token(user=user, name="próba")
     return Client().post(
-        f"/api/v3-preview/pages/{address}/", json.dumps(data), content_type="application/json",
+        f"/api/v3-preview/{of}/{address}", json.dumps(data), content_type="application/json",
         headers={"authorization": f"Bearer {secret}"},
     ).status_code
 def news(slug, parent=None, live=False):
@@ -132,7 +134,7 @@ with override_settings(ALLOWED_HOSTS=["*"]):
     )
     withdrawn = news("przez-program", live=True)
     told_3 = at_once(
-        lambda: program(users[0], f"{withdrawn.pk}/actions/unpublish"),
+        lambda: program(users[0], f"{withdrawn.pk}/actions/unpublish/"),
         lambda: post(users[1], "lock", withdrawn.pk),
     )
     below = [news(f"nizej-{number}", section, live=True) for number in range(2)]

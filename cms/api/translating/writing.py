@@ -3,9 +3,10 @@
 Each is logged as done by a program, beside what Wagtail and the screen log themselves.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -18,6 +19,7 @@ from cms.translation.engine.versions import stored
 from cms.translation.models import PageTranslation, State
 from cms.translation.review.rules import UntranslatedError
 from cms.translation.review.unmanned import SENTENCE, waits_for_nobody
+from cms.translation.status.locks import lock_with_above, write_in_one_transaction
 from cms.translation.status.starting import start
 from cms.translation.workbench.deciding import read_as, sent_as, submit_shown, take_back_shown
 from cms.translation.workbench.lines import Line, Lines
@@ -30,6 +32,9 @@ from .reading import row_of
 from .replacing import CHANGED, write_values
 from .shapes import Decided, FieldError, OtherWording, Submission, WrittenUnit, WrittenValue
 from .worklist import require_admin
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 BY_PROGRAM = "cms_api.by_program"
 
@@ -46,6 +51,14 @@ class NotWrittenError(Exception):
         self.errors, self.conflicts = errors, conflicts
 
 
+def _in_one_transaction(write: Callable[_P, _T]) -> Callable[_P, _T]:
+    @wraps(write)
+    def written(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        return write_in_one_transaction(lambda: write(*args, **kwargs))
+
+    return written
+
+
 @contextmanager
 def by_program(user: Person) -> Iterator[None]:
     """In one transaction, whose entries of the log belong together."""
@@ -58,12 +71,14 @@ def log_program(page: Page, program: str, did: str, **more: Any) -> None:
     log(page, BY_PROGRAM, data={"program": program, "did": did, **more})
 
 
+@_in_one_transaction
 def begin(user: Person, source_id: int, language_code: str, program: str) -> PageTranslation:
     """Begins a translation; begun already, it is given as it is.
 
     Raises Http404 and PermissionDenied as the screen does, ValidationError with a sentence.
     """
     require_admin(user)
+    lock_with_above({source_id})
     row = row_to_start(user, source_id, language_code)
     with by_program(user):
         begun = row.target_id

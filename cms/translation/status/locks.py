@@ -44,6 +44,18 @@ def lock_with_below(pages: Iterable[int], others: Iterable[int] = ()) -> set[int
     return _lock(lambda: with_below(Page.objects.filter(pk__in=wanted)) | also)
 
 
+def lock_with_above(pages: Iterable[int], others: Iterable[int] = ()) -> set[int]:
+    """The same for pages and all pages above them, where they stand by now, and for `others`."""
+    wanted, also = set(pages), set(others)
+
+    def branches() -> set[int]:
+        paths = Page.objects.filter(pk__in=wanted).values_list("path", flat=True)
+        ends = {path[:end] for path in paths for end in range(0, len(path) + 1, Page.steplen)}
+        return also | set(Page.objects.filter(path__in=ends).values_list("pk", flat=True))
+
+    return _lock(branches)
+
+
 def lock_to_move(pages: Iterable[int], destinations: Iterable[int] = ()) -> set[int]:
     """Locks pages that will stand elsewhere, with all pages below them, what they stand below so
     far and will stand below."""

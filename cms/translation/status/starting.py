@@ -12,6 +12,7 @@ from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import source_of, stored, translation_to
 from cms.types import Person
 
+from .locks import lock_with_above
 from .order import order_like
 
 
@@ -35,21 +36,24 @@ def start(source: Page, locale: Locale, user: Person | None) -> Page:
 
     Done again it gives the same page; a live page is never touched. `user` is none for what the
     site does by itself. Pages above that are missing over there are begun as well.
+
+    Raises PermissionDenied, and ValidationError with a sentence, also where somebody has deleted
+    the source.
     """
     if user is not None and not may_start(user, source, locale):
         raise PermissionDenied
     # The states come last, as they do for whoever saves a page: two that lock what the other one
     # waits for would stop each other.
     with transaction.atomic(), once_at_the_end():
-        hold(source)
+        if not hold(source):
+            raise ValidationError(_("Somebody has deleted this page."))
         return _start(source, locale, user)
 
 
-def hold(source: Page) -> None:
+def hold(source: Page) -> bool:
     """Locks the page and its ancestors until the transaction ends: two translations begun at once
-    would make a page twice, or put two at the same place of the tree."""
-    above = source.get_ancestors(inclusive=True).order_by("path")
-    list(above.select_for_update(no_key=True))
+    would make a page twice, or put two at the same place of the tree. Says whether it is there."""
+    return source.pk in lock_with_above({source.pk})
 
 
 def _start(source: Page, locale: Locale, user: Person | None) -> Page:

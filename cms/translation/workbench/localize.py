@@ -110,7 +110,7 @@ def localize_urls(instead: dict[str, View]) -> list[URLPattern]:
     by the name of the address that take the place of the package's."""
     [included] = register_admin_urls()
     return [
-        path(str(pattern.pattern), _asking(pattern, instead.get(pattern.name)))
+        path(str(pattern.pattern), _asking(pattern, instead.get(pattern.name)), name=pattern.name)
         for pattern in included.url_patterns
     ]
 
