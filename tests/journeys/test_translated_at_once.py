@@ -13,6 +13,41 @@ from wagtail_localize.models import Translation, TranslationSource
 """
 
 
+# A worker is held where it has read the source and not yet frozen it.
+FROZEN = """
+from cms.translation.jobs.synchronising import freeze_source
+page = news("zamrazana", live=True)
+in_english(page)
+page.lead = "Lid pierwszy."
+page.save_revision().publish()
+hold(TranslationSource, "update_or_create_from_instance")
+patience = 8
+def publish_and_freeze():
+    newer = now(page).specific
+    newer.lead = "Lid drugi."
+    newer.save_revision().publish()
+    freeze_source(now(page))
+at_once(lambda: freeze_source(now(page)), publish_and_freeze)
+frozen = TranslationSource.objects.filter(object_id=page.translation_key)
+segments = frozen.get().stringsegment_set.filter(context__path="lead")
+print(json.dumps({
+    "reads": now(page).specific.lead,
+    "frozen": [json.loads(one.content_json)["lead"] for one in frozen],
+    "segments": [segment.string.data for segment in segments],
+}))
+"""
+
+
+def test_what_is_published_while_a_worker_freezes_it_is_what_is_translated_next(
+    own_site: RunningSite,
+) -> None:
+    assert own_site.python(PEOPLE + TRANSLATING + FROZEN) == {
+        "reads": "Lid drugi.",
+        "frozen": ["Lid drugi."],
+        "segments": ["Lid drugi."],
+    }
+
+
 # The first is held where their right to begin is looked at: the page has been read by then.
 BEGUN = """
 from cms.translation.status import starting

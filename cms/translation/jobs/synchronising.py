@@ -1,5 +1,8 @@
 """What is not text follows the source: at once, or by the worker."""
 
+from functools import partial
+
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -7,6 +10,7 @@ from wagtail.models import Page
 from cms.content.publication import Publication
 from cms.translation.engine.localize import TranslationSource
 from cms.translation.engine.sources import frozen_today
+from cms.translation.status.locks import lock, write_in_one_transaction
 from cms.translation.status.models import PageTranslation
 from cms.translation.status.sync import bring_up_to_date
 
@@ -45,14 +49,16 @@ def ask_for_what_is_behind() -> None:
 
 def freeze_source(source: Page) -> None:
     """Gives the engine the source's text of today, so that what is translated next is that; what is
-    in review stays as it was submitted."""
-    if PageTranslation.objects.filter(source=source, in_review=True).exists():
-        return
-    frozen = TranslationSource.objects.filter(
-        object_id=source.translation_key, locale_id=source.locale_id
-    ).first()
-    if frozen is not None and source.live:
-        frozen_today(source)
+    in review stays as it was submitted. Nobody publishes, withdraws or submits it meanwhile."""
+    with transaction.atomic():
+        lock({source.pk})
+        live = Page.objects.filter(pk=source.pk, live=True).exists()
+        frozen = TranslationSource.objects.filter(
+            object_id=source.translation_key, locale_id=source.locale_id
+        )
+        in_review = PageTranslation.objects.filter(source=source, in_review=True)
+        if live and not in_review.exists() and frozen.exists():
+            frozen_today(source)
 
 
 def bring_translations_up_to_date(source: Page) -> None:
@@ -64,11 +70,16 @@ def bring_translations_up_to_date(source: Page) -> None:
     for row in rows:
         try:
             if row.target is not None:
-                bring_up_to_date(row.target)
+                write_in_one_transaction(partial(_bring_up_to_date, source, row.target))
         except Exception as error:
             failed.append(error)
     if failed:
         raise ExceptionGroup("Translations that stay behind their source", failed)
+
+
+def _bring_up_to_date(source: Page, target: Page) -> None:
+    lock({source.pk, target.pk})
+    bring_up_to_date(target)
 
 
 def _synchronise(job: Job, progress: NoProgress) -> bool:
