@@ -25,6 +25,7 @@ class EditorConfig(AppConfig):
             spreadsheets,
             totals,
             typed_to_delete,
+            unscheduling,
         )
 
         account.take_over()
@@ -42,3 +43,4 @@ class EditorConfig(AppConfig):
         spreadsheets.take_over()
         totals.take_over()
         typed_to_delete.take_over()
+        unscheduling.take_over()
