@@ -10,8 +10,8 @@ Until: `test_wagtail_still_saves_over_what_somebody_else_saved` fails.
 
 A form carries its moment and a digest of each of its fields as stored. A save is refused with 409
 where a field was changed meanwhile and stands otherwise in the form; the form then carries what has
-just been shown, so that the next save is on purpose. It holds for every form that Wagtail lays out
-itself (`wagtailadmin/generic/form.html`), not for those of people, groups, files and workflows.
+just been shown, so that the next save is on purpose. It holds for every form that is laid out by
+`wagtailadmin/generic/form.html`; a group's has its rights on pages and collections beside it.
 """
 
 import json
@@ -32,12 +32,15 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic.models import EditView
 from wagtail.blocks import StreamValue
+from wagtail.users.views.groups import EditView as GroupEditView
 
+from . import saved_rights
 from .moments import told
 from .values_told import NOTHING, in_words, unlike
 
 _CARRIED = "opened-from"
 _wagtails_post, _wagtails_context = EditView.post, EditView.get_context_data
+_wagtails_post_of_a_group = GroupEditView.post
 
 
 @dataclass(frozen=True)
@@ -51,14 +54,14 @@ class Change:
 
 def take_over() -> None:
     """For every edit view of Wagtail's that saves as the generic one does."""
-    EditView.post = _post
+    EditView.post = GroupEditView.post = _post
     EditView.get_context_data = _context
 
 
 def _context(view: Any, **kwargs: Any) -> dict[str, Any]:
     context: dict[str, Any] = _wagtails_context(view, **kwargs)
     if not getattr(view, "revision_enabled", False):
-        carried = getattr(view, "stored", None) or _stored(view.form)
+        carried = getattr(view, "stored", None) or _stored(view, view.form)
         context["opened_from"] = json.dumps([timezone.now().isoformat(), carried])
     return context
 
@@ -66,21 +69,30 @@ def _context(view: Any, **kwargs: Any) -> dict[str, Any]:
 def _post(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     opened = _opened(request)
     if opened is None:
-        answer: HttpResponse = _wagtails_post(view, request, *args, **kwargs)
+        of_a_group = isinstance(view, GroupEditView)
+        post = _wagtails_post_of_a_group if of_a_group else _wagtails_post
+        answer: HttpResponse = post(view, request, *args, **kwargs)
         return answer
     with transaction.atomic():
         _read_locked(view)
         view.form = form = view.get_form()
-        view.stored = _stored(form)
+        view.stored = _stored(view, form)
         moment, digests = opened
-        if view.stored != digests and (changes := list(_changes(form, view.stored, digests))):
+        if view.stored != digests and (changes := list(_changes(view, form, digests))):
             sentence = _who_and_when(view, moment)
             context = view.get_context_data(form=form, changes=changes, who_and_when=sentence)
             return view.render_to_response(context, status=409)
-        saved: HttpResponse = (
-            view.form_valid(form) if view.is_valid(form) else view.form_invalid(form)
-        )
-        return saved
+        return _saved(view, form)
+
+
+def _saved(view: Any, form: Any) -> HttpResponse:
+    if not view.is_valid(form):
+        refused: HttpResponse = view.form_invalid(form)
+        return refused
+    saved: HttpResponse = view.form_valid(form)
+    for panel in saved_rights.panels(view).values():
+        panel.save()
+    return saved
 
 
 def _opened(request: HttpRequest) -> tuple[datetime, dict[str, str]] | None:
@@ -99,11 +111,14 @@ def _read_locked(view: Any) -> None:
     view.object = view.get_object()
 
 
-def _stored(form: Any) -> dict[str, str]:
-    """A digest of each field, and of the rows of each child relation, as stored."""
+def _stored(view: Any, form: Any) -> dict[str, str]:
+    """A digest of each field, of the rows of each child relation and of the rights beside the form,
+    as stored."""
     values = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
     for name, formset in _formsets(form).items():
         values[name] = [model_to_dict(row) for row in formset.get_queryset()]
+    for name, panel in saved_rights.panels(view).items():
+        values[name] = saved_rights.stored(panel)
     return {name: _digest(value) for name, value in values.items()}
 
 
@@ -124,9 +139,9 @@ def _plain(value: Any) -> Any:
     return value.pk if isinstance(value, Model) else str(value)
 
 
-def _changes(form: Any, stored: dict[str, str], opened: dict[str, str]) -> Iterator[Change]:
+def _changes(view: Any, form: Any, opened: dict[str, str]) -> Iterator[Change]:
     """The fields that were changed since the form was opened and that it would change back."""
-    newer = {name for name in stored if stored[name] != opened.get(name)}
+    newer = {name for name, digest in view.stored.items() if digest != opened.get(name)}
     form.full_clean()
     for name in form.changed_data:
         if name in newer:
@@ -136,6 +151,9 @@ def _changes(form: Any, stored: dict[str, str], opened: dict[str, str]) -> Itera
     for name, formset in _formsets(form).items():
         if name in newer:
             yield _change_of_rows(formset)
+    for name, panel in saved_rights.panels(view).items():
+        if name in newer and (differing := saved_rights.differing(panel)):
+            yield Change({"label": saved_rights.label(panel)}, *differing)
 
 
 def _change_of_rows(formset: Any) -> Change:

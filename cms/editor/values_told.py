@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin.compare import StreamBlockComparison
@@ -21,7 +21,7 @@ def in_words(field: forms.Field, value: Any) -> str:
         return comparison.htmlvalue(value) if len(value) else NOTHING
     if isinstance(value, dict):
         return _in_languages(value)
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, QuerySet)):
         return format_html_join(", ", "{}", ((in_words(field, one),) for one in value)) or NOTHING
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
@@ -31,15 +31,18 @@ def in_words(field: forms.Field, value: Any) -> str:
 
 
 def unlike(one: Any, other: Any) -> tuple[Any, Any]:
-    """Two values to compare; of texts in several languages and of entries of a stream those that
-    differ."""
+    """Two values to compare; of texts in several languages, of entries of a stream and of rows that
+    are chosen those that differ."""
+    if isinstance(other, QuerySet):
+        first, second = list(one or ()), list(other)
+        return [row for row in first if row not in second], [r for r in second if r not in first]
     if isinstance(one, StreamValue) and isinstance(other, StreamValue):
         return _without(one, other), _without(other, one)
     if not (isinstance(one, dict) and isinstance(other, dict)):
         return one, other
     codes = [code for code in {**one, **other} if one.get(code) != other.get(code)]
-    first, second = ({code: texts.get(code) for code in codes} for texts in (one, other))
-    return first, second
+    texts, others = ({code: said.get(code) for code in codes} for said in (one, other))
+    return texts, others
 
 
 def _without(one: StreamValue, other: StreamValue) -> StreamValue:
