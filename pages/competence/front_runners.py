@@ -1,6 +1,7 @@
 """What is wrong with the front runner of an area, said to editors."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import prefetch_related_objects
@@ -9,10 +10,11 @@ from django.utils.translation import gettext as _
 from cms.content.visibility import public
 from pages.members.models import MemberPage
 
-from .models import AreaPage
+if TYPE_CHECKING:
+    from .models import AreaPage
 
 
-def front_runner_warning(area: AreaPage) -> str:
+def front_runner_warning(area: "AreaPage") -> str:
     """A sentence on the area's front runner in the active language; empty where all is well.
 
     It is a warning: an area is published and shown with or without a front runner.
@@ -21,7 +23,7 @@ def front_runner_warning(area: AreaPage) -> str:
     return warning
 
 
-def front_runner_warnings(areas: Sequence[AreaPage]) -> list[str]:
+def front_runner_warnings(areas: Sequence["AreaPage"]) -> list[str]:
     """What `front_runner_warning` says of each area; the queries are those of one."""
     prefetch_related_objects(areas, "named_front_runner")
     members = [area.named_front_runner for area in areas]
