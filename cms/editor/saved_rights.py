@@ -31,7 +31,7 @@ def panels(view: Any) -> dict[str, Any]:
 def label(panel: Any) -> str:
     """What a panel is called above its rows."""
     if isinstance(panel, SitePermissionForm):
-        model = panel.settings_model._meta.verbose_name  # type: ignore[attr-defined]
+        model = panel.settings_model._meta.verbose_name
         return capfirst(gettext(_OF_SETTINGS) % {"model": model})
     if heading := _HEADINGS.get(panel.prefix):
         return gettext(heading)
