@@ -13,7 +13,7 @@ Until: the tests in `test_decisions_named` pass without it.
 import json
 from typing import Any
 
-from django.db import transaction
+from django.contrib.messages.storage import default_storage
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -29,6 +29,7 @@ from cms.content.publication import Refusal
 from cms.ids import is_id
 from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody
+from cms.translation.status.locks import lock, write_in_one_transaction
 from cms.translation.workbench.addresses import workbench_url
 from cms.translation.workbench.shown import just_ended, step_of
 
@@ -61,12 +62,17 @@ class RequireNamedDecisions(MiddlewareMixin):
         if request.method != "POST" or (name := _decides(request)) is None:
             return None
         page_id = kwargs["page_id"]
+
+        def decide() -> HttpResponse:
+            # What was to be said of a first attempt is not true.
+            request._messages = default_storage(request)
+            lock({page_id})
+            page = Page.objects.filter(pk=page_id).first()
+            refused = page and _refusal(request, page, name, kwargs)
+            return refused or view(request, *args, **kwargs)
+
         try:
-            with transaction.atomic():
-                Page.objects.select_for_update(no_key=True).filter(pk=page_id).first()
-                page = Page.objects.filter(pk=page_id).first()
-                refused = page and _refusal(request, page, name, kwargs)
-                return refused or view(request, *args, **kwargs)
+            return write_in_one_transaction(decide)
         except Refusal as error:
             return tell(request, error)
 

@@ -23,8 +23,10 @@ def tell_of_deletion(request: Any) -> HttpResponse:
     saves itself the form shows the sentence and stops."""
     if not request.accepts("text/html"):
         told = _("Somebody has deleted this page. Copy what you have written before you leave.")
-        # The code with which Wagtail's form ends saving by itself and says why.
+        # The code with which Wagtail's form ends saving by itself and says why; the translator's
+        # screen reads `error`.
         refused = {"success": False, "error_code": "invalid_revision", "error_message": told}
+        refused["error"] = told
         return JsonResponse(refused, status=404)
     context = {"texts": written(request.POST), "page_title": _("This page has been deleted")}
     return TemplateResponse(request, "cms_editor/deleted_meanwhile.html", context, status=404)

@@ -23,8 +23,10 @@ from wagtail.models import Page
 from cms.ids import is_id
 from cms.translation.status.locks import (
     lock,
+    lock_to_delete,
     lock_to_move,
     lock_to_withdraw,
+    lock_versions,
     lock_with_above,
     lock_with_below,
     write_in_one_transaction,
@@ -44,10 +46,19 @@ _WRITING = {
     )
 }  # fmt: skip
 _BULK = "wagtail_bulk_action"
-# Addresses at which a translation is begun.
+# Addresses at which a translation is written or decided on, and where one is begun.
+_TRANSLATING = {"convert_to_alias"} | {
+    f"cms_translation:{name}"
+    for name in (
+        "approve", "publish_again", "remark", "replacements", "save", "send_back", "settle",
+        "submit", "take_back", "waive",
+    )
+}  # fmt: skip
 _BEGINNING = {"cms_translation:start", "submit_page_translation"}
+# These name no page, and lock what they write by themselves.
+_OF_THE_ENGINE = {"stop_translation", "update_translations"}
 # Where somebody writes, or decides, who is told of a page that is gone.
-_TELLING = {_EDIT} | _BEGINNING
+_TELLING = {_EDIT} | _TRANSLATING | _BEGINNING
 # The parts of addresses, and of what is sent, that name pages; and those that name where others
 # will stand.
 _NAMED = ("page_id", "parent_page_id", "page_to_move_id", "source_id")
@@ -86,12 +97,14 @@ class WritePagesOneByOne(MiddlewareMixin):
 def _writes(request: Any, name: str, kwargs: dict[str, Any]) -> bool:
     """Whether somebody who may enter the admin writes pages; others are refused by the view."""
     pages = name == _BULK and kwargs["app_label"] == Page._meta.app_label
-    pages = pages or name in _WRITING | _BEGINNING
+    pages = pages or name in _WRITING | _TRANSLATING | _BEGINNING | _OF_THE_ENGINE
     return pages and bool(request.user.has_perm("wagtailadmin.access_admin"))
 
 
 def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     """Locks what a request writes; returns the ids of those pages that exist."""
+    if name in _TRANSLATING:
+        return lock_versions(Page.objects.filter(pk__in=_ids(kwargs, _NAMED)))
     if name in _BEGINNING:
         return lock_with_above(_ids(kwargs, _NAMED))
     if name == _BULK:
@@ -104,7 +117,9 @@ def _lock(request: Any, name: str, kwargs: dict[str, Any]) -> set[int]:
     below = "include_descendants" in request.POST
     if act in {"unpublish", "set_privacy"}:
         return lock_to_withdraw(pages, below or act == "set_privacy")
-    if below or act == "delete":
+    if act == "delete":
+        return lock_to_delete(pages)
+    if below:
         return lock_with_below(pages)
     return lock(pages | destinations)
 

@@ -14,7 +14,7 @@ from cms.translation.roles.groups import EDITOR
 from cms.translation.status.starting import start
 from tests.cms.people import client, person, superuser
 from tests.cms.publishing_paths import form
-from tests.cms.translating import locale, news
+from tests.cms.translating import locale, news, translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LEAD = "Pracownia ma 12 stanowisk."
@@ -59,6 +59,26 @@ def test_who_begins_to_translate_a_page_that_is_deleted_is_told_so(name: str) ->
     answer = client(superuser()).post(address, {"locales": locale("en").pk})
     assert answer.status_code == 404
     assert "Stronę usunięto, gdy" in answer.content.decode()
+
+
+def test_who_translates_a_page_that_is_deleted_is_told_so_and_gets_the_text_back() -> None:
+    target = translated(news())
+    browser = client(superuser())
+    save, approve = (
+        reverse(f"cms_translation:{name}", args=[target.pk]) for name in ("save", "approve")
+    )
+    target.delete()
+    sent = {"path": "lead", "text": LEAD}
+    told = browser.post(save, sent, headers={"accept": "application/json"})
+    assert told.status_code == 404
+    assert "Tę stronę usunięto" in told.json()["error"]
+    for address in (save, approve):
+        answer = browser.post(address, {**sent, "comment": "Bardzo dobre zdanie."})
+        assert answer.status_code == 404
+        html = answer.content.decode()
+        assert "Stronę usunięto, gdy" in html
+        assert LEAD in html
+        assert "Bardzo dobre zdanie." in html
 
 
 def test_a_translation_is_not_begun_of_what_was_deleted_after_it_was_looked_at() -> None:

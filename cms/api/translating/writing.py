@@ -19,7 +19,11 @@ from cms.translation.engine.versions import stored
 from cms.translation.models import PageTranslation, State
 from cms.translation.review.rules import UntranslatedError
 from cms.translation.review.unmanned import SENTENCE, waits_for_nobody
-from cms.translation.status.locks import lock_with_above, write_in_one_transaction
+from cms.translation.status.locks import (
+    lock_versions,
+    lock_with_above,
+    write_in_one_transaction,
+)
 from cms.translation.status.starting import start
 from cms.translation.workbench.deciding import read_as, sent_as, submit_shown, take_back_shown
 from cms.translation.workbench.lines import Line, Lines
@@ -88,6 +92,7 @@ def begin(user: Person, source_id: int, language_code: str, program: str) -> Pag
     return row_for(user, page.pk)
 
 
+@_in_one_transaction
 def write_units(
     user: Person, page_id: int, units: Sequence[WrittenUnit], program: str, tool: str = ""
 ) -> PageTranslation:
@@ -95,6 +100,7 @@ def write_units(
 
     Raises NotWrittenError, and Http404 and PermissionDenied as the screen does.
     """
+    _lock(page_id)
     row = row_of(user, page_id)
     lines = {line.key: line for line in Lines(row).all}
     wanted = [_wording(lines.get(unit.key), unit) for unit in units]
@@ -110,11 +116,13 @@ def write_units(
     return row_of(user, page_id)
 
 
+@_in_one_transaction
 def write_values_instead(
     user: Person, page_id: int, wanted: Sequence[WrittenValue], program: str
 ) -> PageTranslation:
     """Puts links, pictures, files and pages in place of the source's, all or none. Raises as
     `write_units` does."""
+    _lock(page_id)
     row = row_of(user, page_id)
     with by_program(user), held(row):
         errors, conflicts, paths = write_values(row, wanted, user)
@@ -124,9 +132,11 @@ def write_values_instead(
     return row_of(user, page_id)
 
 
+@_in_one_transaction
 def submit(user: Person, page_id: int, sent: Submission, program: str) -> Decided:
     """Hands a translation over. Raises AskedAgainError, NotWrittenError where units are not
     translated, ValidationError, and Http404 and PermissionDenied as the screen does."""
+    _lock(page_id)
     row = row_of(user, page_id)
     shown = sent_as(sent.shown.step, sent.shown.texts)
     try:
@@ -138,13 +148,20 @@ def submit(user: Person, page_id: int, sent: Submission, program: str) -> Decide
     return _decided(user, page_id)
 
 
+@_in_one_transaction
 def take_back(user: Person, page_id: int, step: str, program: str) -> Decided:
     """Ends the review that this person asked for. Raises as `submit` does."""
+    _lock(page_id)
     row = row_of(user, page_id)
     with _saying_why(user, row), by_program(user):
         take_back_shown(row, user, sent_as(step, {}))
         log_program(stored(row.target), program, "take_back")
     return _decided(user, page_id)
+
+
+def _lock(page_id: int) -> None:
+    """Locks a translation and its original before either is read."""
+    lock_versions(Page.objects.filter(pk=page_id))
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from wagtail.api.v3.routers import pages as stock
 
 from cms.translation.status.locks import (
     lock,
+    lock_to_delete,
     lock_to_move,
     lock_to_withdraw,
     lock_with_below,
@@ -62,7 +63,9 @@ def _lock(act: str, page: int | None, data: object) -> None:
         lock_to_move(pages, others)
     elif act == stock.unpublish.__name__:
         lock_to_withdraw(pages, below)
-    elif below or act == stock.delete.__name__:
+    elif act == stock.delete.__name__:
+        lock_to_delete(pages, others)
+    elif below:
         lock_with_below(pages, others)
     else:
         lock(pages | others)

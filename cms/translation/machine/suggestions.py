@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import requests
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -25,7 +24,8 @@ from cms.translation.engine.markup import normal
 from cms.translation.engine.places import place_of
 from cms.translation.engine.strings import MACHINE, row_of, write
 from cms.translation.language import glossary
-from cms.translation.review.workflow import locked, may_translate
+from cms.translation.review.workflow import locked, may_translate, target_of
+from cms.translation.status.locks import write_in_one_transaction
 from cms.translation.status.texts import IGNORED_PATH
 from cms.types import Person
 
@@ -89,15 +89,20 @@ def suggest(
                 "texts yourself."
             )
         )
-    written = 0
-    with transaction.atomic(), once_at_the_end():
-        # The machine took its time: a review may have begun, or somebody locked the page.
-        target = locked(translation.get_target_instance())
-        if user is not None and not may_translate(user, target):
-            raise PermissionDenied
-        for segment, draft in drafts.items():
-            if draft is not None:
-                written += _write(translation, segment, draft, before[segment], user)
+
+    def write_drafts() -> int:
+        with once_at_the_end():
+            # The machine took its time: a review may have begun, or somebody locked the page.
+            target = locked(target_of(translation))
+            if user is not None and not may_translate(user, target):
+                raise PermissionDenied
+            return sum(
+                _write(translation, segment, draft, before[segment], user)
+                for segment, draft in drafts.items()
+                if draft is not None
+            )
+
+    written = write_in_one_transaction(write_drafts)
     return Suggested(written, sum(draft is None for draft in drafts.values()))
 
 

@@ -1,15 +1,20 @@
 """Writing what was found good in a PO file."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.content.occasion import once_at_the_end
 from cms.translation.engine.strings import MANUAL, row_of, write
 from cms.translation.review.workflow import locked, may_translate
+from cms.translation.status.locks import (
+    lock_versions,
+    lock_with_above,
+    write_in_one_transaction,
+)
 from cms.translation.status.starting import start
 from cms.translation.units.page import PageUnits
 from cms.types import Person
@@ -30,13 +35,22 @@ def take(report: Report, user: Person, replace: bool = False) -> list[Written]:
 
     What another person wrote stays unless `replace`. Live pages stay as they are; where there is
     no page yet, one is begun that is not live. Raises ValidationError with a sentence where a page
-    went into review, or was locked, since the file was looked at.
+    went into review, was locked or deleted since the file was looked at.
     """
+    return write_in_one_transaction(partial(_take, report, user, replace))
+
+
+def _take(report: Report, user: Person, replace: bool) -> list[Written]:
     written = []
-    with transaction.atomic(), once_at_the_end():
+    with once_at_the_end():
+        there_now = _lock(report, replace)
         for page in report.pages:
             wanted = page.taken if replace else page.new
             if wanted:
+                row = page.page.row
+                if {row.source_id, row.target_id or row.source_id} - there_now:
+                    sentence = _("“%(title)s” has been deleted meanwhile. Nothing was taken.")
+                    raise ValidationError(sentence % {"title": page.title})
                 locale = report.incoming.locale
                 there = page.page.row.target
                 if there is not None and not may_translate(user, locked(there)):
@@ -47,6 +61,16 @@ def take(report: Report, user: Person, replace: bool = False) -> list[Written]:
                 if count:
                     written.append(Written(target, count))
     return written
+
+
+def _lock(report: Report, replace: bool) -> set[int]:
+    """Locks all pages that are written at once: one by one they would not come by their ids.
+    Returns the ids of those that exist."""
+    rows = [page.page.row for page in report.pages if (page.taken if replace else page.new)]
+    targets = [row.target for row in rows if row.target is not None]
+    there = lock_with_above({row.source_id for row in rows}, {page.pk for page in targets})
+    lock_versions(targets)
+    return there
 
 
 def _write(taken: Taken, page: PageUnits, report: Report, user: Person) -> bool:

@@ -12,7 +12,7 @@ from cms.translation.status.models import TextSegment
 from cms.translation.status.texts import IGNORED_PATH, SOURCE, read_text
 from cms.types import Person
 
-from .workflow import build_draft, locked
+from .workflow import build_draft, locked, target_of
 
 
 def left_in_the_source_s_language(translation: Translation) -> list[TextSegment]:
@@ -44,7 +44,7 @@ def prepare_by_hand(translation: Translation, user: Person) -> None:
     caller holds the transaction in which the translation ends.
     """
     with transaction.atomic():
-        locked(translation.get_target_instance())
+        locked(target_of(translation))
         if why_not := why_not_by_hand(translation):
             raise ValidationError(why_not)
         if _untranslated(_in_the_editor(translation)):

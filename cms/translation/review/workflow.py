@@ -5,7 +5,12 @@ its last approval; what is approved is drafted from the strings at that moment, 
 (`draft_before_approval`), so that the reviewer's own edits are in it.
 """
 
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    ObjectDoesNotExist,
+    PermissionDenied,
+    ValidationError,
+)
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
@@ -21,6 +26,7 @@ from cms.translation.engine.localize import StringSegment, StringTranslation, Tr
 from cms.translation.engine.segments import Segment, Strings, place
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import stored, translation_to
+from cms.translation.status.locks import lock_versions
 from cms.translation.status.texts import IGNORED_PATH
 from cms.translation.units.page import PageUnits, row_of
 from cms.types import Person
@@ -112,7 +118,7 @@ def submit(translation: Translation, user: Person, comment: str = "") -> Workflo
     it is not for this person.
     """
     with transaction.atomic():
-        page = locked(translation.get_target_instance())
+        page = locked(target_of(translation))
         if page.workflow_in_progress:
             raise ValidationError(_("This page is in review already."))
         require_unlocked(page, user)
@@ -259,18 +265,23 @@ def _locked_by_another(page: Page, user: Person | None) -> Refusal | None:
 
 
 def locked(page: Page) -> Page:
-    """The page as stored. Locks its original's row, which whoever withdraws or deletes that locks
-    first, its translation's and its own until the transaction ends. Raises Refusal where somebody
-    has deleted the page."""
-    rows = Page.objects.select_for_update(no_key=True)
-    if (translation := translation_to(page)) is not None:
-        versions = rows.filter(translation_key=page.translation_key)
-        list(versions.filter(locale=translation.source.locale_id))
-        list(Translation.objects.select_for_update().filter(pk=translation.pk))
-    if not list(rows.filter(pk=page.pk)):
+    """The page as stored. Locks it, its original and the engine's translation until the transaction
+    ends, in the order of `cms.translation.status.locks`. Raises Refusal where somebody has deleted
+    the page."""
+    if page.pk not in lock_versions([page]):
         # `refusal` would read the page.
         raise Refusal(page, {NON_FIELD_ERRORS: _("Somebody has deleted this page.")})
     return stored(page)
+
+
+def target_of(translation: Translation) -> Page:
+    """The page of one of the engine's translations. Raises ValidationError with a sentence where
+    somebody has deleted it."""
+    try:
+        page: Page = translation.get_target_instance()
+    except ObjectDoesNotExist as error:
+        raise ValidationError(_("Somebody has deleted this page.")) from error
+    return page
 
 
 def _changed(page: Page) -> set[Segment]:

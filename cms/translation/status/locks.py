@@ -1,4 +1,15 @@
-"""Locks on pages, taken before a page is read by whoever writes it."""
+"""Locks on pages, taken before a page is read by whoever writes it.
+
+Everybody takes locks in one order, so that no two wait for each other:
+
+1. the rows of all pages that are written, by id: originals, translations, what is below or above;
+2. the engine's translations of them, by id, then its texts and what is written of them;
+3. states of translations (`PageTranslation`), by id;
+4. workflow states and their tasks.
+
+Whoever finds out in between that more pages are written, as an effect does of pages below one whose
+address changes, may still meet somebody who waits: `write_in_one_transaction` begins anew then.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -6,7 +17,9 @@ from typing import TypeVar
 from django.db import IntegrityError, OperationalError, transaction
 from wagtail.models import Page
 
-from .cascade import followers_of, with_below
+from cms.translation.engine.localize import Translation
+
+from .cascade import deleted_along, followers_of, with_below
 
 Answer = TypeVar("Answer")
 
@@ -54,6 +67,38 @@ def lock_with_above(pages: Iterable[int], others: Iterable[int] = ()) -> set[int
         return also | set(Page.objects.filter(path__in=ends).values_list("pk", flat=True))
 
     return _lock(branches)
+
+
+def lock_versions(pages: Iterable[Page]) -> set[int]:
+    """The same for translations and their originals, which whoever withdraws or deletes those locks
+    too, and then for the engine's translations."""
+    chosen = list(pages)
+    kept = Translation.objects.filter(
+        source__object_id__in={page.translation_key for page in chosen},
+        target_locale__in={page.locale_id for page in chosen},
+        enabled=True,
+    )
+    found = list(kept.values_list("pk", "source__object_id", "source__locale"))
+    originals = Page.objects.filter(
+        translation_key__in={key for _pk, key, _locale in found},
+        locale__in={locale for _pk, _key, locale in found},
+    )
+    there = lock({*(page.pk for page in chosen), *originals.values_list("pk", flat=True)})
+    held = Translation.objects.filter(pk__in=[pk for pk, _key, _locale in found])
+    list(held.select_for_update().order_by("pk"))
+    return there
+
+
+def lock_to_delete(pages: Iterable[int], others: Iterable[int] = ()) -> set[int]:
+    """Locks pages with all pages below them, the translations that are deleted along, and
+    `others`."""
+    wanted, also = set(pages), set(others)
+
+    def going() -> set[int]:
+        rows = list(Page.objects.filter(pk__in=wanted))
+        return with_below(rows) | deleted_along(rows) | also
+
+    return _lock(going)
 
 
 def lock_to_move(pages: Iterable[int], destinations: Iterable[int] = ()) -> set[int]:

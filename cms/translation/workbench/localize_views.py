@@ -11,7 +11,7 @@ tests/cms/translation/roles/test_groups.py tells.
 """
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -37,6 +37,7 @@ from cms.translation.jobs import subtrees
 from cms.translation.review.stopping import prepare_by_hand
 from cms.translation.review.workflow import locked
 from cms.translation.roles.groups import homes
+from cms.translation.status.locks import lock_versions
 from cms.translation.status.starting import start
 
 
@@ -54,15 +55,20 @@ class CheckedUpdateTranslationsView(UpdateTranslationsView):
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         """Takes the text, unless a translation is in review: that keeps what was submitted."""
-        source = self.object.get_source_instance()
+        try:
+            source = self.object.get_source_instance()
+        except ObjectDoesNotExist as error:
+            raise Http404 from error
         if not isinstance(source, Page):
             raise PermissionDenied
         there = redirect(self.get_success_url() or self.get_default_success_url())
         with transaction.atomic():
             kept = list(self.object.translations.filter(enabled=True))
             locales = [translation.target_locale_id for translation in kept]
-            targets = source.get_translations().filter(locale__in=locales).order_by("pk")
-            if any(locked(target).workflow_in_progress for target in targets):
+            targets = source.get_translations().filter(locale__in=locales)
+            if source.pk not in lock_versions([source, *targets]):
+                raise Http404
+            if any(target.workflow_in_progress for target in targets.all()):
                 said = _(
                     "A translation of “%(page)s” is in review and keeps the text that was "
                     "submitted. Update it after the review."
@@ -151,8 +157,8 @@ def checked_convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponse
     there = reverse("wagtailadmin_pages:edit", args=[page.pk])
     try:
         with transaction.atomic():
-            # First the original, as whoever withdraws it has it first.
-            source = Page.objects.select_for_update(no_key=True).get(pk=source.pk)
+            lock_versions([page, source])
+            source = get_object_or_404(Page, pk=source.pk)
             alias = make_alias(locked(page), source, request.user)
     except Refusal as refused:
         messages.error(request, " ".join(refused.sentences()))
@@ -178,5 +184,8 @@ def checked_stop_translation(request: HttpRequest, translation_id: int) -> HttpR
             return stop_translation(request, translation_id)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        target = translation.get_target_instance()
+        found = Page.objects.filter(translation_key=translation.source.object_id)
+        target = found.filter(locale=translation.target_locale_id).first()
+        if target is None:
+            return redirect("wagtailadmin_explore_root")
         return redirect("cms_translation:stopping", target.pk)

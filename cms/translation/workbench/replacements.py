@@ -26,17 +26,17 @@ from cms.ids import is_id
 from cms.translation.engine.localize import (
     OverridableSegmentValue,
     SegmentOverride,
-    Translation,
     TranslationContext,
 )
 from cms.translation.engine.places import Place, place_of
 from cms.translation.engine.segments import extracted
-from cms.translation.engine.versions import stored, translation_to
+from cms.translation.engine.versions import stored
 from cms.translation.status.models import PageTranslation
 from cms.types import Json, Person
 
 from .lines import key_of
 from .rights import rights
+from .saving import held_translation
 
 _LINKS = (RichTextField, RichTextBlock, URLField, EmailField, URLBlock, EmailBlock)
 _WIDGETS = (
@@ -129,10 +129,7 @@ def held(row: PageTranslation) -> Iterator[None]:
     """One transaction in which nobody else writes the translation. Raises ValidationError where it
     is none any more."""
     with transaction.atomic():
-        translation = row.target and translation_to(row.target)
-        if translation is None:
-            raise ValidationError(_("This page is not kept in translation any more."))
-        Translation.objects.select_for_update().get(pk=translation.pk)
+        held_translation(row)
         yield
 
 

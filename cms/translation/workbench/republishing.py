@@ -22,6 +22,7 @@ from cms.content.publication import Publication, Refusal
 from cms.translation.engine.versions import source_of, stored
 from cms.translation.review.running import refusal
 from cms.translation.review.workflow import locked, may_publish
+from cms.translation.status.locks import lock
 from cms.translation.status.models import PageTranslation, State
 from cms.types import Context
 
@@ -107,8 +108,7 @@ class PublishAgainView(WagtailAdminTemplateMixin, TemplateView):
         """Publishes the revision that readers saw last, or tells why that may not go online."""
         try:
             with transaction.atomic():
-                # First the original, as whoever withdraws it has it first.
-                list(Page.objects.select_for_update(no_key=True).filter(pk=self.row.source_id))
+                lock({self.row.source_id, self.target.pk})
                 target = locked(self.target)
                 if (revision := known_version(target)) is None:
                     return redirect(workbench_url(target.pk))

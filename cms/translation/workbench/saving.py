@@ -24,6 +24,7 @@ from cms.translation.engine.segments import Segment, place, segments
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.strings import MACHINE, MANUAL, row_of, write
 from cms.translation.engine.versions import stored, translation_to
+from cms.translation.review.workflow import locked
 from cms.translation.status.models import PageTranslation
 from cms.types import Person
 
@@ -78,7 +79,7 @@ def save(
     """
     text = checked(row, wording)
     with transaction.atomic():
-        translation = _locked(row)
+        translation = held_translation(row)
         target = stored(row.target)
         if not (allowed := rights(user, row, target)).writes:
             raise PermissionDenied(allowed.why_not)
@@ -160,11 +161,11 @@ def text_named(row: PageTranslation, path: str, of: str) -> str:
     )
 
 
-def _locked(row: PageTranslation) -> Translation:
-    """The engine's translation, kept from others until the transaction ends."""
-    if row.target is None or (translation := translation_to(row.target)) is None:
+def held_translation(row: PageTranslation) -> Translation:
+    """The engine's translation, which nobody else writes until the transaction ends. Raises
+    ValidationError with a sentence where it is none any more."""
+    if row.target is None or (translation := translation_to(locked(row.target))) is None:
         raise ValidationError(
             _("This page is not kept in translation any more. Load the page anew.")
         )
-    Translation.objects.select_for_update().get(pk=translation.pk)
     return translation

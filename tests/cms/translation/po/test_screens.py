@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
-from cms.translation.po import views
+from cms.translation.po import importing, views
 from cms.translation.roles.groups import EDITOR, TRANSLATOR
 from tests.cms.translating import ENGLISH, LEAD, begin, english, news, publish, stored, write
 from tests.cms.translation.po.files import confirm, exported, fill, person, signed_in, upload
@@ -84,6 +84,23 @@ def test_what_was_shown_is_taken_when_it_is_confirmed(client: Any) -> None:
     assert "Przyjęto 5 tekstów." in html
     assert reverse("cms_translation:workbench", args=[english(source).pk]) in html
     assert lead() == ENGLISH[LEAD]
+
+
+def test_a_page_that_is_deleted_while_its_file_is_taken_is_named(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = news()
+    shown = upload(client, fill(exported(source), ENGLISH))
+    ordinary = importing._lock
+
+    def lock(*args: Any) -> set[int]:
+        stored(source).delete()
+        return ordinary(*args)
+
+    monkeypatch.setattr(importing, "_lock", lock)
+    html = confirm(client, shown).content.decode()
+    assert "Stronę „Klaster rośnie” w międzyczasie usunięto. Nic nie przyjęto." in html
+    assert lead() is None
 
 
 def test_a_source_that_changes_before_the_confirmation_is_shown_again(client: Any) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
@@ -12,6 +13,7 @@ from cms.translation.models import State
 from cms.translation.review.workflow import submit
 from cms.translation.roles.groups import EDITOR, PUBLISHER, REVIEWER, TRANSLATOR
 from cms.translation.status.starting import start
+from cms.translation.workbench import endpoints
 from tests.cms.people import person, superuser
 from tests.cms.translating import (
     ENGLISH,
@@ -54,6 +56,24 @@ def test_what_is_typed_is_saved_and_no_reader_sees_it() -> None:
     assert answer.json()["progress"] == "Wszystkie teksty są przetłumaczone."
     assert said(target, NEW_LEAD) == NEW_ENGLISH
     assert lead(target) == ENGLISH[LEAD]
+
+
+def test_what_the_database_refused_because_of_somebody_else_is_saved_all_the_same(
+    monkeypatch: Any,
+) -> None:
+    target = begun()
+    save, tries = endpoints.save, []
+
+    def refused_once(*args: Any) -> Any:
+        tries.append(args)
+        if len(tries) == 1:
+            raise IntegrityError("Somebody else was there first.")
+        return save(*args)
+
+    monkeypatch.setattr(endpoints, "save", refused_once)
+    answer = Workbench(translator(), target).save("lead", LEAD, ENGLISH[LEAD])
+    assert (answer.status_code, len(tries)) == (200, 2)
+    assert said(target, LEAD) == ENGLISH[LEAD]
 
 
 def test_saving_counts_in_the_state() -> None:
