@@ -23,6 +23,8 @@ from .finding import Severity
 from .matching import differing
 
 _ORDER = (AMOUNT, PERCENT, DATE, TIME, NUMBER, WEEKDAY)
+# What is written with a full stop anywhere in a sentence.
+_WITH_A_STOP = ("tys.", "proc.", "dol.", "mies.", "godz.", "sek.", "min.")
 _ONE: Reading = ("", Fraction(1))
 
 
@@ -56,14 +58,19 @@ def _texts(side: list[Quantity]) -> list[str]:
 
 
 def _sentence(lacking: list[str], added: list[str]) -> str:
-    old, new = (", ".join(dict.fromkeys(side)) for side in (lacking, added))
+    old, new = (", ".join(dict.fromkeys(map(_quoted, side))) for side in (lacking, added))
     if lacking and added:
         sentence = _("The original says %(old)s, the translation %(new)s. Check which is right.")
     elif lacking:
         sentence = _("The original says %(old)s, the translation does not. Add it.")
     else:
         sentence = _("The translation says %(new)s, the original does not. Take it out.")
-    return sentence % {"old": old, "new": new}
+    return (sentence % {"old": old, "new": new}).replace("..", ".")
+
+
+def _quoted(text: str) -> str:
+    """What a text says, without the full stop of its sentence; one of an abbreviation stays."""
+    return text if text.endswith(_WITH_A_STOP) else text.rstrip(".,;:")
 
 
 def _instead(

@@ -195,6 +195,14 @@ def test_a_sentence_says_what_is_wrong_and_what_to_do():
     assert "150" in found.message
 
 
+def test_an_amount_is_quoted_without_the_full_stop_of_its_sentence():
+    found = findings("Dotacja to 5 mln zł., nie więcej.", "It is 6 mln zł.", "pl", "en")[0]
+    assert "5 mln zł, " in found.message
+    assert "6 mln zł. " in found.message
+    found = findings("Ubyło 5 proc. osób.", "It is 6 percent less.", "pl", "en")[0]
+    assert "5 proc., " in found.message
+
+
 def test_what_is_accepted_is_told_by_place_and_both_texts():
     one = findings("140", "150", "pl", "en", path="lead")[0]
     others = [
