@@ -33,6 +33,7 @@ from .models import SegmentComment
 from .pressing import by_a_button
 from .rights import rights, row_for, why_refused
 from .saving import text_named
+from .shown import summed_up
 
 _Act = Callable[[HttpRequest, PageTranslation, str], str | HttpResponse | None]
 _Decide = Callable[[HttpRequest, PageTranslation, str], None]
@@ -101,6 +102,7 @@ def _asked_again(
         "same_step": error.same_step,
         "changes": error.changes,
         "grave": error.grave,
+        "summed_up": summed_up(error.grave),
         "checks_url": _checks(request, row) if error.grave else "",
         "read": error.now.named_grave,
         "shown": error.now.to_send(),

@@ -22,17 +22,19 @@ from wagtail.admin.models import EditingSession
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import get_default_page_content_type
 
-from cms.translation.checks import Finding, findings
+from cms.translation.checks import findings
 from cms.translation.engine.localize import StringSegment, StringTranslation
 from cms.translation.engine.markup import normal
+from cms.translation.engine.segments import place
 from cms.translation.engine.sources import frozen_today
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.language.glossary import load
 from cms.translation.machine.suggestions import MachineError, suggest
 from cms.translation.status.models import PageTranslation
 from cms.translation.status.texts import IGNORED_PATH
-from cms.types import JsonObject
+from cms.types import JsonObject, Person
 
+from .accepted import Accepted, ShownFinding
 from .addresses import workbench_url
 from .lines import Line, Lines, Stage, key_of, key_of_named, seen
 from .memory import remembered
@@ -99,18 +101,25 @@ def save_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     try:
         save(row, wording, request.user)
     except OtherWordsError as error:
-        return JsonResponse(_others(error), status=409)
+        return JsonResponse(_others(error, request.user), status=409)
     return JsonResponse(_state_of(row, wording))
 
 
-def _others(error: OtherWordsError) -> JsonObject:
+def _others(error: OtherWordsError, user: Person) -> JsonObject:
     author = error.row.last_translated_by if error.row.pk else None
-    return {
-        "error": _(
+    if author == user:
+        sentence = _(
+            "You have changed this text in another window since you opened it here. What you wrote "
+            "here is still in the field: keep it, or take the other."
+        )
+    else:
+        name = get_user_display_name(author) if author else _("Somebody else")
+        sentence = _(
             "%(name)s has changed this text since you opened it. Yours is still in the field: "
             "keep it, or take theirs."
-        )
-        % {"name": get_user_display_name(author) if author else _("Somebody else")},
+        ) % {"name": name}
+    return {
+        "error": sentence,
         "theirs": error.text,
         "seen": error.seen,
     }
@@ -135,7 +144,7 @@ def _state_of(row: PageTranslation, wording: Wording) -> JsonObject:
         "seen": line.seen,
         "stage": line.stage,
         "stage_label": str(Stage(line.stage).label),
-        "findings": _told(line.findings(lines.glossary)),
+        "findings": _told(lines.accepted.shown(line.findings(lines.glossary))),
     }
 
 
@@ -149,8 +158,8 @@ def progress(lines: Lines) -> str:
     ) % {"left": left, "all": lines.count}
 
 
-def _told(found: list[Finding]) -> list[JsonObject]:
-    return [{"text": str(finding.message), "grave": finding.grave} for finding in found]
+def _told(found: list[ShownFinding]) -> list[JsonObject]:
+    return [{"text": one.message, "grave": one.grave, "accepted": one.accepted} for one in found]
 
 
 @require_POST
@@ -162,9 +171,8 @@ def check_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     if wording.path == IGNORED_PATH or not text:
         return JsonResponse({"findings": []})
     codes = row.source.locale.language_code, row.locale.language_code
-    return JsonResponse(
-        {"findings": _told(findings(wording.of, text, *codes, load(), wording.path))}
-    )
+    found = findings(wording.of, text, *codes, load(), place(wording.path))
+    return JsonResponse({"findings": _told(Accepted(row.target).shown(found))})
 
 
 @require_GET
@@ -189,7 +197,7 @@ def draft_line(request: HttpRequest, row: PageTranslation) -> JsonResponse:
     line = _line(row, key_of(wording.path, wording.of))
     if line.seen != wording.seen:
         there = line.written or StringTranslation()
-        return JsonResponse(_others(OtherWordsError(there)), status=409)
+        return JsonResponse(_others(OtherWordsError(there), request.user), status=409)
     begun = normal(wording.of, data_of(wording.typed)) if wording.typed.strip() else ""
     if begun and seen(begun) != line.seen:
         raise ValidationError(

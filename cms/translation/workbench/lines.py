@@ -21,6 +21,7 @@ from cms.translation.status.severity import names, severity_of
 from cms.translation.status.texts import IGNORED_PATH, text_of
 from cms.translation.units.page import PageUnits, Unit
 
+from .accepted import Accepted
 from .models import SegmentComment
 from .wording import compared, shown, tags_in, typed
 
@@ -168,7 +169,8 @@ class Line:
         """In what the translation differs from the text; nothing for an address."""
         if not self.unit.translation or self.path == IGNORED_PATH:
             return []
-        return findings(self.unit.text, self.unit.translation, *self.languages, glossary, self.path)
+        text, here = self.unit.text, place(self.path)
+        return findings(text, self.unit.translation, *self.languages, glossary, here)
 
 
 class Lines:
@@ -183,6 +185,11 @@ class Lines:
     def glossary(self) -> Glossary:
         """All names and terms, read once."""
         return load()
+
+    @cached_property
+    def accepted(self) -> Accepted:
+        """What somebody accepted of the findings."""
+        return Accepted(self.row.target)
 
     @cached_property
     def all(self) -> list[Line]:

@@ -9,17 +9,22 @@ from datetime import datetime
 from functools import cached_property
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page, TaskState
 
 from cms.translation.checks import Finding
-from cms.translation.checks.waivers import unaccepted
 from cms.translation.status.models import PageTranslation
 from cms.types import Person
 
 from .lines import Lines, Stage
 from .replacements import replacements
 from .wording import compared
+
+# What leaves out or adds without saying otherwise.
+_EXTENT = frozenset(("left_out", "added", "empty"))
+# What is no word of the text.
+_FORM = frozenset(("link", "markup", "placeholder", "untranslated", "language", "foreign_words"))
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,23 @@ def just_ended(target: Page, user: Person, step: str, status: str) -> bool:
     return last is not None and (str(last.pk), last.finished_by_id, last.status) == named
 
 
-def grave(lines: Lines, target: Page) -> list[Finding]:
+def grave(lines: Lines) -> list[Finding]:
     """The grave findings of a translation that nobody accepted. What changed in the original waits
     for its translation first."""
     glossary = lines.glossary
     settled = (line for line in lines.all if line.stage != Stage.CHANGED)
-    return unaccepted(target, [one for line in settled for one in line.findings(glossary)])
+    found = [one for line in settled for one in line.findings(glossary)]
+    return [one.finding for one in lines.accepted.shown(found) if one.grave]
+
+
+def summed_up(findings: list[Finding]) -> str:
+    """What grave findings have in common, as a sentence that stands above them."""
+    codes = {finding.code for finding in findings}
+    if codes <= _EXTENT:
+        return _("The translation may leave something out, or add something.")
+    if codes & (_EXTENT | _FORM):
+        return _("The translation differs from the original in what should agree.")
+    return _("The translation contradicts the original.")
 
 
 class Shown:
@@ -71,7 +87,7 @@ class Shown:
     def __init__(self, row: PageTranslation, target: Page, lines: Lines | None = None) -> None:
         self.step = step_of(target)
         lines = lines or Lines(row)
-        self.grave = grave(lines, target)
+        self.grave = grave(lines)
         self._now: dict[str, Change] = {}
         # How a value that is no text is said in words.
         self._in_words: dict[str, Callable[[str], str]] = {}

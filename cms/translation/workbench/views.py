@@ -13,7 +13,6 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, get_default_page_content_type
 
-from cms.translation.checks import Finding
 from cms.translation.engine.ingestion import as_translated
 from cms.translation.engine.versions import stored, translation_to
 from cms.translation.machine.suggestions import translator
@@ -22,6 +21,7 @@ from cms.translation.review.waiving import may_waive
 from cms.translation.review.workflow import may_publish
 from cms.types import Context
 
+from .accepted import ShownFinding
 from .addresses import workbench_url
 from .endpoints import progress
 from .history import steps
@@ -103,7 +103,10 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> Context:
         lines = Lines(self.row)
-        found = [(line, line.findings(lines.glossary)) for line in lines.with_aids()]
+        found = [
+            (line, lines.accepted.shown(line.findings(lines.glossary)))
+            for line in lines.with_aids()
+        ]
         show = self.request.GET.get("show", "")
         unread = Unread(self.row, self.target, lines)
         self.new = {line.key for line in unread.lines}
@@ -139,18 +142,18 @@ class WorkbenchView(WagtailAdminTemplateMixin, TemplateView):
             "editing_sessions": self._session(),
         }
 
-    def _is_shown(self, show: str, line: Line, findings: list[Finding]) -> bool:
+    def _is_shown(self, show: str, line: Line, findings: list[ShownFinding]) -> bool:
         return {
             "new": line.key in self.new,
             "todo": line.to_do,
             "changed": line.stage == Stage.CHANGED,
             "machine": line.stage == Stage.MACHINE,
-            "warnings": bool(findings),
+            "warnings": any(finding.open for finding in findings),
             "comments": bool(line.comments),
         }.get(show, True)
 
     def _filters(
-        self, show: str, found: list[tuple[Line, list[Finding]]], texts: int
+        self, show: str, found: list[tuple[Line, list[ShownFinding]]], texts: int
     ) -> list[dict[str, object]]:
         in_review = self.target.workflow_in_progress
         counted = [

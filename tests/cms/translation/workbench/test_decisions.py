@@ -172,7 +172,7 @@ def test_a_contradiction_stops_the_last_approval_and_says_why() -> None:
     ):
         go_on(workbench, workbench.answer(name), name)
     last = Workbench(publisher(), target)
-    assert "1 sprzeczność nie pozwala na publikację" in words(last.html())
+    assert "1 uwaga nie pozwala na publikację" in words(last.html())
     assert "W oryginale jest 500, w tłumaczeniu 140." in last.post("approve")
     assert lead(target) == ENGLISH[LEAD]
     assert stored(target).workflow_in_progress

@@ -212,6 +212,7 @@ def test_warnings_come_while_somebody_types_and_nothing_is_written() -> None:
     assert found == {
         "text": "W oryginale jest 140, w tłumaczeniu 410. Sprawdź, co jest poprawne.",
         "grave": True,
+        "accepted": "",
     }
     assert said(target, LEAD) is None
 

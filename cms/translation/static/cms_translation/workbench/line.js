@@ -87,10 +87,17 @@ export class Line {
 
   warn(findings) {
     this.findings.replaceChildren(
-      ...findings.map(({ text, grave }) => {
+      ...findings.map(({ text, grave, accepted }) => {
         const row = document.createElement('li');
         row.textContent = text;
         row.classList.toggle('workbench-line__grave', grave);
+        if (accepted) {
+          const by = document.createElement('span');
+          by.className = 'workbench-line__by';
+          by.textContent = accepted;
+          row.classList.add('workbench-line__accepted');
+          row.append(' ', by);
+        }
         return row;
       }),
     );
