@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from django.core.validators import MaxLengthValidator
 from django.db.models import Field, ForeignKey, Model
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from wagtail.blocks import Block, ChooserBlock, FieldBlock, RichTextBlock, StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail.rich_text import RichTextMaxLengthValidator
+from wagtail_localize.segments.ingest import unquote_path_component
 from wagtail_localize.strings import StringValue
 
 from .segments import place
@@ -80,7 +83,26 @@ def place_of(page: Page | TranslatableMixin, path: str) -> Place:
             break
         if block.label:
             labels.append(str(block.label))
+    if isinstance(value, TypedTable) and (quoted := path.removeprefix(place(path))):
+        labels.append(_in_table(value, unquote_path_component(quoted.removeprefix("."))))
     return Place(" › ".join(labels), block)
+
+
+def _in_table(table: TypedTable, text: str) -> str:
+    """Where a text stands in a table; of several such places the first."""
+    if text == table.caption:
+        return _("caption")
+    headings = [column["heading"] for column in table.columns]
+    if text in headings:
+        return _("heading of column %(column)d") % {"column": headings.index(text) + 1}
+    for number, row in enumerate(table.row_data, 1):
+        if text in row["values"]:
+            column = row["values"].index(text)
+            said = {"row": number, "column": column + 1, "heading": headings[column]}
+            if not headings[column]:
+                return _("row %(row)d, column %(column)d") % said
+            return _("row %(row)d, column %(column)d (%(heading)s)") % said
+    return text
 
 
 def _below(value: object, step: str) -> tuple[object, Block | None]:

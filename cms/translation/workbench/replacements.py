@@ -154,7 +154,7 @@ def replace(row: PageTranslation, one: Replacement, sent: str, seen: str, user: 
         now = there.data if there is not None else None
         wanted = None if value == one.value else value
         if wanted != now and json.dumps(now) != seen:
-            raise _others(there)
+            raise _others(there, user)
         if wanted is None:
             rows.delete()
         else:
@@ -170,8 +170,15 @@ def replace(row: PageTranslation, one: Replacement, sent: str, seen: str, user: 
             )
 
 
-def _others(there: SegmentOverride | None) -> ValidationError:
+def _others(there: SegmentOverride | None, user: Person) -> ValidationError:
     author = there.last_translated_by if there is not None else None
+    if author == user:
+        return ValidationError(
+            _(
+                "You have put something else here in another window since you opened this page. "
+                "Look at it, then decide again."
+            )
+        )
     name = get_user_display_name(author) if author else _("Somebody else")
     sentence = _(
         "%(name)s has put something else here since you opened this page. Look at it, then decide "

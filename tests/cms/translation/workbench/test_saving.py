@@ -204,6 +204,15 @@ def test_lines_and_ampersands_are_typed_as_everywhere() -> None:
     assert field.get_text() == "Research & development\nin two lines"
 
 
+def test_whoever_has_two_windows_is_told_of_the_other_window_and_of_no_other_person() -> None:
+    target, ola = begun(), translator()
+    one, other = Workbench(ola, target), Workbench(ola, target)
+    assert one.save("lead", LEAD, ENGLISH[LEAD]).status_code == 200
+    error = other.save("lead", LEAD, "Something else, 140.").json()["error"]
+    assert "przez Ciebie w innym oknie" in error
+    assert "inna osoba" not in error
+
+
 def test_warnings_come_while_somebody_types_and_nothing_is_written() -> None:
     target = begun()
     workbench = Workbench(translator(), target)

@@ -132,6 +132,25 @@ def test_markup_is_shown_as_marks_and_typed_as_tags(translator: Any) -> None:
     assert opens == ["<b>", '<a id="a1">']
 
 
+def test_each_text_of_a_table_says_its_row_and_column(translator: Any) -> None:
+    table = {
+        "caption": "Program",
+        "columns": [{"type": "text", "heading": "Godzina"}, {"type": "text", "heading": "Temat"}],
+        "rows": [{"values": ["rano", "Sieci"]}, {"values": ["wieczorem", "Sieci"]}],
+    }
+    source = news(body=[{"type": "table", "value": table, "id": "1" * 8}])
+    html = Workbench(translator, start(source, locale("en"), translator)).html()
+    places = [words(place) for place in html.select(".workbench-line__place")]
+    assert [place.partition("Treść › Tabela › ")[2] for place in places if "Tabela" in place] == [
+        "podpis",
+        "nagłówek kolumny 1",
+        "nagłówek kolumny 2",
+        "wiersz 1, kolumna 1 (Godzina)",
+        "wiersz 1, kolumna 2 (Temat)",
+        "wiersz 2, kolumna 1 (Godzina)",
+    ]
+
+
 def test_a_machine_s_draft_waits_to_be_confirmed(translator: Any) -> None:
     source = news()
     begin(source)
