@@ -23,9 +23,11 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import BaseViewRestriction
+from wagtail.models import BaseViewRestriction, Page
 from wagtail.users.models import UserProfile
 
+from cms.site.models import Menu
+from cms.translation.models import GlossaryTerm
 from tests.cms.people import client, superuser
 
 DOMAINS = ["django", "djangojs"]
@@ -197,6 +199,23 @@ def test_the_scripts_of_the_admin_speak_polish() -> None:
     words = in_polish("wagtailadmin_javascript_catalog")
     assert json.dumps("Zmiany zapisano automatycznie.") in words
     assert json.dumps("Rozwiń wszystkie") in words
+
+
+def test_clumsy_words_of_forms_are_said_as_people_say_them() -> None:
+    with translation.override("pl"):
+        labels = [GlossaryTerm._meta.verbose_name, Menu._meta.verbose_name]
+        labels += [Page._meta.get_field(name).verbose_name for name in ("go_live_at", "expire_at")]
+        assert [str(label) for label in labels] == [
+            "termin glosariusza",
+            "menu i stopka",
+            "data i godzina publikacji",
+            "data i godzina wygaśnięcia",
+        ]
+        there = translation.gettext("%(model_name)s with this %(field_label)s already exists.")
+        said = there % {"model_name": "Termin glosariusza", "field_label": "polski"}
+        assert said == "Termin glosariusza o takiej wartości pola „polski” już istnieje."
+        locked = translation.gettext("Anyone can edit this %(model_name)s")
+        assert locked == "Edytować może tu każdy, kto ma uprawnienia"
 
 
 def test_a_reading_time_of_no_minutes_is_explained() -> None:

@@ -56,7 +56,7 @@ def test_a_menu_entry_that_is_moved_stands_where_it_was_put(publisher: Page) -> 
     before = publisher.locator(".header__menu .menu__list > li > a").all_inner_texts()
     english = publisher.request.get("/api/v2/navigation/?locale=en").text()
     publisher.goto("/admin/menus/")
-    publisher.get_by_role("link", name=re.compile("^Menu ze stopką: polski")).first.click()
+    publisher.get_by_role("link", name=re.compile("^Menu i stopka: polski")).first.click()
     first = publisher.locator("[data-streamfield-child]", has=publisher.locator("[name=main-0-id]"))
     first.locator("[data-streamfield-action=MOVE_DOWN]").first.click()
     save(publisher)
