@@ -27,10 +27,21 @@ def tell_what_has_come_of_it(request: HttpRequest, page: Page) -> None:
 def _tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
     """Names the address of a page that is online and the languages whose translation waits now; of
     a change that is to come, when it does."""
+    scheduled = page.scheduled_revision
+    if not page.live and scheduled is not None:
+        moment = localtime(scheduled.approved_go_live_at)
+        said = _("“%(title)s” goes live on %(date)s at %(time)s.") % {
+            "title": page.get_admin_display_title(),
+            "date": date_format(moment, "DATE_FORMAT"),
+            "time": date_format(moment, "TIME_FORMAT"),
+        }
+        # After a decision that has been told.
+        if "action-publish" in request.POST:
+            messages.info(request, said)
+        return
     address = page.get_full_url(request) if page.live else None
     if not address:
         return
-    scheduled = page.scheduled_revision
     if scheduled is not None and scheduled.pk == page.latest_revision_id:
         moment = date_format(localtime(scheduled.approved_go_live_at), "DATETIME_FORMAT")
         said = _("Readers see the change from %(moment)s. Until then they see what is online now.")

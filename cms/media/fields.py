@@ -7,6 +7,7 @@ type works with a project's own picture model, and a plugin's migrations run on 
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 
@@ -22,6 +23,10 @@ class ImageForeignKey(models.ForeignKey):
     def __init__(self, **kwargs: Any) -> None:
         # Copies of the field name the model themselves.
         super().__init__(**{"to": get_image_model_string(), **kwargs})
+
+    def formfield(self, **kwargs: Any) -> Any:
+        said = {"invalid_choice": _("The chosen picture has been deleted. Choose another one.")}
+        return super().formfield(**{"error_messages": said, **kwargs})
 
     def deconstruct(self) -> Any:
         name, _path, args, kwargs = super().deconstruct()
@@ -48,6 +53,10 @@ class DocumentForeignKey(models.ForeignKey):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"to": get_document_model_string(), **kwargs})
+
+    def formfield(self, **kwargs: Any) -> Any:
+        said = {"invalid_choice": _("The chosen file has been deleted. Choose another one.")}
+        return super().formfield(**{"error_messages": said, **kwargs})
 
     def deconstruct(self) -> Any:
         name, _path, args, kwargs = super().deconstruct()

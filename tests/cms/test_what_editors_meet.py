@@ -161,6 +161,22 @@ def test_of_a_change_that_is_scheduled_the_message_says_from_when_readers_see_it
     assert "Czytelnicy widzą stronę pod adresem" not in told
 
 
+def test_of_a_page_that_is_scheduled_the_message_says_when_readers_see_it() -> None:
+    browser = client(person((EDITOR, "pl"), (PUBLISHER, "pl")))
+    page = news(title="Nabór", live=False)
+    page.save_revision()
+    later = {"go_live_at": "2099-03-01 08:00", "action-publish": "1"}
+    answer = browser.post(edit(page), sent(browser, page, **later))
+    told = " ".join(screen(browser, answer["Location"]).select_one(".messages").text.split())
+    assert "Strona „Nabór” ukaże się 1 marca 2099 o 08:00." in told
+
+
+def test_of_a_picture_that_was_deleted_meanwhile_the_form_says_so() -> None:
+    browser, page = client(person((EDITOR, "pl"))), first(NewsPage)
+    html = browser.post(edit(page), sent(browser, page, cover="999999")).content.decode()
+    assert "Wybrany obraz został usunięty. Wybierz inny." in html
+
+
 def test_the_last_approval_of_a_page_that_is_scheduled_says_when_it_goes_live() -> None:
     reviewer, publisher = person((REVIEWER, "pl")), person((PUBLISHER, "pl"))
     page = news(live=False)
