@@ -2,8 +2,8 @@
 
 Symptom: a redirect without a page and without an address is taken, by hand and by import, and leads
 nowhere; of one with both, the address is ignored and nobody is told; one to its own old address is
-taken, and answers 404; of `/aktualnosci/` as its
-target an import says „Wprowadź poprawny adres URL.”
+taken, and answers 404; so is one from the address of a page that is online, which answers first; of
+`/aktualnosci/` as its target an import says „Wprowadź poprawny adres URL.”
 Cause: both targets may be left out, as a redirect has one of them, and nobody asks for exactly one;
 the address has Django's own sentence.
 Version: Wagtail 8.0.
@@ -17,8 +17,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from cms.published.reading import page_at
 from cms.types import JsonObject
 
 _TARGETS = ("redirect_page", "redirect_link")
@@ -46,8 +47,26 @@ def _clean(form: RedirectForm) -> JsonObject | None:
         )
     elif _leads_back(form):
         form.add_error(_TARGETS[1], gettext("This leads back to the old address itself."))
+    if page := _page_there(form):
+        said = gettext(
+            "Readers see the page “%(title)s” at this address, so nobody would ever be redirected. "
+            "Change its address or take it offline first."
+        )
+        form.add_error("old_path", said % {"title": page.get_admin_display_title()})
     cleaned: JsonObject | None = _wagtails_clean(form)
     return cleaned
+
+
+def _page_there(form: RedirectForm) -> Page | None:
+    """The public page that answers at the address, on the redirect's site or on any where it is for
+    all. A redirect that was there before its page may be changed otherwise."""
+    given = form.cleaned_data
+    if not given.get("old_path") or not {"old_path", "site"} & set(form.changed_data):
+        return None
+    path = Redirect.normalise_path(given["old_path"]).partition("?")[0].rstrip("/") + "/"
+    sites = [given["site"]] if given.get("site") else Site.objects.all()
+    found = next(filter(None, (page_at(site.pk, path) for site in sites)), None)
+    return Page.objects.filter(pk=found.pk).first() if found else None
 
 
 def _leads_back(form: RedirectForm) -> bool:

@@ -173,3 +173,29 @@ def test_the_same_address_on_another_of_our_sites_is_another_one() -> None:
     add, browser = reverse("wagtailredirects:add"), browser_of("pl")
     assert "Ten adres prowadzi z powrotem" in words(browser.post(add, {**sent, "site": ""}))
     assert browser.post(add, {**sent, "site": ours.pk}).status_code == 302
+
+
+def test_a_redirect_from_the_address_of_a_page_that_is_online_is_refused_and_names_it() -> None:
+    browser, add = browser_of("pl"), reverse("wagtailredirects:add")
+    page = news(title="Klaster rośnie")
+    old = page.get_url().removesuffix("/")
+
+    def answer(old: str, **fields: Any) -> Any:
+        return browser.post(add, {"old_path": old, "redirect_link": LINK, **fields})
+
+    sentence = "Pod tym adresem czytelnicy widzą stronę „Klaster rośnie”"
+    for address in (old, f"{old}/", f"{old}/?strona=2"):
+        assert sentence in words(answer(address))
+    assert sentence in words(answer(old, site=Site.objects.get().pk))
+    assert not Redirect.objects.filter(redirect_link=LINK).exists()
+    page.unpublish()
+    assert answer(old).status_code == 302
+
+
+def test_a_redirect_that_was_there_before_its_page_may_lead_elsewhere() -> None:
+    page = news()
+    old = Redirect.normalise_path(page.get_url())
+    redirect = Redirect.objects.create(old_path=old, redirect_link=LINK)
+    address = reverse("wagtailredirects:edit", args=[redirect.pk])
+    sent = {"old_path": old, "redirect_link": "https://example.org/dalej"}
+    assert browser_of("pl").post(address, sent).status_code == 302
