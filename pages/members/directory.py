@@ -36,6 +36,15 @@ _FIRST = ("search", "kind", "area", "voivodeship")
 
 
 @dataclass(frozen=True)
+class Condition:
+    """A condition in force, with the address of the list without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Letter:
     """An entry of the A–Ż index."""
 
@@ -62,6 +71,8 @@ class Directory:
         }
         self.ignored: list[str] = []
         self.used: dict[str, str] = {}
+        # How the values of each filter are called, without the counts that its form shows.
+        self._named: dict[str, dict[str, str]] = {}
         self._members = self._narrowed()
 
     def _narrowed(self) -> Any:
@@ -104,6 +115,7 @@ class Directory:
     def _counted(self, name: str, narrowing: Filter) -> list[tuple[str, str]]:
         """The choices of a filter, each with how many members it would give."""
         choices = narrowing.choices(self.locale) if narrowing.choices else []
+        self._named[name] = {value: str(label) for value, label in choices}
         if narrowing.count is None:
             return list(choices)
         every = public(MemberPage.objects.filter(locale=self.locale))
@@ -208,6 +220,19 @@ class Directory:
         }
 
     @property
+    def chosen(self) -> list[Condition]:
+        """The conditions in force but for the letter, which the index shows."""
+        fields = self.form.fields
+        return [
+            Condition(
+                str(fields[name].label if name in fields else self.filters[name].label),
+                self._named.get(name, {}).get(text, text),
+                f"?{self._state(self.letter, without=name)}",
+            )
+            for name, text in self.used.items()
+        ]
+
+    @property
     def first_fields(self) -> list[forms.BoundField]:
         return [self.form[name] for name in _FIRST if name in self.form.fields]
 
@@ -235,9 +260,10 @@ class Directory:
             found[code] = version.get_url() + (f"?{state}" if state else "")
         return found
 
-    def _state(self, letter: str, locale: Locale | None = None) -> str:
-        """The filters in force and a letter, as a query string; as another language names them."""
-        state = dict(self.used)
+    def _state(self, letter: str, locale: Locale | None = None, without: str = "") -> str:
+        """The filters in force, but for one, and a letter, as a query string; as another language
+        names them."""
+        state = {name: text for name, text in self.used.items() if name != without}
         for name, narrowing in self.filters.items():
             if locale and narrowing.translated and name in state:
                 state[name] = narrowing.translated(state[name], locale)

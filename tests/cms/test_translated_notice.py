@@ -55,7 +55,7 @@ def test_an_outdated_page_says_so_until_its_translation_is_published(
     assert notice(read(client, target)) == ""
     publish(source, lead=lead)
     html = read(client, target)
-    assert notice(html).startswith("This translation is out of date The original has changed since")
+    assert notice(html).startswith("This translation is out of date The original was changed on")
     assert kind in notice(html)
     assert html.select_one(".notice--translation time")["datetime"]
     link = html.select_one(".notice--translation a")

@@ -232,6 +232,6 @@ def test_paper_says_which_part_of_the_directory_it_holds(client: Client) -> None
         new_member(f"Firma {number}", town="Testowo")
     html = read(client, POLISH, town="Testowo", page=2)
     assert html.select_one(".pagination-printed").get_text(strip=True) == bound(
-        "Wydruk obejmuje stronę 2 z 2 listy. Cała lista: http://testserver/uczestnicy/?town=Testowo"
+        "Wydruk obejmuje stronę 2 z 2 listy, która jest pod adresem http://testserver/uczestnicy/?town=Testowo"
     )
     assert not read(client, POLISH, town="Testowo", letter="A").select(".pagination-printed")

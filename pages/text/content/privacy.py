@@ -85,24 +85,24 @@ def page() -> PageContent:
                 (
                     "text",
                     RichText(
-                        "<p>Przez formularz otrzymujemy imię i nazwisko, adres e-mail, treść "
-                        "wiadomości oraz – jeśli zostaną podane – nazwę organizacji i "
-                        "temat.</p>"
+                        "<p>Przez formularz otrzymujemy imię i nazwisko, adres e-mail, temat i "
+                        "treść wiadomości oraz – jeśli zostanie podana – nazwę "
+                        "organizacji.</p>"
                         "<p>Dane przetwarzamy wyłącznie po to, by odpowiedzieć na wiadomość i "
                         "prowadzić rozpoczętą w ten sposób korespondencję. Podstawą jest zgoda "
                         "osoby, która do nas pisze (art. 6 ust. 1 lit. a RODO).</p>"
-                        "<p>Podanie danych jest dobrowolne, lecz bez adresu e-mail i treści "
-                        "wiadomości nie możemy odpowiedzieć. Zgodę można w każdej chwili "
+                        "<p>Podanie danych jest dobrowolne, lecz bez imienia i nazwiska, adresu "
+                        "e-mail, tematu i treści nie przyjmiemy wiadomości. Zgodę można w każdej chwili "
                         "wycofać; nie wpływa to na zgodność z prawem przetwarzania, którego "
                         "dokonano wcześniej.</p>",
                         "<p>Through the form we receive your name, your e-mail address, the "
-                        "text of your message and – if you give them – the name of your "
-                        "organisation and the subject.</p>"
+                        "topic and the text of your message and – if you give it – the name of "
+                        "your organisation.</p>"
                         "<p>We process the data only in order to answer the message and to "
                         "continue the correspondence begun in this way. The basis is the "
                         "consent of the person writing to us (Article 6(1)(a) of the GDPR).</p>"
-                        "<p>Giving the data is voluntary, but without an e-mail address and a "
-                        "message we cannot reply. Consent may be withdrawn at any time; this "
+                        "<p>Giving the data is voluntary, but without a name, an e-mail address, "
+                        "a topic and a text we cannot take the message. Consent may be withdrawn at any time; this "
                         "does not affect the lawfulness of processing carried out before.</p>",
                     ),
                 ),

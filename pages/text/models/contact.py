@@ -27,7 +27,9 @@ from ..warnings import gaps
 
 # Where the thanks stand, by the page's language.
 THANKS = {"pl": "dziekujemy/", "en": "thank-you/"}
-_NOT_MAILED = _("The message is stored for the office to read; no e-mail was sent.")
+_NOT_MAILED = _(
+    "The office reads it on this site and is not told by e-mail, so an answer may take longer."
+)
 _OTHERWISE = _("In an urgent matter please contact us in another way.")
 
 

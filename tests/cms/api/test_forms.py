@@ -113,7 +113,7 @@ def test_a_form_is_taken_as_the_page_takes_it(post: Post, language: str) -> None
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("pl", "e-mail nie został wysłany"), ("en", "no e-mail was sent")],
+    [("pl", "bez powiadomienia e-mailem"), ("en", "is not told by e-mail")],
 )
 def test_without_a_mail_server_it_is_told_that_nothing_is_mailed(
     post: Post, settings: Any, language: str, sentence: str
