@@ -8,6 +8,9 @@ Version: Wagtail 8.0.
 Proposal: begin the intervals there, too; `hasChanges` counts the form as changed already.
 Until: `test_a_form_with_errors_saves_itself_once_they_are_corrected` passes without
 `errors-corrected.js`.
+
+Fields that scripts fill in when the form opens count as changed for `w-unsaved`: the script lets no
+draft go before somebody writes, so that no page is made of a form that was refused and left alone.
 """
 
 # The name of the script.

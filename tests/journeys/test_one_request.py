@@ -140,7 +140,11 @@ def test_a_form_with_errors_saves_itself_once_they_are_corrected(form: Page) -> 
     form.evaluate("document.querySelector('[data-edit-form]').noValidate = true")
     form.click("button[name='action-submit']")
     expect(form.locator(".messages .error")).to_be_visible()
-    form.wait_for_timeout(3_000)
+    made: list[str] = []
+    form.on("request", lambda asked: made.append(asked.post_data or ""))
+    form.wait_for_timeout(5_000)
+    assert not [sent for sent in made if "Dwanaście" in sent], "It was made though it was refused."
+    assert "/add/" in form.url
     with form.expect_response(lambda answer: answer.request.method == "POST") as saved:
         form.fill("#id_title", "Pracownia po poprawkach")
         form.locator("#id_title").blur()

@@ -14,7 +14,22 @@ async function look() {
   form.dataset.wUnsavedForceValue = 'true';
 }
 
+// Fields that scripts fill in are no corrections: a page that was refused is not made by itself.
+let corrected = false;
+
+function hear({ isTrusted, type, target }) {
+  if (isTrusted && (type === 'input' || target.closest('.w-panel__content button'))) corrected = true;
+}
+
 if (form) {
+  for (const type of ['input', 'click']) form.addEventListener(type, hear, { capture: true });
+  // On the window: before whoever tells that a draft is under way.
+  window.addEventListener('w-autosave:save', (event) => {
+    if (corrected || event.target !== form) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
+
   const waiting = setInterval(() => {
     if (form.dataset.wUnsavedHasEditsValue !== 'true') return;
     clearInterval(waiting);
