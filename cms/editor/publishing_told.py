@@ -29,11 +29,11 @@ def _tell_where_it_is_seen(request: HttpRequest, page: Page) -> None:
     a change that is to come, when it does."""
     scheduled = page.scheduled_revision
     if not page.live and scheduled is not None:
-        moment = localtime(scheduled.approved_go_live_at)
+        goes_live = localtime(scheduled.approved_go_live_at)
         said = _("“%(title)s” goes live on %(date)s at %(time)s.") % {
             "title": page.get_admin_display_title(),
-            "date": date_format(moment, "DATE_FORMAT"),
-            "time": date_format(moment, "TIME_FORMAT"),
+            "date": date_format(goes_live, "DATE_FORMAT"),
+            "time": date_format(goes_live, "TIME_FORMAT"),
         }
         # After a decision that has been told.
         if "action-publish" in request.POST:

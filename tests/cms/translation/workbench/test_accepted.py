@@ -55,9 +55,7 @@ def test_what_was_accepted_is_calm_and_says_who_accepted_it_when_and_why() -> No
     assert line.select(".workbench-line__grave") == []
     said = words(line.select_one(".workbench-line__accepted"))
     assert "W oryginale jest 140, w tłumaczeniu 150." in said
-    assert re.search(
-        r"Zaakceptowane: Anna Nowak \(\d+ \w+ \d{4}.* \d+:\d\d\): „Nowszy spis.”", said
-    )
+    assert re.search(r"Przyjęte: Anna Nowak \(\d+ \w+ \d{4}.* \d+:\d\d\): „Nowszy spis.”", said)
 
 
 def test_what_was_accepted_counts_as_no_warning() -> None:
@@ -72,6 +70,15 @@ def test_what_was_accepted_counts_as_no_warning() -> None:
     assert told(html, "grave") == ""
 
 
+def test_the_checks_do_not_say_that_all_agrees_where_something_was_accepted() -> None:
+    target = wrong()
+    accept(target)
+    checks = Workbench(person((PUBLISHER, "pl"), (PUBLISHER, "en")), target)
+    html = checks.browser.get(checks.url("checks")).content.decode()
+    assert "Nowszy spis." in html
+    assert "Tłumaczenie zgadza się z oryginałem." not in html
+
+
 def test_what_was_accepted_stays_so_while_somebody_types_and_saves_the_same() -> None:
     target = wrong()
     accept(target)
@@ -80,7 +87,7 @@ def test_what_was_accepted_stays_so_while_somebody_types_and_saves_the_same() ->
     for name in ("check", "save"):
         [found] = workbench.browser.post(workbench.url(name), fields, **JSON).json()["findings"]
         assert not found["grave"]
-        assert "Zaakceptowane: Anna Nowak" in found["accepted"]
+        assert "Przyjęte: Anna Nowak" in found["accepted"]
 
 
 def test_other_words_are_a_fault_again() -> None:
@@ -94,7 +101,7 @@ def test_it_is_said_without_a_name_once_the_account_is_deleted() -> None:
     target = wrong()
     accept(target).user.delete()
     said = words(Workbench(translator(), target).line(LEAD))
-    assert "Zaakceptowane (" in said
+    assert "Przyjęte (" in said
     assert "None" not in said
 
 
