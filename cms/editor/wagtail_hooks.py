@@ -22,7 +22,17 @@ from cms.translation.engine.versions import translation_to
 from cms.translation.review.unmanned import warn_of_nobody, warn_on_the_way
 from cms.translation.workbench.listing import TranslatedPageViewSet
 
-from . import acts, corrected, creations, guide_urls, overwriting, pasting, urls
+from . import (
+    acts,
+    corrected,
+    creations,
+    guide_urls,
+    locked_forms,
+    overwriting,
+    pasting,
+    shown_meanwhile,
+    urls,
+)
 from . import publishing_told as told
 from .action_menu import first_what_the_role_does, hand_in, no_publishing_past_a_review
 from .background import SubtreesPanel
@@ -46,10 +56,11 @@ def states_of_translations() -> SafeString:
 
 
 @hooks.register("insert_global_admin_js")
-def calendars() -> SafeString:
-    """Places the calendars of date fields."""
-    script = versioned_static("cms_editor/calendar.js")
-    return format_html('<script type="module" src="{}"></script>', script)
+def calendars_and_titles() -> SafeString:
+    """Places the calendars of date fields, and says the whole of a title that is cut off."""
+    scripts = (versioned_static(f"cms_editor/{name}.js") for name in ("calendar", "whole-titles"))
+    tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
+    return SafeString("".join(tags))
 
 
 @hooks.register("register_admin_urls")
@@ -59,6 +70,7 @@ def report_addresses() -> list[Any]:
         path("guide/", include(guide_urls)),
         # Answers whoever may read the admin, and them only.
         path("signed-in/", lambda request: HttpResponse(status=204), name="signed_in"),
+        path("shown-meanwhile/<int:page_id>/", shown_meanwhile.said_since, name="shown_meanwhile"),
     ]
 
 
@@ -135,7 +147,14 @@ hooks.register("construct_page_action_menu", first_what_the_role_does, order=10)
 
 @hooks.register("insert_editor_js")
 def buttons_of_forms() -> SafeString:
-    names = (overwriting.SCRIPT, corrected.SCRIPT, creations.SCRIPT, "enter-saves", pasting.SCRIPT)
+    names = (
+        overwriting.SCRIPT,
+        corrected.SCRIPT,
+        creations.SCRIPT,
+        locked_forms.SCRIPT,
+        pasting.SCRIPT,
+        "enter-saves",
+    )
     scripts = (versioned_static(f"cms_editor/{name}.js") for name in names)
     tags = (format_html('<script type="module" src="{}"></script>', script) for script in scripts)
     return SafeString("".join(tags))
@@ -151,6 +170,15 @@ def senders_of_forms() -> SafeString:
         _("You are signed out. Sign in in another tab and press the button again: the text waits."),
         _("The server does not answer. Press the button again when it does: the text waits."),
         _("You are signed out. Sign in in another tab: the text waits here."),
+    )
+
+
+@hooks.register("insert_editor_js")
+def what_others_do_to_the_page() -> SafeString:
+    return format_html(
+        '<script type="module" src="{}" data-shown-meanwhile="{}"></script>',
+        versioned_static(f"cms_editor/{shown_meanwhile.SCRIPT}.js"),
+        reverse("shown_meanwhile", args=[0]),
     )
 
 

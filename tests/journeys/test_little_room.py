@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 LISTS = {
     "/admin/images/": "Obrazy",
     "/admin/redirects/": "Przekierowania",
-    "/admin/menus/": "Menu ze stopkami",
+    "/admin/menus/": "Menu i stopki",
     "/admin/snippets/cms_translation/glossaryterm/": "Glosariusz",
 }
 # From its left to its right edge, nothing stands over it or cuts it.
@@ -29,9 +29,10 @@ SEEN = """(element) => {
 
 
 @pytest.fixture
-def publisher(page: Page, make_people: Any) -> Page:
-    make_people({"zofia": [PUBLISHER.name("pl"), PUBLISHER.name("en")]})
-    sign_in(page, "zofia")
+def publisher(page: Page, make_people: Any, request: pytest.FixtureRequest) -> Page:
+    name = f"zofia-{abs(hash(request.node.name))}"
+    make_people({name: [PUBLISHER.name("pl"), PUBLISHER.name("en")]})
+    sign_in(page, name)
     return page
 
 
@@ -64,3 +65,36 @@ def test_titles_searches_and_tabs_are_whole(publisher: Page) -> None:
     # The panel and the notice slide in.
     for tab in [*page.locator(".w-tabs__tab").all(), notice]:
         page.wait_for_function(SEEN, arg=tab.element_handle())
+
+
+def test_a_title_that_is_cut_off_ends_with_an_ellipsis_and_the_mouse_finds_the_whole(
+    publisher: Page,
+) -> None:
+    page = publisher
+    query = {"type": "pages_members.MemberPage", "locale": "pl", "search": "Stowarzyszenie"}
+    member = page.request.get("/api/v2/pages/", params=query).json()["items"][0]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/admin/pages/{member['id']}/edit/")
+    title = page.locator(".w-breadcrumbs li:last-child > a")
+    expect(title).to_have_attribute("title", member["title"])
+    assert title.evaluate("(title) => title.scrollWidth > title.clientWidth")
+    expect(title).to_have_css("text-overflow", "ellipsis")
+    assert title.evaluate(SEEN)
+
+
+def test_what_is_chosen_from_a_list_is_no_wider_than_the_window(publisher: Page) -> None:
+    publisher.set_viewport_size({"width": 360, "height": 740})
+    publisher.goto("/admin/redirects/add/")
+    assert publisher.locator("#id_site").evaluate(SEEN)
+
+
+def test_the_preview_of_a_translation_is_brought_into_view(publisher: Page) -> None:
+    page = publisher
+    query = {"type": "pages_members.MemberPage", "locale": "en", "limit": "1"}
+    member = page.request.get("/api/v2/pages/", params=query).json()["items"][0]["id"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/admin/translations/{member}/")
+    page.locator("[data-preview-toggle]").click()
+    preview = page.locator("#workbench-preview")
+    expect(preview).to_be_focused()
+    expect(preview.locator("iframe")).to_be_in_viewport()
