@@ -40,5 +40,12 @@ export function reloadPreview() {
   frame.contentWindow.location.reload();
 }
 
-toggle.addEventListener('click', () => showPreview(preview.hidden));
+toggle.addEventListener('click', () => {
+  showPreview(preview.hidden);
+  if (preview.hidden) return;
+  // Where there is no room beside the texts it stands below them, out of sight.
+  const { top, bottom } = preview.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) preview.scrollIntoView({ block: 'start' });
+  preview.focus({ preventScroll: true });
+});
 if (localStorage.getItem('workbench-preview') && window.innerWidth >= 1000) showPreview(true);
