@@ -59,6 +59,9 @@ def test_titles_searches_and_tabs_are_whole(publisher: Page) -> None:
     page.goto(f"/admin/pages/add/pages_members/memberpage/{parent}/")
     page.locator("[data-side-panel-toggle=status]").click()
     page.locator("footer [type=submit]").first.click()
+    expect(page.locator(".messages .error")).to_be_visible()
+    # A draft is tried once somebody writes, and has no title.
+    page.locator("#id_lead").press_sequentially("Profil.")
     notice = page.locator(".footer__save-warning p")
     expect(notice).to_be_visible()
     expect(page.locator(".w-minimap__collapse-all")).to_be_visible()
