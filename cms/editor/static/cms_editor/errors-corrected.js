@@ -16,9 +16,16 @@ async function look() {
 
 // Fields that scripts fill in are no corrections: a page that was refused is not made by itself.
 let corrected = false;
+let held = false; // a draft that was not let go
 
 function hear({ isTrusted, type, target }) {
-  if (isTrusted && (type === 'input' || target.closest('.w-panel__content button'))) corrected = true;
+  if (corrected || !isTrusted) return;
+  if (type !== 'input' && !target.closest('.w-panel__content button')) return;
+  corrected = true;
+  // What is written in the first moments counts as the form's first state, and nothing would ask.
+  const detail = { type: 'edits' };
+  const again = new CustomEvent('w-unsaved:add', { bubbles: true, cancelable: true, detail });
+  if (held) setTimeout(() => form.dispatchEvent(again), 1_000);
 }
 
 if (form) {
@@ -26,6 +33,7 @@ if (form) {
   // On the window: before whoever tells that a draft is under way.
   window.addEventListener('w-autosave:save', (event) => {
     if (corrected || event.target !== form) return;
+    held = true;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true });
