@@ -4,6 +4,8 @@ The header of the form says whether the page is online as it was when the form w
 Wagtail's editing sessions tell of new versions alone.
 """
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -25,12 +27,21 @@ def said_since(request: HttpRequest, page_id: int) -> JsonResponse:
     if not page.permissions_for_user(request.user).can_edit():
         raise Http404
     now = timezone.now()
-    since = parse_datetime(request.GET.get("since", "")) or now
+    since = _moment(request.GET.get("since", "")) or now
     acts = PageLogEntry.objects.filter(
         page=page_id, action__in=(_PUBLISHED, _WITHDRAWN), timestamp__gt=since
     )
     last = acts.exclude(user=request.user).select_related("user").order_by("timestamp").last()
     return JsonResponse({"now": now.isoformat(), "said": _sentence(last) if last else ""})
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment that a text names, with its offset; None for anything else."""
+    try:
+        found = parse_datetime(text)
+    except ValueError:
+        return None
+    return found if found is None or timezone.is_aware(found) else None
 
 
 def _sentence(act: PageLogEntry) -> str:

@@ -48,6 +48,14 @@ def test_what_a_schedule_did_is_told_without_a_name() -> None:
     assert said.startswith("Tę stronę wycofano z publikacji o ")
 
 
+@pytest.mark.parametrize("since", ["yesterday", "2026-13-45T10:00:00Z", "2026-11-28T10:00:00"])
+def test_from_what_is_no_moment_it_begins_now(since: str) -> None:
+    page, publisher, editor = news(), person((PUBLISHER, "pl")), person((EDITOR, "pl"))
+    page.unpublish(user=publisher)
+    answer = asked(editor, page, since)
+    assert (answer.status_code, answer.json()["said"]) == (200, "")
+
+
 def test_whoever_may_not_edit_the_page_is_told_nothing() -> None:
     page = news()
     assert asked(person((TRANSLATOR, "en")), page).status_code == 404

@@ -92,9 +92,9 @@ def page() -> PageContent:
                         "prowadzić rozpoczętą w ten sposób korespondencję. Podstawą jest zgoda "
                         "osoby, która do nas pisze (art. 6 ust. 1 lit. a RODO).</p>"
                         "<p>Podanie danych jest dobrowolne, lecz bez imienia i nazwiska, adresu "
-                        "e-mail, tematu i treści nie przyjmiemy wiadomości. Zgodę można w każdej chwili "
-                        "wycofać; nie wpływa to na zgodność z prawem przetwarzania, którego "
-                        "dokonano wcześniej.</p>",
+                        "e-mail, tematu i treści nie przyjmiemy wiadomości. Zgodę można "
+                        "w każdej chwili wycofać; nie wpływa to na zgodność z prawem "
+                        "przetwarzania, którego dokonano wcześniej.</p>",
                         "<p>Through the form we receive your name, your e-mail address, the "
                         "topic and the text of your message and – if you give it – the name of "
                         "your organisation.</p>"
@@ -102,8 +102,9 @@ def page() -> PageContent:
                         "continue the correspondence begun in this way. The basis is the "
                         "consent of the person writing to us (Article 6(1)(a) of the GDPR).</p>"
                         "<p>Giving the data is voluntary, but without a name, an e-mail address, "
-                        "a topic and a text we cannot take the message. Consent may be withdrawn at any time; this "
-                        "does not affect the lawfulness of processing carried out before.</p>",
+                        "a topic and a text we cannot take the message. Consent may be "
+                        "withdrawn at any time; this does not affect the lawfulness of "
+                        "processing carried out before.</p>",
                     ),
                 ),
                 _sentence(
