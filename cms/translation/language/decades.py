@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from .numeral_words import ORDINALS
-from .quantities import DATE, Quantity, Read, Weight
+from .quantities import DATE, NUMBER, Quantity, Read, Weight
 from .tokens import Text, listed
 
 _DECADES = re.compile(r"\d\d[0-9]0|[1-9]0")
 _ROUND = listed("10 20 30 40 50 60 70 80 90")
 _LATA = listed("lata lat latom latami latach")
 _WHOSE = listed("my our your his her their")
+_OF_AGE = listed("over under")
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
          "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
 
@@ -46,8 +48,20 @@ def decade(text: Text, place: int, code: str) -> Read | None:
         if following.text == "'" and following.glued:
             following, place = text[place + 2], place + 1
         if following.low == "s" and following.glued:
+            if _is_an_age(text, place):
+                return Read([_age(int(word.text))], place + 2)
             return Read([_decade(int(word.text), word.text + "s")], place + 2)
     return None
+
+
+def _is_an_age(text: Text, place: int) -> bool:
+    """Over-60s, the under 30s."""
+    return (text[place - 2] if text[place - 1].text == "-" else text[place - 1]).low in _OF_AGE
+
+
+def _age(years: int) -> Quantity:
+    number, months = Fraction(years), Fraction(12 * years)
+    return Quantity(NUMBER, (("", number), ("month", months)), f"{years}s")
 
 
 def _decade(number: int, said: str) -> Quantity:

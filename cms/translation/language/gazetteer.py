@@ -80,21 +80,52 @@ Wysokie Mazowieckie; Bielsk Podlaski; Hajnówka; Siemiatycze; Sokółka; Mońki;
 Sokołów Podlaski; Mińsk|Minsk; Tartu; Porto; Sewilla|Seville; Walencja|Valencia; Bilbao; Malaga
 Saragossa|Zaragoza; Braga; Coimbra; Bolonia|Bologna; Padwa|Padua; Piza|Pisa; Genua|Genoa
 Palermo; Triest|Trieste; Bari; Werona|Verona; Marsylia|Marseille; Bordeaux; Tuluza|Toulouse
-Nantes; Lille; Grenoble; Rennes; Antwerpia|Antwerp; Gandawa|Ghent; Leuven; Utrecht; Groningen
+Nantes; Lille; Grenoble; Rennes; Antwerpia|Antwerp; Gandawa|Ghent|Gent; Lowanium|Leuven|Louvain
+Utrecht; Groningen
 Delft; Maastricht; Bonn; Brema|Bremen; Hanower|Hanover; Stuttgart; Düsseldorf; Dortmund; Essen
 Frankfurt; Karlsruhe; Jena; Rostock; Magdeburg; Poczdam|Potsdam; Aachen|Akwizgran; Mannheim
-Augsburg; Graz; Linz; Salzburg; Innsbruck; Bazylea|Basel; Berno|Bern; Lozanna|Lausanne
+Augsburg; Graz; Linz; Salzburg; Innsbruck; Bazylea|Basel|Basle; Berno|Bern|Berne; Lozanna|Lausanne
 Lucerna|Lucerne; Ołomuniec|Olomouc; Pilzno|Pilsen; Zlín; Liberec; Koszyce|Košice; Żylina|Žilina
-Nitra; Debreczyn|Debrecen; Szeged; Pecz|Pécs; Timișoara; Cluj; Jassy|Iași; Płowdiw|Plovdiv
+Nitra; Debreczyn|Debrecen; Szeged|Segedyn; Pecz|Pécs; Timișoara|Timisoara; Kluż|Cluj; Jassy|Iași
+Płowdiw|Plovdiv
 Warna|Varna; Rijeka; Maribor; Saloniki|Thessaloniki; Patras; Stambuł|Istanbul; Ankara
 Odessa|Odesa; Dniepr|Dnipro; Tarnopol|Ternopil; Łuck|Lutsk; Winnica|Vinnytsia; Użhorod|Uzhhorod
-Grodno; Brześć|Brest; Kłajpeda|Klaipėda; Dyneburg; Daugavpils; Tampere; Turku; Oulu; Espoo
+Grodno|Hrodna; Brześć|Brest; Kłajpeda|Klaipėda; Dyneburg|Daugavpils; Tampere; Turku; Oulu; Espoo
 Göteborg|Gothenburg; Malmö; Uppsala; Linköping; Aarhus; Odense; Aalborg; Bergen; Trondheim
 Stavanger; Galway; Limerick; Glasgow; Liverpool; Leeds; Birmingham; Bristol; Cambridge
 Oxford|Oksford; Sheffield; Cardiff; Belfast; Boston; Chicago; Toronto; Montreal; Sydney
 Melbourne; Osaka; Kioto|Kyoto; Tajpej|Taipei; Tel Awiw|Tel Aviv; Dubaj|Dubai; Kiszyniów|Chișinău
-Tbilisi; Erywań|Yerevan; Reykjavik; Valletta; Nikozja|Nicosia; Sarajewo|Sarajevo; Skopje; Tirana
-Podgorica
+Tbilisi; Erywań|Yerevan; Reykjavik|Reykjavík|Rejkiawik; Valletta; Nikozja|Nicosia
+Sarajewo|Sarajevo; Skopie|Skopje; Tirana; Podgorica
+Brugia|Bruges|Brugge; Ostenda|Ostend; Liège|Liege; Namur; Charleroi; Lejda|Leiden; Haarlem; Arnhem
+Nijmegen; Tilburg; Enschede; Awinion|Avignon; Tulon|Toulon; Orlean|Orléans|Orleans; Metz; Dijon
+Dunkierka|Dunkirk|Dunkerque; Miluza|Mulhouse; Wersal|Versailles; Montpellier; Rouen; Reims
+Moguncja|Mainz; Wiesbaden; Trewir|Trier; Ratyzbona|Regensburg; Pasawa|Passau; Koblencja|Koblenz
+Brunszwik|Braunschweig|Brunswick; Getynga|Göttingen; Tybinga|Tübingen; Heidelberg; Münster
+Fryburg|Freiburg|Fribourg; Kilonia|Kiel; Lubeka|Lübeck; Szwerin|Schwerin; Greifswald|Gryfia
+Chociebuż|Cottbus; Budziszyn|Bautzen; Żytawa|Zittau; Görlitz; Chemnitz; Zwickau; Erfurt; Weimar
+Wittenberga|Wittenberg; Dessau; Würzburg; Bamberg; Ingolstadt; Saarbrücken; Bielefeld; Duisburg
+Bochum; Wuppertal; Klagenfurt|Celowiec; Villach; Lugano; Winterthur; Solura|Solothurn
+Trydent|Trento|Trent; Bolzano; Mantua|Mantova; Parma; Modena; Rimini; Rawenna|Ravenna; Ferrara
+Siena; Perugia; Ankona|Ancona; Katania|Catania; Mesyna|Messina; Syrakuzy|Syracuse; Brescia
+Bergamo; Kordowa|Kordoba|Córdoba|Cordoba; Granada|Grenada; Kadyks|Cádiz|Cadiz; Salamanka|Salamanca
+Pampeluna|Pamplona; Santander; Murcja|Murcia; Alicante; Valladolid; Toledo; Aveiro; Pireus|Piraeus
+Korynt|Corinth; Heraklion; Rodos|Rhodes; Limassol; Dubrownik|Dubrovnik; Zadar; Osijek; Mostar
+Nowy Sad|Novi Sad; Nisz|Niš|Nis; Prisztina|Pristina; Burgas; Konstanca|Constanța|Constanta
+Braszów|Brașov|Brasov; Sybin|Sibiu; Gałacz|Galați|Galati; Miszkolc|Miskolc; Preszów|Prešov|Presov
+Bańska Bystrzyca|Banská Bystrica|Banska Bystrica; Trnawa|Trnava; Trenczyn|Trenčín|Trencin; Poprad
+Opawa|Opava; Pardubice; Czeskie Budziejowice|České Budějovice; Karlowe Wary|Karlovy Vary
+Uście nad Łabą|Ústí nad Labem; Igława|Jihlava; Trzyniec|Třinec; Narwa|Narva; Parnawa|Pärnu
+Lipawa|Liepāja|Liepaja; Windawa|Ventspils; Jełgawa|Jelgava; Szawle|Šiauliai|Siauliai; Troki|Trakai
+Poniewież|Panevėžys|Panevezys; Witebsk|Vitebsk|Vitsebsk; Homel|Gomel; Mohylew|Mogilev; Pińsk|Pinsk
+Iwano-Frankiwsk|Ivano-Frankivsk; Żytomierz|Zhytomyr; Zaporoże|Zaporizhzhia; Chersoń|Kherson
+Mikołajów|Mykolaiv; Mariupol; Czerniowce|Chernivtsi; Czernihów|Chernihiv; Połtawa|Poltava
+Krzywy Róg|Kryvyi Rih; Drohobycz|Drohobych; Moskwa|Moscow; Petersburg|Sankt Petersburg
+Monako|Monaco; Tromsø|Tromso; Norrköping; Esbjerg; Roskilde; Aberdeen; Nottingham; Southampton
+Algier|Algiers; Kair|Cairo; Jerozolima|Jerusalem; Hajfa|Haifa; Bejrut|Beirut; Bagdad|Baghdad
+Rijad|Riyadh; Abu Zabi|Abu Dhabi; Nowe Delhi|New Delhi; Bombaj|Mumbai; Kalkuta|Kolkata|Calcutta
+Hongkong|Hong Kong; Dżakarta|Jakarta; Filadelfia|Philadelphia; Nowy Orlean|New Orleans
+Hawana|Havana
 Wiedeń|Vienna; Bruksela|Brussels; Berlin; Paryż|Paris; Praga|Prague; Monachium|Munich
 Kolonia|Cologne; Londyn|London; Rzym|Rome; Mediolan|Milan; Wilno|Vilnius; Kowno|Kaunas; Ryga|Riga
 Kijów|Kyiv|Kiev; Lwów|Lviv; Charków|Kharkiv; Budapeszt|Budapest; Bratysława|Bratislava; Brno

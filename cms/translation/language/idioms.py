@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from .litotes import TABLE
+from .turns_of_phrase import TABLE as TURNS
 
 
 class Idiom(NamedTuple):
@@ -129,5 +130,5 @@ IDIOMS = tuple(
         {"pl": _pattern(polish), "en": _pattern(english)},
         {"pl": _pattern(in_polish), "en": _pattern(in_english)},
     )
-    for polish, english, in_polish, in_english in (*_TABLE, *TABLE)
+    for polish, english, in_polish, in_english in (*_TABLE, *TABLE, *TURNS)
 )

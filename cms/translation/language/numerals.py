@@ -157,6 +157,9 @@ def _part(text: Text, place: int, code: str) -> Spoken | None:
     if text[end].text == "-":
         end += 1
     parts = _PARTS["en"].get(text[end].low)
+    # Two or four of them are of a year.
+    if parts == 4 and number in (2, 4):
+        return None
     if parts is None:
         if number == 1 and word.low != "one":
             return None
@@ -230,6 +233,8 @@ def _scaled(text: Text, number: Spoken, code: str) -> Spoken:
     fits = value < 1000 and (number.part or value != number.value)
     if code == "en" and text[end].low == "dozen" and number.part:
         return Spoken(value * 12, end + 1)
+    if number.part and text[end].low == "setki":
+        return Spoken(value * 100, end + 1)
     if fits and text[end].low in SCALES:
         return Spoken(value * SCALES[text[end].low], end + 1)
     return Spoken(value, end, part=number.part, either=number.either)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from . import (
+    ages,
     clock,
     codes,
     compounds,
@@ -12,6 +13,7 @@ from . import (
     decades,
     ends_of_periods,
     figures,
+    holidays,
     multiples,
     proportions,
     rates,
@@ -23,6 +25,7 @@ from . import (
     year_parts,
 )
 from .bounds import BETWEEN, bounded, is_shortened
+from .instalments import with_their_time
 from .lists import counts_a_list, items_after
 from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Weight, until
 from .relative_years import relative_years
@@ -49,6 +52,8 @@ _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
 _FIGURES, _WORDS, _SIGNS = "0", "w", "-"
 _RULES: tuple[tuple[Callable[[Text, int, str], Read | None], str], ...] = (
     (codes.agreement, _WORDS),
+    (holidays.holiday, _WORDS),
+    (ages.seniors, _WORDS),
     (clock.clock, _FIGURES),
     (clock.worded, _WORDS),
     (codes.lettered, _WORDS),
@@ -106,6 +111,7 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
             found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
+    found = with_their_time(read.text, found, language_code)
     return found + relative_years(text, found, language_code)
 
 

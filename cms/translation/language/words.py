@@ -36,6 +36,8 @@ _SAID_ALONE = listed(
     "dekada dekady dekadę dekadzie dekadą decade kwadrans kwadransa ćwierćwiecze ćwierćwiecza"
     " ćwierćwieczu ćwierćwieczem półwiecze półwiecza półwieczu półwieczem"
 )
+# Nobody numbers more things together.
+_MOST_BESIDE = 24
 _AND = listed("i oraz lub and or – - ,")
 # Before a part of a whole: the remaining quarter, the other third.
 _REMAINING = listed("remaining other pozostała pozostałą pozostałej")
@@ -96,6 +98,8 @@ def numeral(text: Text, place: int, code: str) -> Read | None:
     readings = reading((value,), unit)
     if said.part and unit is None:
         readings = (*readings, *share(value))
+        if value == Fraction(3, 4) and text[said.end - 1].low == "quarters":
+            readings = (*readings, ("month", Fraction(9)))  # of a year
     if said.ordinal and text[end].low.startswith("częś") and value > 2:
         readings = (*readings, *share(1 / value))  # “czwarta część” is a quarter as well
     if said.ordinal and value > 2 and text[place - 1].low in _REMAINING:
@@ -175,7 +179,11 @@ def roman(text: Text, place: int, code: str) -> Read | None:
     ):  # fmt: skip
         return None
     last = place
-    while text[last + 1].low in _AND and roman_number(text[last + 2].text):
+    while (
+        last - place < _MOST_BESIDE
+        and text[last + 1].low in _AND
+        and roman_number(text[last + 2].text)
+    ):
         last += 2
     beside = text[last + 1].low.startswith(_TO_BE_NUMBERED)
     beside = beside or text[place - 1].low.startswith(_TO_BE_NUMBERED)

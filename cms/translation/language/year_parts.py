@@ -20,6 +20,9 @@ _NAMES = {code: tuple(name for name, _months in named) for code, named in _NAMED
 # Before a full stop.
 _SHORT = {"półr": 6, "kwart": 3, "kw": 3, "poł": 6}
 _SEVERAL = ("kwartały", "kwartałó", "kwartała", "quarters", "halves", "połowy")
+_QUARTERS = 4
+_SEVERAL_QUARTERS = ("kwarta", "quarters")
+_BESIDE = listed("i oraz and & – - ,")
 _HALVES = ("half", "poł")
 _ORDER = {"pl": listed("."), "en": listed("st nd rd th")}
 _OTHER = {"latter": 2, "later": 2, "other": 2, "former": 1, "opening": 1}
@@ -34,6 +37,8 @@ _BETWEEN = listed("between między pomiędzy")
 def part_of_a_year(text: Text, place: int, code: str) -> Read | None:
     """The months of a half or a quarter of a year, the first and the last."""
     word, following = text[place], text[place + 1]
+    if several := _several_quarters(text, place, code):
+        return several
     if named := _numbered(text, place, code):
         number, months, end = named
         # “The first half of the match” is none of a year.
@@ -97,6 +102,43 @@ def _numbered(text: Text, place: int, code: str) -> tuple[int, int, int] | None:
         return None
     # „Połowa roku” would be half a year.
     return number, months, at + 1 + (text[at + 1].low == "roku")
+
+
+def _several_quarters(text: Text, place: int, code: str) -> Read | None:
+    """Quarters that follow each other: w I i II kwartale, Q3 and Q4, the first two quarters."""
+    word, following = text[place].low, text[place + 1]
+    first, last = word.startswith(_FIRST_OF[code]), word.startswith(_LAST_OF[code])
+    number = CARDINALS[code].get(following.low, 0)
+    number = int(following.text) if following.text in ("2", "3") else number
+    if (first or last) and number in (2, 3):
+        if not text[place + 2].low.startswith(_SEVERAL_QUARTERS):
+            return None
+        return _read(text, place, place + 3, (1, 3 * number) if first else (13 - 3 * number, 12))
+    one = last_one = _quarter(text, place, code)
+    while last_one and text[last_one[1]].low in _BESIDE:
+        next_one = _quarter(text, last_one[1] + 1, code)
+        if next_one is None or next_one[0] != last_one[0] + 1:
+            break
+        last_one = next_one
+    if one is None or last_one is None or one == last_one:
+        return None
+    # The last one has the name at least.
+    if word != "q" and not text[last_one[1] - 1].low.startswith(("kw", ".", "quarter")):
+        return None
+    return _read(text, place, last_one[1], (3 * one[0] - 2, 3 * last_one[0]))
+
+
+def _quarter(text: Text, place: int, code: str) -> tuple[int, int] | None:
+    """The number of a quarter of which the name may stand behind the next one, and the token after
+    it."""
+    word, following = text[place], text[place + 1]
+    if word.low == "q" and following.is_figure and following.glued and len(following.text) == 1:
+        return int(following.text), place + 2
+    named = _numbered(text, place, code)
+    if named and named[1] == _LETTERS["q"]:
+        return named[0], named[2]
+    number = ORDINALS[code].get(word.low, 0) or roman_number(word.text)
+    return (number, place + 1) if 0 < number <= _QUARTERS else None
 
 
 def _first_months(text: Text, place: int, code: str) -> Read | None:
