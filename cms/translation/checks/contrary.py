@@ -13,6 +13,7 @@ from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
 from cms.translation.language.contrasts_of_conditions import CONDITIONS, DENYING_CONDITIONS
 from cms.translation.language.contrasts_of_events import DENYING_EVENTS, EVENTS
+from cms.translation.language.contrasts_of_scope import ORDERED, SCOPES
 from cms.translation.language.denial import denials, is_denial, is_denied_before
 from cms.translation.language.tokens import Text, listed, tokenised
 
@@ -28,13 +29,14 @@ def _compiled(side: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 # Of each contrast the sides, what says neither where it has such, and whether a side denies.
 _PATTERNS = [
-    *(([_compiled(side) for side in contrast], None, False) for contrast in CONTRASTS),
+    *(([_compiled(side) for side in contrast], None, False) for contrast in (*CONTRASTS, *ORDERED)),
     *(
         ([_compiled(side) for side in contrast], _compiled(unless), denying)
         for of, denying in (
             (UNLESS, False),
             (EVENTS, False),
             (CONDITIONS, False),
+            (SCOPES, False),
             (DENYING_EVENTS, True),
             (DENYING_CONDITIONS, True),
         )
@@ -43,12 +45,14 @@ _PATTERNS = [
 ]
 _ALL = (
     *CONTRASTS,
+    *ORDERED,
     *(
         sides
         for sides, _unless in (
             *UNLESS,
             *EVENTS,
             *CONDITIONS,
+            *SCOPES,
             *DENYING_EVENTS,
             *DENYING_CONDITIONS,
         )

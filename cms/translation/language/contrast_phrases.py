@@ -127,22 +127,6 @@ CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
             "en": r"one of (?:the|these|those|our|its|their)? ?two",
         },
     ),
-    # Of two the one that was named first, or the other.
-    (
-        {
-            "pl": r"t(?:en|a|o|ego|ej|emu|ym|ą|ę) pierwsz(?:y|a|e|ego|ej|emu|ym|ą)(?! (?:raz|dzień"
-            r"|krok|etap|rok))|pierwsz\w+ z (?:nich|wymienionych|tych dwóch|obu)",
-            "en": r"the former(?= ?(?:[.,;:)]|$| (?:is|was|are|were|has|had|will|can|may|option"
-            r"|variant|solution|one|of|in|for|on|by|and)\b))"
-            r"|the first (?:one|of (?:them|these|the two))",
-        },
-        {
-            "pl": r"t(?:en|a|o|ego|ej|emu|ym|ą|ę) drug(?:i|a|ie|iego|iej|iemu|im|ą)(?! (?:raz|dzień"
-            r"|krok|etap|rok))|drug\w+ z (?:nich|wymienionych|tych dwóch|obu)"
-            r"|t(?:en|a|o|ego|ej|emu|ym|ą|ę) ostatni\w*(?=[.,;:]| (?:jest|był|została?|ma)\b)",
-            "en": r"the latter|the second (?:one|of (?:them|these|the two))",
-        },
-    ),
     # How often something has happened before.
     (
         {

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .contrast_words import TABLE
+from .contrasts_of_parties import TABLE as PARTIES
 from .tokens import Text
 
 
@@ -48,7 +49,7 @@ def _read(table: str) -> frozenset[int]:
 
 _WORDS: dict[str, dict[str, list[Phrase]]] = {"pl": {}, "en": {}}
 _PHRASES: dict[str, dict[str, list[Phrase]]] = {"pl": {}, "en": {}}
-DENYING = _read(TABLE)
+DENYING = _read(TABLE + PARTIES)
 
 
 @lru_cache(maxsize=8)
