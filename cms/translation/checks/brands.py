@@ -17,6 +17,9 @@ _KNOWN: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _name, _words in sorted(brands(), key=lambda brand: -len(brand[1])):
     _KNOWN.setdefault(_words[0], []).append((_words, _name))
 
+# Names that begin with a small letter.
+_SMALL_AT_FIRST = {word for word in _KNOWN if word[0].islower()}
+
 
 def branded(before: str, after: str) -> Iterator[tuple[str, Severity, str]]:
     """Firms that one text names in place of others; both without markup."""
@@ -37,7 +40,7 @@ def _named(text: Text) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for place, token in enumerate(text.tokens):
-        if token.is_capital:
+        if token.is_capital or token.text in _SMALL_AT_FIRST:
             for words, name in _KNOWN.get(token.text.partition("'")[0], ()):
                 end = place + len(words)
                 if _follow(text, place, words) and not _is_of_a_compound(text, end):

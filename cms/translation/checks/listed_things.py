@@ -1,8 +1,8 @@
 """Whether a list of things is shorter in the other text: statutes, accounts and proof of payment.
 
-Told only where each text has one such list, one of them has one item more, all items are known by
-the names below, and the other text says all but that one. Of two things a list stands behind a
-colon.
+Told only where each text has one such list, one of them has one item more, all items are things
+with a known name, and the other text says all but that one. Of two things a list stands behind a
+colon, or nothing else is joined in its text by a comma or an “and”.
 """
 
 import re
@@ -12,67 +12,12 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 
 from cms.translation.language.nouns import noun
+from cms.translation.language.things import things
 from cms.translation.language.tokens import tokenised
 
 from .finding import Severity
 
 _FEWEST = 3
-# How the names of things begin that are listed, in both languages.
-_THINGS = """
-statutes: statut statute bylaw articles
-accounts: sprawozda bilans accounts statement report balance
-power of attorney: pełnomocnictw proxy attorney authori
-proof: dowód dowod potwierdz proof confirm receipt evidence
-cv: cv życiorys curriculum résumé
-certificate: zaświadcz certyfikat świadectw certificate
-declaration: oświadcz deklarac declaration statement
-form: formularz form
-budget: budżet kosztorys budget
-timetable: harmonogram schedule timetable
-invoice: faktur invoice bill
-passport: paszport passport
-diploma: dyplom diploma degree
-photograph: zdjęci fotografi photo picture
-plan: plan
-law: praw law legal regulat
-security: bezpieczeństw security safety secure
-cloud: chmur cloud
-network: sieć sieci network
-data: dane danych danymi data
-energy: energi energety energy power
-transport: transport logisty logisti mobility
-health: zdrowi medyc health medic
-education: edukac szkolnict oświat educat school teach
-finance: finans bankow financ bank
-culture: kultur cultur
-sport: sport
-tourism: turyst tourism touris
-agriculture: rolnic agricul farm
-marketing: marketing promoc promot advertis
-accounting: księgow rachunkow account bookkeep
-robotics: robot robot
-electronics: elektroni electroni
-cybersecurity: cyberbezpiecz cybersecur cyber
-printing: druk print
-quantum: kwant quantum
-intelligence: inteligenc intelligence ai
-software: oprogramow software
-automation: automat automat
-biotechnology: biotech biotech
-photonics: foton photon
-drones: dron drone
-nanotechnology: nanotech nanotech
-waste: odpad waste
-chemistry: chemi chem
-construction: budownict construction
-food: żywno spożyw food
-"""
-_BY_BEGINNING: dict[str, list[tuple[str, str]]] = {}
-for _line in _THINGS.strip().splitlines():
-    _name, _colon, _stems = _line.partition(": ")
-    for _stem in _stems.split():
-        _BY_BEGINNING.setdefault(_stem[:4], []).append((_stem, _name))
-
 # “3D printing” begins with a word, too.
 _WORD = r"(?:\d[A-Z]|[^\W\d_])[\w'-]*+"
 
@@ -98,6 +43,14 @@ _LISTS = {
     ),
 }
 _JOINT = re.compile(r",? (?:i|oraz|and) |, ")
+_JOINTS = re.compile(r",? (?:i|oraz|and|lub|or|a także|albo|bądź|nor|ani) |, |;")
+_TOGETHER = re.compile(r"\b(?:wraz|razem|łącznie) z|\b(?:along|together) with", re.IGNORECASE)
+# What may join things besides.
+_JOINED_OTHERWISE = re.compile(
+    r"[/&()–—+]|\b(?:plus|including|along|together|well|also|both|wraz|łącznie|razem|także"
+    r"|również|oprócz|poza|tym|besides|combined|połączon\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def listed_less(
@@ -105,9 +58,11 @@ def listed_less(
 ) -> Iterator[tuple[str, Severity, str]]:
     """A thing that only one of two texts lists; both without markup."""
     old, new = tokenised(before).text, tokenised(after).text
-    there = _items(old, source)
-    here = _items(new, target) if there else []
+    there, here = _items(old, source), _items(new, target)
     if not there or not here:
+        yield from _joined_less(old, there, new, here)
+        return
+    if _TOGETHER.search(old) or _TOGETHER.search(new):
         return
     if len(there) == len(here) + 1 and (said := _left_out(there, new)):
         sentence = _("The original says %(old)s, the translation does not. Add it.")
@@ -115,6 +70,25 @@ def listed_less(
     elif len(here) == len(there) + 1 and (said := _left_out(here, old)):
         sentence = _("The translation says %(new)s, the original does not. Take it out.")
         yield "added", Severity.GRAVE, sentence % {"new": said}
+
+
+def _joined_less(
+    old: str, there: list[str], new: str, here: list[str]
+) -> Iterator[tuple[str, Severity, str]]:
+    """The same where one text joins nothing but its list, and the other one thing less."""
+    if len(there) >= _FEWEST and _joins(old, there, new) and (said := _left_out(there, new)):
+        sentence = _("The original says %(old)s, the translation does not. Add it.")
+        yield "left_out", Severity.GRAVE, sentence % {"old": said}
+    elif len(here) >= _FEWEST and _joins(new, here, old) and (said := _left_out(here, old)):
+        sentence = _("The translation says %(new)s, the original does not. Take it out.")
+        yield "added", Severity.GRAVE, sentence % {"new": said}
+
+
+def _joins(text: str, items: list[str], other: str) -> bool:
+    if _JOINED_OTHERWISE.search(text) or _JOINED_OTHERWISE.search(other):
+        return False
+    joints = [len(_JOINTS.findall(one)) for one in (text, other)]
+    return joints == [len(items) - 1, len(items) - 2]
 
 
 def _items(text: str, code: str) -> list[str]:
@@ -131,20 +105,29 @@ def _items(text: str, code: str) -> list[str]:
 def _left_out(items: list[str], other: str) -> str:
     """The one item of a list of which another text says nothing, if all its items are known."""
     said = frozenset().union(*map(_things, other.split()))
+    names = set(map(_short_name, other.split())) - {""}
     missing = []
     for item in items:
-        things = frozenset().union(*map(_things, item.split()))
-        if not things:
+        if not names.isdisjoint(map(_short_name, item.split())):
+            continue
+        known = frozenset().union(*map(_things, item.split()))
+        if not known:
             return ""
-        if said.isdisjoint(things):
+        if said.isdisjoint(known):
             missing.append(item)
     return missing[0] if len(missing) == 1 else ""
+
+
+def _short_name(word: str) -> str:
+    """What is written in capitals and no language calls otherwise: ERP, IoT."""
+    word = word.strip(".,;:!?()„”\"'")
+    return word if len(word) > 1 and any(letter.isupper() for letter in word[1:]) else ""
 
 
 @lru_cache(maxsize=5_000)
 def _things(word: str) -> frozenset[str]:
     """What a word may name."""
     word = word.casefold().strip(".,;:!?()„”\"'")
-    known = {name for stem, name in _BY_BEGINNING.get(word[:4], ()) if word.startswith(stem)}
+    known = things(word)
     counted = noun(word)
-    return frozenset(known | ({counted} if counted else set()))
+    return known | ({counted} if counted else set())

@@ -1,4 +1,5 @@
-"""Whether what rises by a number in one text falls by it in the other."""
+"""Whether what rises by a number in one text falls by it in the other; so does a number, a price
+or a share without a figure, where each text says by one plain verb what becomes of it."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +38,38 @@ _MAY_BE_DOWN = {
     "pl": re.compile(r"(?:mniej|strat|utra|uby|ogranicz|oszczęd|spowoln|minus|cię[ćl]|osłab)\w*"),
     "en": re.compile(r"(?:less|few|down|los[est]|sav|slow|minus|cut|weak|limit|contract)\w*"),
 }
+# What is measured, by what both languages call it, and what becomes of it.
+_MEASURES = {
+    "number": ("liczb", "number numbers"), "share": ("udział", "share"),
+    "value": ("wartoś", "value"), "cost": ("koszt", "cost costs"), "price": ("cen", "price prices"),
+    "sales": ("sprzedaż", "sales"), "revenue": ("przych", "revenue revenues turnover income"),
+    "profit": ("zysk", "profit profits"), "export": ("eksport", "exports export"),
+    "import": ("import", "imports import"), "employment": ("zatrudnieni", "employment"),
+    "unemployment": ("bezroboci", "unemployment"), "demand": ("popyt zapotrzebowani", "demand"),
+    "supply": ("podaż", "supply"), "interest": ("zainteresowani", "interest"),
+    "spending": ("wydatk", "spending expenditure"), "inflation": ("inflacj", "inflation"),
+    "attendance": ("frekwencj", "attendance turnout"), "level": ("poziom", "level levels"),
+    "wages": ("płac wynagrodzeni pensj", "wages pay salaries salary"),
+    "consumption": ("zużyci", "consumption"), "production": ("produkcj", "production output"),
+    "membership": ("składk", "fee fees"), "budget": ("budżet", "budget"),
+}  # fmt: skip
+_ROSE = {
+    "pl": re.compile(
+        r"wzr[oó]s(?:ł[aoy]?|ną|nie|li)|wzrośnie|rośnie|rosną|rosł[aoy]|wzrasta(?:ją)?"
+    ),
+    "en": re.compile(
+        r"rose|risen|grew|grown|increased|climbed|increas(?:es|ing)|grows|rises|rising"
+    ),
+}
+_FELL = {
+    "pl": re.compile(r"spad(?:ł[aoy]?|nie|ną|a|ają|li)|zmalał[aoy]?|maleje|maleją|zmaleje"),
+    "en": re.compile(
+        r"fell|fallen|dropped|decreased|declined|shrank|decreas(?:es|ing)|declin(?:es|ing)"
+        r"|falls|drops|falling|dropping"
+    ),
+}
+_INFINITIVES = frozenset(("rise", "grow", "increase", "fall", "drop", "decline", "decrease"))
+_BEFORE_INFINITIVES = frozenset(("will", "should", "may", "to", "continue"))
 _SEASON = frozenset(("the", "this", "last", "next", "early", "late"))
 
 
@@ -45,7 +78,9 @@ def turned_trend(
 ) -> Iterator[tuple[str, Severity, str]]:
     """A growth in place of a fall, where both texts count something; both without markup."""
     old, new = tokenised(before), tokenised(after)
-    if not (_counts(old) and _counts(new)) or denies(old, source) != denies(new, target):
+    if denies(old, source) != denies(new, target):
+        return
+    if not (_counts(old) and _counts(new)) and not _of_one_measure(old, source, new, target):
         return
     ways = _way(old, source), _way(new, target)
     if ways == (1, -1):
@@ -54,6 +89,31 @@ def turned_trend(
     elif ways == (-1, 1):
         sentence = _("The original speaks of a fall, the translation of a rise. Check which it is.")
         yield "trend", Severity.GRAVE, sentence
+
+
+def _of_one_measure(text: Text, code: str, other: Text, of: str) -> bool:
+    """Whether both texts say by one plain verb what becomes of the same single measure."""
+    there, here = _measures(text, code), _measures(other, of)
+    return bool(there) and there == here and _verbs(text, code) == _verbs(other, of) == 1
+
+
+def _measures(text: Text, code: str) -> set[str]:
+    words = {token.low for token in text.tokens}
+    if code == "en":
+        return {name for name, (_pl, en) in _MEASURES.items() if words & {*en.split()}}
+    return {
+        name
+        for name, (stems, _en) in _MEASURES.items()
+        if any(word.startswith(tuple(stems.split())) for word in words)
+    }
+
+
+def _verbs(text: Text, code: str) -> int:
+    return sum(
+        bool(_ROSE[code].fullmatch(token.low) or _FELL[code].fullmatch(token.low))
+        or (token.low in _INFINITIVES and text[place - 1].low in _BEFORE_INFINITIVES)
+        for place, token in enumerate(text.tokens)
+    )
 
 
 def _counts(text: Text) -> bool:

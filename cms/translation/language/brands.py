@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 # Each by its name, with what else stands for it; what follows a sign is written with spaces.
 _BRANDS = """
-Microsoft|Azure|MS Teams; Oracle; Google|Alphabet; Amazon|AWS; IBM; SAP; Cisco; Intel; NVIDIA|Nvidia
-AMD; Apple; Meta|Facebook; Samsung; Siemens; Orange; T - Mobile|Deutsche Telekom; Asseco; Comarch
+Microsoft|Azure|MS Teams|Windows|SharePoint; Oracle; Google|Alphabet; Amazon|AWS; IBM; SAP; Cisco
+Intel; NVIDIA|Nvidia
+AMD; Apple|iOS|iPadOS|macOS|iPhone|iPad; Android; Linux|Linuks; Meta|Facebook; Samsung; Siemens
+Orange; T - Mobile|Deutsche Telekom; Asseco; Comarch
 Ericsson; Nokia; Huawei; ZTE; Dell; HP|HPE|Hewlett Packard|Hewlett - Packard; Lenovo; Adobe
 Salesforce; Red Hat; GitHub; GitLab; VMware; Atlassian; Motorola; Sony; Panasonic; Philips; Bosch
 ABB; Schneider Electric; Thales; Accenture; Capgemini; Deloitte; PwC; KPMG; OpenAI; Netflix; Uber
