@@ -8,8 +8,8 @@ point, the format of dates and times, the order of the parts, numbers in words.
 (`matching`, `rounding`, `differences`, `direction`, `swapped`, `repeated`, `sums`, `roles`);
 `polarity`, `contrary`, `yes_no`, `trend`, `tongues`, `by_or_to`, `start_or_finish`, `periods`,
 `extent`, `proper`, `towns`, `affiliations`, `added_names`, `listed_things`, `routes`, `sources`,
-`sequence`, `parties`, `doers`, `exceeding`, `exchanged_names`, `exchanged_firms`, `listed_regions`,
-`listed_institutions`, `meant_for`,
+`sequence`, `parties`, `bearers`, `clauses_of_roles`, `stand_ins`, `doers`, `exceeding`,
+`exchanged_names`, `exchanged_firms`, `listed_regions`, `listed_institutions`, `meant_for`,
 `successors`, `firms`, `legal_forms`, `brands`, `institutions`, `zones`, `placeholders`, `worded`
 and `marks` compare the rest. Proverbs are left out of what is compared.
 """

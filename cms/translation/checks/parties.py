@@ -32,6 +32,13 @@ _SUBJECTS, _WORDS = forms_of(
         "debtor",
         "licensor",
         "licensee",
+        "lender",
+        "borrower",
+        "applicant",
+        "beneficiary",
+        "mentor",
+        "mentee",
+        "client",
         "sender",
         "recipient",
         "supplier",
@@ -47,6 +54,8 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITIONS = listed("of to for from with on by at in against towards between under upon")
+_JOINTS = _PREPOSITIONS | listed("and or as s who whom the a an")
+_AND = listed("and or &")
 _ARTICLES = listed("the a an each every")
 _IS = listed("jest są to – - : is are")
 
@@ -82,10 +91,21 @@ def _named(text: Text, code: str) -> dict[str, int]:
 
 
 def _done_by_the_other(*texts: tuple[Text, dict[str, int], str]) -> bool:
-    if any(_TURNS.search(text.text) for text, _places, _code in texts):
+    if any(_TURNS.search(_told_by(*of)) for of in texts):
         return False
     subjects = [_subject(*of) for of in texts]
     return all(subjects) and subjects[0] != subjects[1]
+
+
+def _told_by(text: Text, places: dict[str, int], code: str) -> str:
+    """What of a text may turn it round: in English, where one party does something to the other
+    without a sign between them, nothing behind the other."""
+    first, last = sorted(places.values())
+    words = [text[at] for at in range(first + 1, last)]
+    plain = len(words) > 1 and all(word.is_word for word in words)
+    if code == "en" and plain and not _is_governed(text, first) and words[0].low not in _JOINTS:
+        return text.text[: text[last].end]
+    return text.text
 
 
 def _subject(text: Text, places: dict[str, int], code: str) -> str:
@@ -93,6 +113,11 @@ def _subject(text: Text, places: dict[str, int], code: str) -> str:
     if code == "pl":
         subjects = [name for name, place in places.items() if text[place].low in _SUBJECTS]
         return subjects[0] if len(subjects) == 1 else ""
+    first, last = sorted(places.values())
+    # “The employer and the employee agree.”
+    between = {text[at].low for at in range(first + 1, last)}
+    if between & _AND and between <= _AND | _ARTICLES:
+        return ""
     free = [name for name, place in places.items() if not _is_governed(text, place)]
     return free[0] if free else ""
 

@@ -6,8 +6,10 @@ from cms.translation.language.proverbs import without_proverbs
 
 from .added_names import added_to_a_list
 from .affiliations import affiliated
+from .bearers import borne_by_another
 from .brands import branded
 from .by_or_to import by_or_to
+from .clauses_of_roles import said_of_the_other
 from .contrary import contrary
 from .counted import counted
 from .doers import done_to_the_other
@@ -35,6 +37,7 @@ from .proper import proper
 from .routes import led_back
 from .sequence import put_in_order
 from .sources import led_elsewhere
+from .stand_ins import stood_in_for
 from .start_or_finish import begins_or_ends
 from .successors import succeeded
 from .tongues import in_a_tongue
@@ -96,7 +99,12 @@ def findings(
             *listed_less(old, new, *languages),
             *([*led_back(old, new, *languages)] or led_elsewhere(old, new, *languages)),
             *put_in_order(old, new, *languages),
-            *turned_parties(old, new, *languages),
+            *(
+                [*turned_parties(old, new, *languages)]
+                or [*borne_by_another(old, new, *languages)]
+                or said_of_the_other(old, new, *languages)
+            ),
+            *stood_in_for(old, new, *languages),
             *done_to_the_other(old, new, *languages),
             *exceeded(old, new, *languages),
             *meant_for_others(old, new, *languages),

@@ -25,6 +25,14 @@ _PARTIES = {
     "debtor": ("dłużnik", "dłużnika dłużnikowi dłużnikiem", "debtor"),
     "licensor": ("licencjodawca", "licencjodawcy licencjodawcę licencjodawcą", "licensor"),
     "licensee": ("licencjobiorca", "licencjobiorcy licencjobiorcę licencjobiorcą", "licensee"),
+    "lender": ("pożyczkodawca kredytodawca", "pożyczkodawcy pożyczkodawcę pożyczkodawcą"
+               " kredytodawcy kredytodawcę kredytodawcą", "lender"),
+    "borrower": ("pożyczkobiorca kredytobiorca", "pożyczkobiorcy pożyczkobiorcę pożyczkobiorcą"
+                 " kredytobiorcy kredytobiorcę kredytobiorcą", "borrower"),
+    "applicant": ("wnioskodawca", "wnioskodawcy wnioskodawcę wnioskodawcą", "applicant"),
+    "beneficiary": ("beneficjent", "beneficjenta beneficjentowi beneficjentem", "beneficiary"),
+    "mentor": ("mentor", "mentora mentorowi mentorem", "mentor"),
+    "mentee": ("podopieczny", "podopiecznego podopiecznemu podopiecznym", "mentee"),
     "sender": ("nadawca", "nadawcy nadawcę nadawcą", "sender"),
     "recipient": ("adresat", "adresata adresatowi adresatem", "recipient addressee"),
     "supplier": ("dostawca", "dostawcy dostawcę dostawcą", "supplier"),
