@@ -74,6 +74,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "fourteenth_sight.tsv",
         "fifteenth_sight.tsv",
         "sixteenth_sight.tsv",
+        "seventeenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -97,6 +98,7 @@ def test_they_judge_so_in_both_directions(file):
         "seventh_sight_glossary.tsv",
         "fourteenth_sight_glossary.tsv",
         "fifteenth_sight_glossary.tsv",
+        "seventeenth_sight_glossary.tsv",
     ],
 )
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
@@ -150,6 +152,14 @@ LONG = [
     "Zefir S.A. i Optinet ", "the Polish Patent Office and ", "NCBR, PARP i ",
     "gmina Zefir sprzedała ",
     "planujemy nowy ", "nie tylko ", "not only ", "czyni to ", "makes it ", "projekt ustawy ",
+    "lider Danex, a partner ", "the leader and the partner ", "pierwsza serwery, druga ",
+    "the former covers ", "the latter, the former ", "koszty ponosi dostawca ",
+    "borne by the buyer ", "nieobecność prezesa ", "the president is away ",
+    "szkolenia, audyt i ", "training, an audit and ", "I i II kwartale ", "first two quarters ",
+    "36 rat miesięcznych ", "36 monthly instalments ", "Święto Niepodległości ",
+    "Christmas Eve ", "over-60s ", "wszyscy, oprócz ", "tylko m.in. ", "among others ",
+    "pierwszy czwartek ", "the last Friday ", "powiat ", "liczba wzrosła ", "the number fell ",
+    "iOS ", "pół setki ", "seniorów ", "nieczłonkowie ", "non-members ", "I, II, ",
 ]  # fmt: skip
 
 
