@@ -115,8 +115,29 @@ CONDITIONS: tuple[tuple[Sides, dict[str, str]], ...] = (
     ),
 )
 
+_CONSENT_PL = r"(?:zgod|zezwol|akceptacj)\w+"
+_CONSENT_EN = r"(?:consent|approval|permission)"
+_MAY_PL = r"(?:może|mogą|można|wolno)"
+_MAY_EN = r"(?:may|can|could|allowed to)"
+
 # The same, where one of the sides is said with a denial.
 DENYING_CONDITIONS: tuple[tuple[Sides, dict[str, str]], ...] = (
+    # Nothing without somebody's consent, and anything without it.
+    (
+        (
+            {
+                "pl": rf"bez\b.{{0,30}}\b{_CONSENT_PL}\b.{{0,60}}\bnie {_MAY_PL}"
+                rf"|nie {_MAY_PL}\b.{{0,80}}\bbez\b.{{0,30}}\b{_CONSENT_PL}",
+                "en": rf"{_MAY_EN} ?(?:not|n't)\b.{{0,80}}\bwithout\b.{{0,40}}\b{_CONSENT_EN}"
+                rf"|(?:needs?|requires?)\b.{{0,40}}\b{_CONSENT_EN}",
+            },
+            {
+                "pl": rf"(?<!nie ){_MAY_PL}\b.{{0,80}}\bbez\b.{{0,30}}\b{_CONSENT_PL}",
+                "en": rf"{_MAY_EN}(?! ?not|n't)\b.{{0,80}}\bwithout\b.{{0,40}}\b{_CONSENT_EN}",
+            },
+        ),
+        {"pl": r"żad\w+|nikt|nigdy|ani", "en": r"no|none|nobody|never|neither|nor|unless"},
+    ),
     # Within so many days, and no earlier than after them.
     (
         (

@@ -1,5 +1,5 @@
 """More of what is said by denying its contrary: what has not happened before and happens for the
-first time, a list that is not exhaustive, what cannot be hidden.
+first time, a list that is not exhaustive, what cannot be hidden, what needs consent.
 
 Of each as in `litotes`.
 """
@@ -38,5 +38,40 @@ TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"(?:not|n't)\b.{0,20}\bmembers?|(?:not|n't) (?:yet )?belong",
         r"spoza|niezrzeszon\w+|nieczłonk\w+|zewnętrzn\w+",
         r"non-members?|outside|external|outsiders?",
+    ),
+    (
+        r"bez\b.{0,30}\b(?:zgod|zezwol|akceptacj)\w+\b.{0,60}\bnie"
+        r"|nie\b.{0,60}\bbez\b.{0,30}\b(?:zgod|zezwol|akceptacj)\w+",
+        r"(?:not|n't|no)\b.{0,80}\bwithout\b.{0,40}\b(?:consent|approval|permission)"
+        r"|without\b.{0,40}\b(?:consent|approval|permission)\b.{0,40}\b(?:not|n't|no)",
+        r"(?:wymaga|potrzeb|trzeba|po uzyskaniu|musi mieć)\w*\b.{0,40}"
+        r"\b(?:zgod|zezwol|akceptacj)\w+",
+        r"(?:needs?|requires?|subject to|must (?:have|obtain))\b.{0,40}"
+        r"\b(?:consent|approval|permission)",
+    ),
+    (
+        r"nie (?:może|mogą|można|wolno)\b.{0,20}\b(?:jednocześnie|równocześnie|zarazem|łączyć)",
+        r"(?:not|n't|cannot)\b.{0,50}"
+        r"\b(?:at the same time|simultaneously|concurrently|both|combine)",
+        r"wyklucza(?:ją)? się|niepołączaln\w+",
+        r"incompatible|mutually exclusive|precludes?",
+    ),
+    (
+        r"nie\b.{0,40}\bpoza|nie (?:opuszcz|wychodz)\w+",
+        r"(?:not|n't|never)\b.{0,40}\b(?:outside|beyond|leave)",
+        r"(?:pozosta|zosta)\w+ (?:w|na|wewnątrz)",
+        r"(?:stay|remain|kept|keep)\w*\b.{0,20}\b(?:within|inside|in)",
+    ),
+    (
+        r"nie (?:boi|boją|boicie|bać)\w* się",
+        r"(?:not|n't) (?:afraid|scared|shy)|(?:never|not|n't) (?:fear|shy)\w*",
+        r"lubi\w*|odważn\w+|chętnie",
+        r"enjoys?|likes?|relish\w*|thrives?|loves?|welcom\w+|up for|bold\w*",
+    ),
+    (
+        r"nikt (?:oprócz|poza|prócz|z wyjątkiem)\b.{0,60}\bnie",
+        r"(?:no one|nobody|none)\b.{0,40}\b(?:but|except|other than|apart from)",
+        r"tylko|wyłącznie|jedynie",
+        r"alone|only|solely|exclusively",
     ),
 )
