@@ -64,7 +64,7 @@ def _roles(text: Text, pattern: re.Pattern[str]) -> dict[str, _Span]:
     """Where a text names each of two roles; nothing unless it names each once."""
     found = [(said.lastgroup or "", said.span()) for said in pattern.finditer(text.text)]
     roles = dict(found)
-    return roles if len(found) == len(roles) == len("xy") else {}
+    return roles if len(found) == len(roles) == 2 else {}
 
 
 def _crossed(old: Text, there: dict[str, _Span], new: Text, here: dict[str, _Span]) -> bool:

@@ -143,7 +143,7 @@ def _parties(text: Text, code: str, shared: frozenset[str]) -> list[_Party]:
             subject = last.is_subject or one.is_subject
             one = _Party(last.called | called, last.start, place + 1, subject)
         found.append(one)
-    if len(found) != len("xy") or not found[0].called.isdisjoint(found[1].called):
+    if len(found) != 2 or not found[0].called.isdisjoint(found[1].called):
         return []
     return found
 

@@ -81,7 +81,7 @@ def _compared(text: str, code: str) -> tuple[tuple[str, str], str] | None:
     """What is more, and than what, with how the text says it."""
     compared = [*_EXCEEDS[code].finditer(text)]
     named = [*_THINGS[code].finditer(text)] if len(compared) == 1 else []
-    if len(named) != len("xy") or named[0].lastgroup == named[1].lastgroup:
+    if len(named) != 2 or named[0].lastgroup == named[1].lastgroup:
         return None
     (verb,), (one, other) = compared, named
     if not one.end() <= verb.start() <= verb.end() <= other.start():

@@ -129,7 +129,7 @@ def _away(text: str, code: str) -> tuple[str, frozenset[str], str] | None:
         if _AWAY_BEHIND[code].search(text[max(found.start() - 60, 0) : found.start()])
         or _AWAY_BEFORE[code].search(text[found.end() : found.end() + 60])
     ]
-    if code == "pl" and len(away) == len("xy"):
+    if code == "pl" and len(away) == 2:
         # „Podczas urlopu prezesa zastępuje go wiceprezes.”
         away = [found for found in away if not _stands_in(text, found)]
     if len(away) != 1:
