@@ -13,6 +13,7 @@ class ContentConfig(AppConfig):
         from . import (  # noqa: F401
             checks,
             contribution_checks,
+            copied_once,
             copying,
             old_addresses,
             receivers,
@@ -28,6 +29,7 @@ class ContentConfig(AppConfig):
         answer_without_a_form()
         redirects.take_over()
         old_addresses.take_over()
+        copied_once.take_over()
         copying.take_over()
         _protect_terms()
 
