@@ -26,3 +26,11 @@ def test_what_leads_elsewhere_is_not_printed(page: Page, site: RunningSite) -> N
     assert page.locator("main article").first.is_visible()
     for gone in page.locator("nav, form").all():
         assert not gone.is_visible()
+
+
+def test_no_form_and_no_heading_of_one_is_printed(page: Page, site: RunningSite) -> None:
+    page.goto("/kontakt/")
+    heading = page.get_by_role("heading", name="Formularz kontaktowy")
+    assert heading.is_visible()
+    page.emulate_media(media="print")
+    assert not heading.is_visible()

@@ -162,6 +162,27 @@ def test_pages_keep_the_filters(client: Client) -> None:
     assert found(second) == "Znaleziono 30 profili"
 
 
+def conditions(html: BeautifulSoup) -> dict[str, str]:
+    """What narrows the list, each with the address that takes it away."""
+    links = html.select(".members__chosen a")
+    return {link.get_text(" ", strip=True): str(link["href"]) for link in links}
+
+
+def test_each_condition_stands_above_the_list_and_is_taken_away_alone(client: Client) -> None:
+    chosen = conditions(read(client, POLISH, area="gis", search="gmina", letter="G"))
+    assert chosen == {
+        "Usuń warunek Obszar kompetencji: GIS ×": "?search=gmina&letter=G",
+        "Usuń warunek Nazwa lub słowo: gmina ×": "?area=gis&letter=G",
+        "Wyczyść filtry": POLISH,
+    }
+    assert conditions(read(client, POLISH)) == {}
+
+
+def test_the_way_back_leaves_no_choice_that_the_list_does_not_show(client: Client) -> None:
+    [form] = read(client, POLISH).select("form.filters")
+    assert form["autocomplete"] == "off"
+
+
 def test_no_result_is_said_in_a_sentence(client: Client) -> None:
     html = read(client, POLISH, kind="ngo", voivodeship="32")
     assert "Żaden uczestnik nie spełnia wybranych warunków." in html.get_text()

@@ -53,6 +53,14 @@ def test_all_news_stand_newest_first(client: Client) -> None:
     assert shown(read(client, "/aktualnosci/?page=2"))[-1] == "Powstał Mazowiecki Klaster ICT"
 
 
+def test_only_the_first_page_is_headed_as_the_latest(client: Client) -> None:
+    headings = [
+        read(client, f"/aktualnosci/?page={number}").select_one("#items").get_text(strip=True)
+        for number in (1, 2)
+    ]
+    assert headings == ["Najnowsze", "Starsze"]
+
+
 def test_topics_stand_in_polish_alphabetical_order(client: Client) -> None:
     polish = Locale.objects.get(language_code="pl")
     names = ["Ślady", "Zdrowie", "Źródła", "Żywność"]
