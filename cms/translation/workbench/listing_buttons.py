@@ -15,7 +15,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as in_the_package
 from wagtail import hooks
-from wagtail.admin.widgets.button import Button, ListingButton
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, Page
 
 from cms.translation.engine.localize import TranslationSource
@@ -74,7 +74,7 @@ def buttons_beside(
     offered: _Offered = page.offered_buttons
     if offered.begin:
         # An alias is no original: what it shows is translated.
-        yield ListingButton(
+        yield Button(
             in_the_package("Translate this page"),
             reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk]),
             priority=60,
@@ -83,7 +83,7 @@ def buttons_beside(
     if offered.source:
         address = reverse("wagtail_localize:update_translations", args=[offered.source])
         query = f"?{urlencode({'next': next_url})}" if next_url is not None else ""
-        yield ListingButton(
+        yield Button(
             in_the_package("Sync translated pages"),
             address + query,
             priority=60,
