@@ -1,6 +1,5 @@
 """The database of the suite holds the real content in both languages, loaded once."""
 
-import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,9 +19,6 @@ from cms.translation.review.approval import approved_elsewhere
 
 from . import prepared, renditions
 from .scheduling import scheduler, turn
-
-# Looking for cycles after every 700 new objects takes a tenth of the suite.
-gc.set_threshold(50_000, 20, 100)
 
 # The addresses of the sites in the database of the suite.
 _SITES: list[str] = []

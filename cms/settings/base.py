@@ -1,6 +1,7 @@
 """Settings that every installation shares; what differs comes through `env`."""
 
 import datetime
+import gc
 import zoneinfo
 from typing import Any
 
@@ -14,6 +15,10 @@ from . import env
 from .neighbours import refuse_neighbours
 
 refuse_neighbours()
+
+# Looking for cycles after every 700 new objects, as Python does, takes a seventh of the time in which
+# the program starts; its requests take the same time and memory either way.
+gc.set_threshold(50_000, 20, 100)
 
 ROOT = env.ROOT
 BASE_URL = env.BASE_URL
