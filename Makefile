@@ -8,6 +8,10 @@ ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
 export LC_ALL := C.UTF-8
 endif
 
+# Where Python may not keep what it compiled, as in many containers, it compiles the whole program
+# at each of the hundred starts of a run of the tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 # The newest Python that is there and new enough; PYTHON=… chooses another one.
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
