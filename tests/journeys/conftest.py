@@ -74,7 +74,8 @@ def browser(site: RunningSite) -> Iterator[Browser]:
 def page(
     browser: Browser, site: RunningSite, request: pytest.FixtureRequest, tmp_path: Path
 ) -> Iterator[Page]:
-    """A fresh window; what the page's scripts complain of fails the journey."""
+    """A fresh window, of which a picture is kept if the journey fails; what the page's scripts
+    complain of fails it too."""
     context = browser.new_context(
         base_url=site.address, locale="pl-PL", viewport={"width": 1280, "height": 1000}
     )
@@ -82,8 +83,10 @@ def page(
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
+    failed = request.session.testsfailed
     yield page
-    page.screenshot(path=tmp_path / "last.png", full_page=True)
+    if request.session.testsfailed > failed:
+        page.screenshot(path=tmp_path / "last.png", full_page=True)
     context.close()
     assert not complaints, complaints
 
