@@ -43,6 +43,10 @@ SEEN_BY_READERS = (
 )  # fmt: skip
 
 
+# In forms: the token, another one each time, and since when the form has been shown.
+_OF_A_MOMENT = re.compile(r'(name="(?:csrfmiddlewaretoken|shown)" value=)"[^"]+"')
+
+
 def addresses() -> Iterator[str]:
     """Of all lists, of the detail of every page, and of finding each by its address."""
     yield from (f"/api/v2/pages/{query}" for query in LISTS)
@@ -56,8 +60,7 @@ def addresses() -> Iterator[str]:
 def answer(client: Client, address: str) -> tuple[Any, ...]:
     """What a consumer gets: status, what it says in canonical form, and what is said beside it."""
     got = client.get(address)
-    # What asks for a password has a form, whose token is another one each time.
-    body = re.sub(r'(name="csrfmiddlewaretoken" value=)"\w+"', r"\1", got.content.decode())
+    body = _OF_A_MOMENT.sub(r"\1", got.content.decode())
     if got["Content-Type"] == "application/json":
         body = json.dumps(json.loads(body), sort_keys=True)
     beside = ("Location", "ETag", "Content-Language", "Vary", "Content-Type")
