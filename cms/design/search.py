@@ -1,6 +1,7 @@
 """The site search: what was found, how it was understood, and where the words stand."""
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
@@ -13,8 +14,10 @@ from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
+from wagtail.models import Locale, get_page_models
 
+from cms.content.alphabet import sort_key
+from cms.content.home_pages import is_home_page_type
 from cms.content.models import BasePage
 from cms.content.references import PageReference, resolve
 from cms.content.visibility import public_pages
@@ -27,6 +30,8 @@ from .addresses import in_every_language
 _PER_PAGE = 20
 _LONGEST_QUERY = 200
 _WORD = re.compile(r"\w")
+# The value of `kind` for pages of types that have one page each.
+_ALONE = "pages"
 
 
 @require_safe
@@ -51,6 +56,18 @@ def search_page(request: HttpRequest) -> HttpResponse:
     return render(request, "cms_design/search.html", context)
 
 
+@dataclass
+class _Kind:
+    """A kind of pages among the results: its name in the plural, the address of the results of that
+    kind, and how many they are."""
+
+    name: str
+    url: str
+    current: bool
+    types: list[ContentType] = field(default_factory=list)
+    count: int = 0
+
+
 class _Answer:
     """What one search of a language shows."""
 
@@ -60,7 +77,7 @@ class _Answer:
         self.exactly = "exact" in asked
         self.found = self._find(self.pages)
         self.kinds = self._kinds(asked.get("kind", ""))
-        self.is_narrowed = any(kind["current"] for kind in self.kinds)
+        self.is_narrowed = any(kind.current for kind in self.kinds)
         self.lacks_kind = bool(self.kinds and asked.get("kind") and not self.is_narrowed)
         self.shown = self._shown(asked.get("page"))
 
@@ -68,29 +85,30 @@ class _Answer:
         language = self.locale.language_code
         return find(pages, self.text, language=language, exactly=self.exactly, by_kind=True)
 
-    def _kinds(self, chosen: str) -> list[dict[str, Any]]:
-        """The kinds of pages among the results, each by its name and its number beside it, the most
-        frequent first."""
+    def _kinds(self, chosen: str) -> list[_Kind]:
+        """The kinds of pages among the results, each with its number, the most frequent first; the
+        pages that stand alone come last, together."""
         if self.found.says_nothing:
             return []
         counts = self.found.kinds(self.pages)
-        kinds = []
-        for kind in ContentType.objects.get_for_models(*_page_types()).items():
-            model, content_type = kind
+        page_types, kinds = _page_types(), dict[str, _Kind]()
+        content_types = ContentType.objects.get_for_models(*page_types)
+        for model in page_types:
+            content_type = content_types[model]
             if count := counts.get(content_type.pk):
-                names = model._meta.verbose_name, model._meta.verbose_name_plural
-                name = capfirst(str(names[count > 1]))
-                label = model._meta.label
-                kinds.append(
-                    {"name": name, "count": count, "url": self._address(kind=label)}
-                    | {"type": content_type, "current": label == chosen}
-                )
-        return sorted(kinds, key=lambda kind: (-kind["count"], kind["name"]))
+                value, name = _kind_of(model)
+                url = self._address(kind=value)
+                kind = kinds.setdefault(value, _Kind(name, url, current=value == chosen))
+                kind.types.append(content_type)
+                kind.count += count
+        alone = kinds.pop(_ALONE, None)
+        frequent = sorted(kinds.values(), key=lambda kind: (-kind.count, sort_key(kind.name)))
+        return [*frequent, alone] if alone else frequent
 
     def _shown(self, number: str | None) -> Page[Any]:
         results = self.found.results
-        if chosen := next((kind for kind in self.kinds if kind["current"]), None):
-            results = self.found.among(self.pages.filter(content_type=chosen["type"]))
+        if chosen := next((kind for kind in self.kinds if kind.current), None):
+            results = self.found.among(self.pages.filter(content_type__in=chosen.types))
         return Paginator(results, _PER_PAGE).get_page(number)
 
     def _address(self, **more: str) -> str:
@@ -128,11 +146,15 @@ class _Answer:
 
 
 def _page_types() -> list[type[BasePage]]:
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, BasePage) and not model._meta.abstract
-    ]
+    return [model for model in get_page_models() if issubclass(model, BasePage)]
+
+
+def _kind_of(model: type[BasePage]) -> tuple[str, str]:
+    """What a page type counts as, by the value of `kind` and by name. A type of which there is one
+    page in its place, such as an index, is no kind that a reader knows: all those are pages."""
+    if is_home_page_type(model) or 1 in (model.max_count, model.max_count_per_parent):
+        return _ALONE, _("Pages")
+    return model._meta.label, capfirst(str(model._meta.verbose_name_plural))
 
 
 def _dated(summary: dict[str, Any]) -> dict[str, Any]:

@@ -127,29 +127,42 @@ def test_a_kind_that_no_result_has_is_told_and_left_out(client: Client, kind: st
         assert bound(sentence) not in every.get_text()
 
 
+def kinds(html: BeautifulSoup) -> dict[str, int]:
+    """The kinds that results can be narrowed to, each with its number."""
+    links = html.select(".search-kinds__link:has(.search-kinds__count)")
+    return {a.find(string=True).strip(): int(a.select_one("span").get_text()) for a in links}
+
+
 @pytest.mark.parametrize(
-    ("language", "text"), [("pl", "telekomunikacja"), ("en", "telecommunication")]
+    ("language", "text", "area", "alone"),
+    [
+        ("pl", "telekomunikacja", "Obszary kompetencji", "Strony"),
+        ("en", "telecommunication", "Competence areas", "Pages"),
+    ],
 )
-def test_a_kind_of_which_there_is_one_page_is_named_in_the_singular(
-    client: Client, no_synonyms: None, language: str, text: str
+def test_every_kind_is_named_in_the_plural_and_what_stands_alone_is_a_page(
+    client: Client, no_synonyms: None, language: str, text: str, area: str, alone: str
 ) -> None:
-    names = {
-        "pl": {
-            "Strona główna": "1",
-            "Strona o klastrze": "1",
-            "Obszar kompetencji": "1",
-            "Spis obszarów kompetencji": "1",
-        },
-        "en": {
-            "Home page": "1",
-            "Page about the cluster": "1",
-            "Competence area": "1",
-            "Index of competence areas": "1",
-        },
-    }
-    kinds = searched(client, text, language).select(".search-kinds__link:has(.search-kinds__count)")
-    shown = {a.find(string=True).strip(): a.select_one("span").get_text() for a in kinds}
-    assert shown == {bound(name): count for name, count in names[language].items()}
+    # The home page, the page about the cluster and the index of the areas.
+    assert kinds(searched(client, text, language)) == {area: 1, alone: 3}
+
+
+@pytest.mark.parametrize(("language", "text"), [("pl", "klaster"), ("en", "cluster")])
+def test_the_number_of_each_kind_is_that_of_its_results(
+    client: Client, language: str, text: str
+) -> None:
+    html = searched(client, text, language)
+    numbers = list(kinds(html).values())
+    assert len(numbers) > 3
+    narrowed = [
+        BeautifulSoup(client.get(ADDRESSES[language] + link["href"]).content, "html.parser")
+        for link in html.select(".search-kinds__link")
+    ]
+    told = [one.select_one(".search-results__count").get_text() for one in narrowed]
+    counted = [int(sentence.split()[0]) for sentence in told]
+    assert counted == [sum(numbers), *numbers]
+    [current] = narrowed[-1].select(".search-kinds__link[aria-current]")
+    assert current.find(string=True).strip() in ("Strony", "Pages")
 
 
 @pytest.mark.parametrize(
