@@ -250,12 +250,17 @@ class Directory:
         return bool("status" in self.used or of_status(members, FORMER).exists())
 
     def addresses(self, index: Any) -> dict[str, str]:
-        """The address of this view in each language that has a directory; plain where nothing is
-        chosen. A condition that the other language does not know is left out."""
+        """The address of this view in each language that has it; plain where nothing is chosen. A
+        condition that the other language does not know is left out."""
         versions = type(index).objects.filter(translation_key=index.translation_key)
-        found = {}
+        number, found = self.page.number, {}
         for version in public(versions).select_related("locale"):
             state = self._state(self.letter, None if version == index else version.locale)
+            if number > 1:
+                same = self if version == index else Directory(version.locale, QueryDict(state))
+                if same.page.paginator.num_pages < number:
+                    continue
+                state = "&".join(part for part in (state, f"page={number}") if part)
             code = version.locale.language_code
             found[code] = version.get_url() + (f"?{state}" if state else "")
         return found

@@ -98,7 +98,9 @@ def test_a_second_page_holds_the_rest(client: Client) -> None:
     assert len(titles(first)) == 20
     assert counted(first) == "22 wyniki"
     second = client.get(ADDRESSES["pl"] + first.select_one('a[rel="next"]')["href"])
-    assert len(titles(BeautifulSoup(second.content, "html.parser"))) == 2
+    html = BeautifulSoup(second.content, "html.parser")
+    assert len(titles(html)) == 2
+    assert html.title.get_text(strip=True) == "Szukaj (2) – Mazowiecki Klaster ICT"
 
 
 def test_a_query_is_shown_as_text(client: Client) -> None:

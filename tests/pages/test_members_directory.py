@@ -162,6 +162,36 @@ def test_pages_keep_the_filters(client: Client) -> None:
     assert found(second) == "Znaleziono 30 profili"
 
 
+def test_a_further_page_is_a_page_of_its_own_to_search_engines(client: Client) -> None:
+    for number in range(25):
+        new_member(f"Firma {number:02d}", "pl")
+        new_member(f"Firma {number:02d}", "en")
+    first, second = read(client, POLISH), read(client, POLISH, page=2)
+    assert first.title.get_text(strip=True) == "Uczestnicy klastra – Mazowiecki Klaster ICT"
+    assert second.title.get_text(strip=True) == "Uczestnicy klastra (2) – Mazowiecki Klaster ICT"
+    canonical = second.select_one("link[rel=canonical]")
+    assert canonical["href"] == f"http://testserver{POLISH}?page=2"
+    english = second.select_one('link[rel=alternate][hreflang="en"]')
+    assert english["href"] == f"http://testserver{ENGLISH}?page=2"
+    narrowed = read(client, POLISH, letter="F", page=2).select_one("link[rel=canonical]")
+    assert narrowed["href"] == f"http://testserver{POLISH}?letter=F&page=2"
+
+
+def test_a_letter_is_a_page_of_its_own_to_search_engines(client: Client) -> None:
+    new_member("Żbik")
+    html = read(client, POLISH, letter="Ż")
+    assert html.title.get_text(strip=True) == "Uczestnicy klastra: Ż – Mazowiecki Klaster ICT"
+    crumbs = [crumb.get_text(strip=True) for crumb in html.select(".breadcrumbs li")]
+    assert crumbs == ["Strona główna", "Uczestnicy klastra", "Ż"]
+
+
+def test_a_further_page_that_the_other_language_lacks_names_no_translation(client: Client) -> None:
+    for number in range(25):
+        new_member(f"Firma {number:02d}", "pl", town="Testowo")
+    html = read(client, POLISH, town="Testowo", page=2)
+    assert html.select('link[rel=alternate][hreflang="en"]') == []
+
+
 def conditions(html: BeautifulSoup) -> dict[str, str]:
     """What narrows the list, each with the address that takes it away."""
     links = html.select(".members__chosen a")

@@ -52,7 +52,9 @@ class MemberIndexPage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         context["directory"] = self.directory = Directory(self.locale, request.GET)
-        if self.directory.is_narrowed:
+        context["page_obj"] = self.directory.page
+        if self.directory.is_narrowed or self.directory.page.number > 1:
+            context["part"] = self.directory.letter
             context["addresses"] = self.directory.addresses(self)
         return context
 
