@@ -19,6 +19,7 @@ from cms.content.dates import today
 from cms.content.relations import Filter, filters_of
 from cms.content.shown import details
 from cms.content.visibility import public
+from cms.design.conditions import Condition
 from cms.published.remembered import remembered
 from cms.search.pages import search
 
@@ -33,15 +34,6 @@ _FOREIGN = frozenset("QVX")
 _TEXT_LENGTH = 200
 # Filters that stand in the form at once; the others wait behind “More filters”.
 _FIRST = ("search", "kind", "area", "voivodeship")
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A condition in force, with the address of the list without it."""
-
-    label: str
-    value: str
-    url: str
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
 from django.http import Http404
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.content.alphabet import sort_key
 from cms.content.visibility import public
+from cms.design.conditions import Condition
 from cms.published.entries import entries
 from cms.published.remembered import remembered
 from pages.competence.models import AreaPage
@@ -131,6 +133,16 @@ class Archive:
         """What the archive is narrowed to: „GIS, 2026”; empty for everything."""
         parts = [self.area and self.area.title, self.topic and self.topic.name, self.year]
         return ", ".join(str(part) for part in parts if part)
+
+    @property
+    def chosen(self) -> list[Condition]:
+        """What it is narrowed to, each part with the address of the archive without it."""
+        parts = (
+            (_("Competence area"), self.area and self.area.title, replace(self, area=None)),
+            (_("Year"), self.year and str(self.year), replace(self, year=None)),
+            (_("Topic"), self.topic and self.topic.name, replace(self, topic=None)),
+        )
+        return [Condition(label, value, wider.url()) for label, value, wider in parts if value]
 
     @property
     def is_combined(self) -> bool:

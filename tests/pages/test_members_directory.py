@@ -194,7 +194,7 @@ def test_a_further_page_that_the_other_language_lacks_names_no_translation(clien
 
 def conditions(html: BeautifulSoup) -> dict[str, str]:
     """What narrows the list, each with the address that takes it away."""
-    links = html.select(".members__chosen a")
+    links = html.select(".filters__chosen a")
     return {link.get_text(" ", strip=True): str(link["href"]) for link in links}
 
 

@@ -61,6 +61,17 @@ def test_only_the_first_page_is_headed_as_the_latest(client: Client) -> None:
     assert headings == ["Najnowsze", "Starsze"]
 
 
+def test_a_further_page_has_a_title_of_its_own(client: Client) -> None:
+    titles = [
+        read(client, address).title.get_text(strip=True)
+        for address in ("/aktualnosci/2026/?page=2", "/en/news/?page=2")
+    ]
+    assert titles == [
+        "Aktualności: 2026 (2) – Mazowiecki Klaster ICT",
+        "News (2) – Mazovia Cluster ICT",
+    ]
+
+
 def test_topics_stand_in_polish_alphabetical_order(client: Client) -> None:
     polish = Locale.objects.get(language_code="pl")
     names = ["Ślady", "Zdrowie", "Źródła", "Żywność"]
@@ -190,6 +201,44 @@ def test_an_archive_knows_itself_in_the_other_language(
     assert html.select_one('link[rel="canonical"]')["href"] == f"http://testserver{address}"
     alternate = html.select_one('link[rel="alternate"][hreflang="en"]')
     assert alternate["href"] == f"http://testserver{other}"
+
+
+@pytest.mark.parametrize("address", ["/aktualnosci/", "/aktualnosci/2026/", "/en/news/"])
+def test_what_an_archive_can_be_narrowed_by_folds_and_stands_before_the_list(
+    client: Client, address: str
+) -> None:
+    main = read(client, address).select_one("main")
+    [fold] = main.select("details.fold--in-column")
+    assert not fold.has_attr("open")
+    assert len(fold.select("nav.stack a")) == len(main.select("nav.stack a")) > 5
+    assert fold.find_next(id="items") is not None
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/aktualnosci/", {}),
+        (
+            "/aktualnosci/obszar/gis/2026/?topic=nabory",
+            {
+                "Usuń warunek Obszar kompetencji: GIS ×": "/aktualnosci/2026/?topic=nabory",
+                "Usuń warunek Rok: 2026 ×": "/aktualnosci/obszar/gis/?topic=nabory",
+                "Usuń warunek Temat: Nabory ×": "/aktualnosci/obszar/gis/2026/",
+                "Wyczyść filtry": "/aktualnosci/",
+            },
+        ),
+        (
+            "/en/news/2013/",
+            {"Remove the condition Year: 2013 ×": "/en/news/", "Clear filters": "/en/news/"},
+        ),
+    ],
+)
+def test_what_an_archive_is_narrowed_by_stands_above_the_list_and_is_taken_away_alone(
+    client: Client, address: str, expected: dict[str, str]
+) -> None:
+    links = read(client, address).select(".filters__chosen a")
+    chosen = {" ".join(link.get_text(" ").split()): str(link["href"]) for link in links}
+    assert chosen == expected
 
 
 def test_an_archive_that_is_not_translated_names_no_translation(client: Client) -> None:

@@ -49,7 +49,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 context_overrides={
                     "archive": archive,
                     "part": archive.title,
-                    "shown": shown,
+                    "page_obj": shown,
                     "items": cards(list(shown.object_list), self.locale_id),
                     "addresses": archive.addresses(shown.number),
                     "feeds": {
