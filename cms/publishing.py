@@ -64,7 +64,12 @@ from cms.translation.jobs.recording import (
 from cms.translation.jobs.synchronising import synchronise
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
-from cms.translation.review.running import no_live_alias_converted, not_in_review, not_locked
+from cms.translation.review.running import (
+    no_live_alias_converted,
+    not_in_review,
+    not_locked,
+    original_published,
+)
 from cms.translation.review.workflow import (
     complete_draft,
     draft_before_approval,
@@ -91,6 +96,7 @@ from cms.translation.status.texts import record_text
 RULES: tuple[Rule, ...] = (
     complete,
     not_in_review,
+    original_published,
     no_live_alias_converted,
     translated,
     without_contradiction,
@@ -121,6 +127,7 @@ DRAFT_RULES: tuple[DraftRule, ...] = (not_locked,)
 # For which reasons a rule or an effect of publications is left out.
 LEFT_OUT: dict[Callable[[Any], Any], tuple[Reason, ...]] = {
     not_in_review: (Reason.SYNC,),
+    original_published: (Reason.APPROVED, Reason.LOAD),
     approved: (Reason.SYNC, Reason.APPROVED, Reason.LOAD),
     begin_translations: (Reason.SYNC, Reason.LOAD),
     synchronise: (Reason.SYNC,),

@@ -18,7 +18,11 @@ from cms.content.publication import Refusal
 from cms.translation.engine.versions import translation_to
 from cms.translation.review.approval import approved
 from cms.translation.review.rules import translated, without_contradiction
-from cms.translation.review.running import no_live_alias_converted, not_in_review
+from cms.translation.review.running import (
+    no_live_alias_converted,
+    not_in_review,
+    original_published,
+)
 from cms.translation.status.sync import bring_up_to_date
 from pages.news.models import NewsPage
 from tests.cms.people import superuser
@@ -79,6 +83,13 @@ def contradicting(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def unapproved(monkeypatch: pytest.MonkeyPatch) -> Any:
     return drafted(news(), {OTHER: "There are 500 companies in the project."})
+
+
+def without_its_original(monkeypatch: pytest.MonkeyPatch) -> Any:
+    source = news()
+    page = drafted(source, {OTHER: "There are 500 companies in the project."})
+    stored(source).unpublish()
+    return stored(page)
 
 
 def converted(monkeypatch: pytest.MonkeyPatch) -> Any:
@@ -169,6 +180,7 @@ RULES: dict[Callable[..., Any], tuple[Callable[[pytest.MonkeyPatch], Any], list[
     # The form of the editor says it beside its fields by itself.
     complete: (lacking_something, OF_A_PAGE),
     not_in_review: (in_review, OF_A_SOURCE),
+    original_published: (without_its_original, OF_A_TRANSLATION),
     no_live_alias_converted: (converted, OF_AN_ALIAS),
     translated: (untranslated, OF_A_TRANSLATION),
     without_contradiction: (contradicting, OF_A_TRANSLATION),

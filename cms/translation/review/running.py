@@ -8,7 +8,7 @@ from wagtail.locks import BasicLock, WorkflowLock
 from wagtail.models import Page
 
 from cms.content.publication import Draft, Publication, Refusal
-from cms.translation.engine.versions import source_of_publication
+from cms.translation.engine.versions import managed_source, source_of_publication
 
 _ONLINE = frozenset({"live", "live_revision", "live_revision_id"})
 _ALIAS = frozenset({"alias_of", "alias_of_id"})
@@ -38,6 +38,24 @@ def not_in_review(publication: Publication) -> Refusal | None:
     return refusal(
         page, _("It is in review. It goes online by the last approval and in no other way.")
     )
+
+
+def original_published(publication: Publication) -> Refusal | None:
+    """Looks at whether a translation that is offline goes online, or shall at a later time, while
+    its original is not; what readers see already stays.
+
+    Says: publish the original first.
+    """
+    page, before = publication.page, publication.before
+    if not page.live or (before is not None and before.live):
+        return None
+    source = publication.once(managed_source)
+    return without_original(page) if source is not None and not source.live else None
+
+
+def without_original(page: Page) -> Refusal:
+    """Why a translation does not go online before its original."""
+    return refusal(page, _("Its original is not published. Publish the original first."))
 
 
 def not_locked(draft: Draft) -> Refusal | None:

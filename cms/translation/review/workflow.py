@@ -32,7 +32,7 @@ from cms.translation.units.page import PageUnits, row_of
 from cms.types import Person
 
 from .rules import UntranslatedError
-from .running import refusal
+from .running import refusal, without_original
 
 SUBMITTED = "cms_translation.submit"
 # Marks an address that nobody wrote.
@@ -134,12 +134,17 @@ def submit(translation: Translation, user: Person, comment: str = "") -> Workflo
         else:
             workflow = page.get_workflow()
             if workflow is None:
-                raise ValidationError(
-                    _("No review is set for this page. Ask an administrator to set one.")
-                )
+                raise ValidationError(_no_review())
             state = workflow.start(page, user)
+        state = WorkflowState.objects.get(pk=state.pk)
+        if state.status == WorkflowState.STATUS_CANCELLED:
+            raise ValidationError(_no_review())
         log(page, SUBMITTED, user=user, revision=page.latest_revision, data={"comment": comment})
-        return WorkflowState.objects.get(pk=state.pk)
+        return state
+
+
+def _no_review() -> str:
+    return _("No review is set for this page. Ask an administrator to set one.")
 
 
 def approve(target: Page, user: Person, comment: str = "") -> None:
@@ -210,8 +215,7 @@ def original_online(decision: Decision) -> Refusal | None:
         return None
     if translation.source.get_source_instance().live:
         return None
-    sentence = _("Its original is not published. Publish the original first.")
-    return refusal(decision.once(_page), sentence)
+    return without_original(decision.once(_page))
 
 
 def complete_draft(decision: Decision) -> Refusal | None:

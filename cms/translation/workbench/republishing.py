@@ -20,7 +20,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 from cms.content.pipeline import judge
 from cms.content.publication import Publication, Refusal
 from cms.translation.engine.versions import source_of, stored
-from cms.translation.review.running import refusal
+from cms.translation.review.running import without_original
 from cms.translation.review.workflow import locked, may_publish
 from cms.translation.status.locks import lock
 from cms.translation.status.models import PageTranslation, State
@@ -47,8 +47,7 @@ def original_offline(target: Page) -> Refusal | None:
     source = source_of(target)
     if source is None or stored(source).live:
         return None
-    sentence = _("Its original is not published. Publish the original first.")
-    return refusal(target, sentence)
+    return without_original(target)
 
 
 def refusal_of(revision: Revision, target: Page) -> Refusal | None:

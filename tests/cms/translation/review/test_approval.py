@@ -147,6 +147,17 @@ def test_what_was_approved_for_later_goes_online_in_time() -> None:
     assert stored(page).live
 
 
+def test_a_translation_whose_original_was_withdrawn_meanwhile_does_not_go_online_when_due() -> None:
+    translation = whole()
+    page = translation.get_target_instance()
+    due = timezone.now() + datetime.timedelta(hours=1)
+    Page.objects.filter(pk=page.pk).update(go_live_at=due)
+    approved(translation)
+    stored(translation.source.get_source_instance()).unpublish()
+    let_time_pass()
+    assert not stored(page).live
+
+
 def test_a_page_that_was_withdrawn_comes_back_as_readers_knew_it() -> None:
     """Whatever synchronised content reached it since."""
     source = news()
