@@ -32,10 +32,11 @@ class TranslationConfig(AppConfig):
         )
 
         from .language.models import GlossaryTerm
-        from .review import resuming
+        from .review import finishing, resuming
         from .status import effects
 
         resuming.take_over()
+        finishing.take_over()
         for model, receiver in (
             (Translation, effects.engine_translation_changed),
             (StringTranslation, effects.string_changed),
