@@ -37,7 +37,7 @@ def put_text_right(page: Page, repaired: Repaired) -> None:
     if recorded is None:
         _recover(page, repaired)
         return
-    if [Segment(s["path"], s["text"]) for s in recorded.segments] == segments(page):
+    if _is_right(recorded, page):
         return
     known = {(s["path"], s["text"]) for s in recorded.segments}
     text, now = read_text(page, decided=False), timezone.now()
@@ -47,6 +47,19 @@ def put_text_right(page: Page, repaired: Repaired) -> None:
             repaired.unknown += 1
     text.save()
     repaired.texts += 1
+
+
+def _is_right(recorded: PageText, page: Page) -> bool:
+    """Whether a record says what the row does, and whether and to where it leads readers."""
+    said = recorded.segments
+    if [Segment(s["path"], s["text"]) for s in said] != segments(page):
+        return False
+    if any(s.get("live", True) != page.live for s in said):
+        return False
+    of_a_translation = page.live and any(s["of"] for s in said)
+    if not of_a_translation or recorded.links is None:
+        return True
+    return [tuple(link) for link in recorded.links] == links(page)
 
 
 def _recover(page: Page, repaired: Repaired) -> None:

@@ -1,6 +1,7 @@
 """After whatever was written without anybody hearing of it, one command puts everything derived
 right, says what nobody knows any more, and does nothing when asked again."""
 
+import json
 from io import StringIO
 from typing import Any
 
@@ -14,7 +15,9 @@ from pages.news.models import NewsPage
 from tests.cms.translating import (
     ENGLISH,
     LEAD,
+    ONE,
     news,
+    paragraph,
     publish,
     state,
     stored,
@@ -67,6 +70,22 @@ def test_a_bulk_update_is_put_right_and_nobody_knows_since_when_it_stands() -> N
     kept = derived(source)
     assert repaired() == NOTHING
     assert derived(source) == kept
+
+
+def test_so_is_what_a_bulk_update_showed_to_readers_or_took_from_them() -> None:
+    source = news(body=[paragraph('<a href="https://klaster.example/o-nas">O nas</a>', ONE["id"])])
+    page = translated(source, {**ENGLISH, '<a id="a1">O nas</a>': '<a id="a1">About us</a>'})
+    body = stored(page).body.stream_block.get_prep_value(stored(page).body)
+    body[0]["value"] = body[0]["value"].replace("o-nas", "about")
+    NewsPage.objects.filter(pk=page.pk).update(body=json.dumps(body))
+    repaired()
+    [[_place, leads_to]] = PageText.objects.get(pk=page.pk).links
+    assert leads_to == "https://klaster.example/about"
+    for live in (False, True):
+        NewsPage.objects.filter(pk=page.pk).update(live=live)
+        assert repaired() != NOTHING
+        assert {s["live"] for s in PageText.objects.get(pk=page.pk).segments} == {live}
+        assert repaired() == NOTHING
 
 
 def test_records_that_are_lost_come_back_from_revisions() -> None:
