@@ -16,8 +16,8 @@ from .neighbours import refuse_neighbours
 
 refuse_neighbours()
 
-# Looking for cycles after every 700 new objects, as Python does, takes a seventh of the time in which
-# the program starts; its requests take the same time and memory either way.
+# Looking for cycles after every 700 new objects, as Python does, takes a seventh of the time in
+# which the program starts; its requests take the same time and memory either way.
 gc.set_threshold(50_000, 20, 100)
 
 ROOT = env.ROOT
