@@ -35,30 +35,37 @@ def for_everybody(passed: Collection[int] = ()) -> Q:
 
 def restricted_or_aliased(path: str) -> bool:
     """Whether the page of a path, or one above it, is restricted or shows another; one query."""
-    ends = range(Page.steplen, len(path) + 1, Page.steplen)
-    if not ends:
+    steps = _steps(path)
+    if not steps:
         return False
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT 1 FROM wagtailcore_page p "  # noqa: S608
             "LEFT JOIN wagtailcore_pageviewrestriction r ON r.page_id = p.id "
-            f"WHERE p.path IN ({', '.join(['%s'] * len(ends))}) "
+            f"WHERE p.path IN ({', '.join(['%s'] * len(steps))}) "
             "AND (r.id IS NOT NULL OR p.alias_of_id IS NOT NULL) LIMIT 1",
-            [path[:end] for end in ends],
+            steps,
         )
         return cursor.fetchone() is not None
 
 
 def restrictions_before(page: Page) -> QuerySet[PageViewRestriction]:
-    """The restrictions of a page: its own and those of its ancestors and, where it is an alias,
-    those of each page that it shows and of its ancestors."""
+    """The restrictions of a page: its own and those of its ancestors and, where one of these is an
+    alias, those of each page that it shows and of its ancestors."""
     paths: set[str] = set()
-    shown: Page | None = page
-    while shown is not None:
-        ends = range(Page.steplen, len(shown.path) + 1, Page.steplen)
-        paths |= {shown.path[:end] for end in ends}
-        shown = shown.alias_of
+    new = set(_steps(page.path))
+    while new:
+        paths |= new
+        shown = Page.objects.filter(path__in=new, alias_of__isnull=False)
+        new = {
+            step for path in shown.values_list("alias_of__path", flat=True) for step in _steps(path)
+        } - paths
     return PageViewRestriction.objects.filter(page__path__in=paths)
+
+
+def _steps(path: str) -> list[str]:
+    """The paths of a page and of its ancestors."""
+    return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
 
 
 class Branch(NamedTuple):
@@ -141,8 +148,7 @@ class Standing:
         self.pages = self._pages(self._followed)
 
     def _below_closed(self, path: str) -> bool:
-        steps = range(Page.steplen, len(path) + 1, Page.steplen)
-        return any(path[:end] in self._closed for end in steps)
+        return any(step in self._closed for step in _steps(path))
 
     def _pages(self, followed: int) -> Q:
         place = Q(In(Left("path", Length("path") - Page.steplen), self._parents))

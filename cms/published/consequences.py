@@ -27,8 +27,6 @@ from .marking import changing, mark, mark_everything, mark_kinds, mark_page
 from .models import Document, LogEntry
 from .rows import differing, remove, row_of, synchronise, write
 
-# How many aliases of aliases may show a page, see `cms.content.standing`.
-_SHOWN_THROUGH = 2
 _STEP = Page.steplen
 _AT_ONCE = 500
 
@@ -76,16 +74,7 @@ def branch_changed(page: Page) -> None:
     """A page and what stands below it may be public from now on, or no longer, or elsewhere: it was
     published, withdrawn, moved, restricted or opened."""
     with changing():
-        branch = Q(path__startswith=page.path)
-        showing: set[int] = set()
-        found = Q(alias_of__path__startswith=page.path)
-        for _ in range(_SHOWN_THROUGH):
-            new = set(Page.objects.filter(found).values_list("pk", flat=True)) - showing
-            if not new:
-                break
-            showing |= new
-            found = Q(alias_of__in=new)
-        concerned = branch | Q(pk__in=showing) if showing else branch
+        concerned = _branch(page)
         below = Page.objects.filter(concerned).only("translation_key", "content_type")
         keys = {key for one in below for key in _own_keys(one)}
         for one in synchronise(concerned, _addresses_below(page)):
@@ -93,6 +82,23 @@ def branch_changed(page: Page) -> None:
         mark(keys)
         if page.live and not Document.objects.filter(pk=page.pk).exists():
             mark_page(page)
+
+
+def _branch(page: Page) -> Q:
+    """A page and what stands below it, the aliases that show any of that, what stands below these,
+    and so on."""
+    found: set[int] = set()
+    new = set(
+        Page.objects.filter(alias_of__path__startswith=page.path).values_list("pk", flat=True)
+    )
+    while new:
+        above = Page.objects.filter(pk__in=new, numchild__gt=0).values_list("path", flat=True)
+        for path in list(above):
+            new |= set(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
+        found |= new
+        new = set(Page.objects.filter(alias_of__in=new).values_list("pk", flat=True)) - found
+    branch = Q(path__startswith=page.path)
+    return branch | Q(pk__in=found) if found else branch
 
 
 def settled(pks: Sequence[int]) -> dict[int, Document]:
@@ -119,9 +125,10 @@ def settled(pks: Sequence[int]) -> dict[int, Document]:
 
 def branch_withheld(page: Page) -> None:
     """A page and what stands below it is about to be restricted: from before that is stored,
-    nothing is read that it is to hide."""
+    nothing is read that it is to hide, nor what shows that or stands below what does."""
     with changing():
-        below = Document.objects.filter(page__path__startswith=page.path)
+        pages = Page.objects.filter(_branch(page)).values("pk")
+        below = Document.objects.filter(page__in=pages)
         remove(list(below), LogEntry.Event.RESTRICTED)
 
 

@@ -17,6 +17,7 @@ from cms.loading.insertion import insert_pages
 from pages.competence.models import AreaPage
 from pages.home.models import HomePage
 from pages.news.models import ConcernedPage, NewsIndexPage, NewsPage
+from pages.projects.models import ProjectIndexPage
 from pages.text.models import PrivacyPage
 from tests.cms.translating import locale, news
 
@@ -171,6 +172,16 @@ def test_nothing_is_public_below_an_alias_that_is_not(
     assert "v2 detail" in places(client, below)
     hide(above_the_source(alias))
     assert places(client, below) == set()
+
+
+def test_nobody_reads_what_stands_below_an_alias_of_what_is_private(client: Client) -> None:
+    section = ProjectIndexPage.objects.get(locale__language_code="pl")
+    alias = section.create_alias(update_slug="drugi-raz")
+    below = NewsPage(title=WORD, slug="nizej", date="2099-01-01", locale=locale("pl"))
+    alias.add_child(instance=below)
+    assert client.get(below.get_url()).status_code == 200
+    private(section)
+    assert client.get(below.get_url()).status_code == 302
 
 
 def test_an_alias_of_what_stands_outside_of_the_site_is_not_public(

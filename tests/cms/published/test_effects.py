@@ -9,7 +9,14 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Locale,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 from cms.content.visibility import public
 from cms.media.models import CmsDocument, CmsImage, CmsRendition
@@ -171,6 +178,29 @@ def test_what_stands_below_a_copy_has_its_document_as_well(way: Any) -> None:
     assert below.count() == public(Page.objects.child_of(section)).count() > 0
     assert Document.objects.filter(page__in=below).count() == below.count()
     assert not [found for found in verify() if isinstance(found, Difference)]
+
+
+def test_what_stands_below_the_alias_of_a_page_that_is_restricted_is_told_as_restricted() -> None:
+    english = Locale.objects.get(language_code="en")
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    source = NewsPage(title="Źródło", slug="zrodlo", date="2026-11-01", locale=index.locale)
+    index.add_child(instance=source)
+    above = source.copy_for_translation(english, alias=True)
+    above.live = True
+    above.save()
+    shown = [source, above]
+    for slug in ("below", "further-below"):
+        page = NewsPage(title=slug, slug=slug, date="2026-11-01", locale=english)
+        shown.append(shown[-1].add_child(instance=page))
+    pks = {page.pk for page in shown}
+    assert Document.objects.filter(pk__in=pks).count() == len(pks)
+    number_entries()
+    restriction = PageViewRestriction.objects.create(page=source, restriction_type="login")
+    assert not Document.objects.filter(pk__in=pks).exists()
+    told = LogEntry.objects.filter(number=None, page_id__in=pks)
+    assert set(told.values_list("event", "page_id")) == {("restricted", pk) for pk in pks}
+    restriction.delete()
+    assert Document.objects.filter(pk__in=pks).count() == len(pks)
 
 
 def plain_section() -> Page:
