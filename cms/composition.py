@@ -5,11 +5,11 @@ Like `cms.publishing`, this file names; each function stands in the room that kn
 
 from cms.api.v2.addresses import paths_without_query
 from cms.api.v2.documents import shapes_of
-from cms.content import pipeline, preview_modes, shown
+from cms.content import pipeline, preview_modes, redirects, shown
 from cms.design.sitemap import paths as sitemaps
 from cms.design.surroundings import digest
 from cms.previews.showing import modes_of
-from cms.published import affected, frame, log, purging, reading, shapes
+from cms.published import affected, changes, frame, log, purging, reading, shapes
 from cms.publishing import PIPELINE
 from cms.translation.background import JOBS
 from cms.translation.jobs import kinds
@@ -23,6 +23,8 @@ def compose() -> None:
     # What a page shows is read from documents, and previewed as other sites would show it.
     shown.set_document_reader(reading.shown)
     preview_modes.set_preview_modes(modes_of)
+    # Readers are led from where they found a page, of which the log tells.
+    redirects.set_known(changes.from_known_addresses)
     # A document keeps what the API makes of a page; around it stands the frame of the design.
     shapes.set_shape_maker(shapes_of)
     frame.set_digest(digest)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from .addresses import hosts, path_digest, placed, roots
 from .models import LogEntry, LogHead
+from .rows import is_complete
 
 _CURSOR = re.compile(r"([0-9a-f]{8})\.(0|[1-9]\d{0,999})", re.ASCII)
 # Before the first entry is numbered there is no epoch to name.
@@ -108,6 +109,24 @@ def was_public(site_id: int, paths: Sequence[str]) -> bool:
     pages = made.filter(site_id=site_id).values_list("redirect_page_id", flat=True)
     subjects = [f"page:{pk}" for pk in pages]
     return bool(subjects) and _are_gone(Q(subject__in=subjects))
+
+
+def from_known_addresses(made: Sequence[Redirect]) -> list[Redirect]:
+    """Those of the redirects that are made for moved pages that lead from where readers found the
+    page, of which the log tells; all while it does not know of every page. One statement."""
+    if not made or not is_complete():
+        return list(made)
+    subjects = {f"page:{one.redirect_page_id}" for one in made}
+    told = LogEntry.objects.filter(subject__in=subjects).exclude(old_path="")
+    known = {
+        (pk, Redirect.normalise_path(path)) for pk, path in told.values_list("page_id", "old_path")
+    }
+    return [one for one in made if (one.redirect_page_id, _without_route(one)) in known]
+
+
+def _without_route(redirect: Redirect) -> str:
+    """Where the page stood, of a redirect that may lead from a part of it."""
+    return redirect.old_path.removesuffix(redirect.redirect_page_route_path) or "/"
 
 
 def _are_gone(pages: Q) -> bool:
