@@ -21,7 +21,8 @@ from .finding import Severity
 
 _SENTENCES = re.compile(r"[.;!?](?= |$)")
 _CLAUSES = re.compile(
-    r"; |, (?:a|zaś|natomiast|podczas gdy|and|while|whereas|with|but)(?= )"
+    r"; |, (?=(?:[^\W\d]+ ){1,4}zaś )"
+    r"|, (?:a|zaś|natomiast|podczas gdy|and|while|whereas|with|but)(?= )"
     r"| (?:natomiast|zaś|while|whereas)(?= )"
 )
 _COMMAS = re.compile(r", | – ")
@@ -31,7 +32,8 @@ _SHORTEST, _ALIKE, _JOINED = 5, 4, 2
 _SPELT = str.maketrans("wkzyj", "vcsii")
 _ORDINARY = re.compile(r"(?:which|their|there|these|those|other|where|czyli|także)$")
 
-_Span = tuple[int, int]
+
+Span = tuple[int, int]
 
 
 def said_of_the_other(
@@ -51,36 +53,37 @@ def said_of_the_other(
             sentence = _(
                 "The original says %(old)s, the translation %(new)s. Check which is right."
             )
-            names = {"old": _both(old, there), "new": _both(new, here)}
+            names = {"old": both(old, there), "new": both(new, here)}
             yield "contrary", Severity.GRAVE, sentence % names
             return
 
 
-def _both(text: Text, roles: dict[str, _Span]) -> str:
+def both(text: Text, roles: dict[str, Span]) -> str:
+    """How a text names two roles, in its order."""
     return ", ".join(text.text[start:end] for start, end in sorted(roles.values()))
 
 
-def _roles(text: Text, pattern: re.Pattern[str]) -> dict[str, _Span]:
+def _roles(text: Text, pattern: re.Pattern[str]) -> dict[str, Span]:
     """Where a text names each of two roles; nothing unless it names each once."""
     found = [(said.lastgroup or "", said.span()) for said in pattern.finditer(text.text)]
     roles = dict(found)
     return roles if len(found) == len(roles) == 2 else {}
 
 
-def _crossed(old: Text, there: dict[str, _Span], new: Text, here: dict[str, _Span]) -> bool:
-    one, other = _clauses(old.text, there), _clauses(new.text, here)
+def _crossed(old: Text, there: dict[str, Span], new: Text, here: dict[str, Span]) -> bool:
+    one, other = clauses_of(old.text, there), clauses_of(new.text, here)
     if not one or not other:
         return False
     # “The buyer and the seller sign it” is said of both.
-    of_both = _are_joined(old.text, there) or _are_joined(new.text, here)
-    for keys in (_names, _words):
+    of_both = are_joined(old.text, there) or are_joined(new.text, here)
+    for keys in (names_beside, words_beside):
         agree, cross = _compared(keys(one), keys(other))
         if agree or cross:
             return not agree and len(cross) > of_both
     return _in_sentences(old.text, there, new.text, here)
 
 
-def _are_joined(text: str, roles: dict[str, _Span]) -> bool:
+def are_joined(text: str, roles: dict[str, Span]) -> bool:
     """Whether hardly more than an “and” parts two roles."""
     (_first, end), (start, _last) = sorted(roles.values())
     if len(text[end:start].split()) > _JOINED:
@@ -88,7 +91,7 @@ def _are_joined(text: str, roles: dict[str, _Span]) -> bool:
     return not any(joint.search(text, end, start) for joint in (_SENTENCES, _CLAUSES, _COMMAS))
 
 
-def _clauses(text: str, roles: dict[str, _Span]) -> dict[str, str]:
+def clauses_of(text: str, roles: dict[str, Span]) -> dict[str, str]:
     """What a text says of each role, without the role; nothing where one clause names both."""
     (first, one), (last, other) = sorted(roles.items(), key=lambda role: role[1])
     start = max((end.end() for end in _SENTENCES.finditer(text, 0, one[0])), default=0)
@@ -96,6 +99,9 @@ def _clauses(text: str, roles: dict[str, _Span]) -> dict[str, str]:
     end = ends[0] if ends else len(text)
     for joints in (_SENTENCES, _CLAUSES, _COMMAS, _ANDS):
         found = list(joints.finditer(text, one[1], other[0]))
+        # „Za przejazd płaci lider, za nocleg zaś partner”.
+        if len(found) == 2 and (found[0][0], found[1][0]) == (", ", " zaś"):
+            found.pop()
         if len(found) == 1:
             return {
                 first: f"{text[start : one[0]]} {text[one[1] : found[0].start()]}",
@@ -106,7 +112,7 @@ def _clauses(text: str, roles: dict[str, _Span]) -> dict[str, str]:
     return {}
 
 
-def _names(clauses: dict[str, str]) -> dict[str, set[str]]:
+def names_beside(clauses: dict[str, str]) -> dict[str, set[str]]:
     """The names that stand beside each role; a sentence's first word may be one."""
     return {
         role: {
@@ -118,7 +124,7 @@ def _names(clauses: dict[str, str]) -> dict[str, set[str]]:
     }
 
 
-def _words(clauses: dict[str, str]) -> dict[str, set[str]]:
+def words_beside(clauses: dict[str, str]) -> dict[str, set[str]]:
     """The words beside each role that may be told in the other language."""
     return {
         role: {
@@ -155,7 +161,7 @@ def _compared(there: dict[str, set[str]], here: dict[str, set[str]]) -> tuple[in
     return agree, cross
 
 
-def _in_sentences(old: str, there: dict[str, _Span], new: str, here: dict[str, _Span]) -> bool:
+def _in_sentences(old: str, there: dict[str, Span], new: str, here: dict[str, Span]) -> bool:
     """Whether each role has a sentence of its own, as many in both texts, in the other order."""
     count = {len(_SENTENCES.findall(text.strip())) for text in (old, new)}
     if count != {2}:
@@ -169,7 +175,7 @@ def _in_sentences(old: str, there: dict[str, _Span], new: str, here: dict[str, _
     return orders[0] != orders[1]
 
 
-def _named_otherwise(old: Text, there: dict[str, _Span], new: Text, here: dict[str, _Span]) -> bool:
+def _named_otherwise(old: Text, there: dict[str, Span], new: Text, here: dict[str, Span]) -> bool:
     """Whether the two of whom a text says “the former” and “the latter” stand in another order."""
     orders = []
     for text, roles in ((old, there), (new, here)):

@@ -11,10 +11,15 @@ from django.utils.translation import gettext as _
 
 from cms.translation.language.contrast_phrases import CONTRASTS, UNLESS
 from cms.translation.language.contrasts import DENYING, Said, contrasted
+from cms.translation.language.contrasts_of_circumstances import (
+    CIRCUMSTANCES,
+    DENYING_CIRCUMSTANCES,
+)
 from cms.translation.language.contrasts_of_conditions import CONDITIONS, DENYING_CONDITIONS
 from cms.translation.language.contrasts_of_events import DENYING_EVENTS, EVENTS
 from cms.translation.language.contrasts_of_scope import ORDERED, SCOPES
 from cms.translation.language.denial import denials, is_denial, is_denied_before
+from cms.translation.language.opposites import is_said_otherwise
 from cms.translation.language.tokens import Text, listed, tokenised
 
 from .finding import Severity
@@ -36,9 +41,11 @@ _PATTERNS = [
             (UNLESS, False),
             (EVENTS, False),
             (CONDITIONS, False),
+            (CIRCUMSTANCES, False),
             (SCOPES, False),
             (DENYING_EVENTS, True),
             (DENYING_CONDITIONS, True),
+            (DENYING_CIRCUMSTANCES, True),
         )
         for contrast, unless in of
     ),
@@ -52,9 +59,11 @@ _ALL = (
             *UNLESS,
             *EVENTS,
             *CONDITIONS,
+            *CIRCUMSTANCES,
             *SCOPES,
             *DENYING_EVENTS,
             *DENYING_CONDITIONS,
+            *DENYING_CIRCUMSTANCES,
         )
     ),
 )
@@ -110,13 +119,18 @@ def _phrased(before: str, after: str, source: str, target: str) -> tuple[str, st
 def _denied_as_often(*said: tuple[str, re.Match[str], str]) -> bool:
     """Whether both texts deny as often, and what they say of a contrast is not itself denied."""
     often = set()
-    for whole, found, code in said:
-        text = tokenised(whole)
+    texts = [tokenised(whole) for whole, _found, _code in said]
+    for text, other, (_whole, found, code) in zip(texts, texts[::-1], said, strict=True):
         denied = denials(text, code)
-        often.add(len(denied))
+        often.add(_denied(text, code, other))
         if denied and is_denied_before(text, text.after(found.start(), 0), code):
             return False
     return len(often) == 1
+
+
+def _denied(text: Text, code: str, other: Text) -> int:
+    """How often a text denies what the other does not say by its opposite."""
+    return sum(not is_said_otherwise(text, place, code, other) for place in denials(text, code))
 
 
 def _worded(before: str, after: str, source: str, target: str) -> tuple[str, str] | None:
@@ -140,7 +154,8 @@ def _deny_alike(*texts: tuple[Text, list[Said], str]) -> bool:
     """Whether two texts deny as often, and both what they say of a contrast or neither."""
     if any(_is_set_apart(text, said.start, code, of) for text, of, code in texts for said in of):
         return False
-    often = {len(denials(text, code)) for text, _said, code in texts}
+    (old, _there, source), (new, _here, target) = texts
+    often = {_denied(old, source, new), _denied(new, target, old)}
     denied = {is_denied_before(text, said.start, code) for text, of, code in texts for said in of}
     return len(often) == 1 and len(denied) == 1
 

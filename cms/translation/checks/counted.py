@@ -18,9 +18,11 @@ from cms.translation.language.quantities import (
 )
 from cms.translation.language.reading import quantities
 
+from .derived import without_derived
 from .direction import turned_round
 from .finding import Severity
 from .matching import differing
+from .whole_weeks import without_weekdays
 
 _ORDER = (AMOUNT, PERCENT, DATE, TIME, NUMBER, WEEKDAY)
 # What is written with a full stop anywhere in a sentence.
@@ -35,6 +37,11 @@ def counted(
     old, new = quantities(before, source_code), quantities(after, target_code)
     matched: list[tuple[Quantity, Quantity]] = []
     lacking, added = differing(old, new, matched)
+    lacking, added = (
+        without_derived(lacking, old, after, target_code),
+        without_derived(added, new, before, source_code),
+    )
+    lacking, added = without_weekdays(lacking, added, (before, after), (old, new))
     firm = [q for q in lacking if not q.weight], [q for q in added if not q.weight]
     if any(firm):
         yield instead(*firm)

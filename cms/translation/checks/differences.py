@@ -13,14 +13,15 @@ def without_differences(
     the other does."""
     for one, other in ((lacking, added), (added, lacking)):
         for start in [quantity for quantity in one if quantity.then]:
-            length = next((q for q in other if _is_length(q, start)), None)
+            length = next((q for q in other if is_length(q, start)), None)
             if length is not None:
                 one.remove(start)
                 other.remove(length)
     return lacking, added
 
 
-def _is_length(quantity: Quantity, start: Quantity) -> bool:
+def is_length(quantity: Quantity, start: Quantity) -> bool:
+    """Whether a quantity says how far a range goes that another one begins."""
     lengths = {
         (dimension, abs(last - first))
         for dimension, first in _values(start.readings)

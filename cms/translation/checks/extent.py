@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from cms.translation.language.tokens import SHORTENED
+from cms.translation.language.things import things
+from cms.translation.language.tokens import SHORTENED, tokenised
 
 from .finding import Severity
 
@@ -28,7 +29,7 @@ _NO_NAME = {
         r"Państw|\bPan|Twoj|Twój|Wasz|Ciebie|Was\b|Klast|Zarząd|Zamawia|Wykonaw|Człon"
     ),
     "en": re.compile(
-        r"day\b|January|February|March|April|May|June|July|August|ber\b|Polish|English"
+        r"days?\b|January|February|March|April|May|June|July|August|ber\b|Polish|English"
     ),
 }
 # An acronym may stand for so many letters, and what says nothing for none.
@@ -46,6 +47,15 @@ _PADDING = re.compile(
     r"|\b(?:it should be|please) note[d]?|\bplease be (?:advised|informed)|\b(?:that )?consist\w*"
     r" (?:of|in)",
     re.IGNORECASE,
+)
+_FEW_WORDS = 4
+_ONLY = re.compile(
+    r"\b(?:only|solely|exclusively|tylko|wyłącznie|jedynie|dopiero)\b", re.IGNORECASE
+)
+_DENIES = re.compile(r"\b(?:nie|żad\w+|not|no|none|cannot)\b|n['’]t\b", re.IGNORECASE)
+# What an abbreviation is that both texts have.
+_EXPLAINS = re.compile(
+    r"[„“\"(]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[”\")]? (?:is|are|stands for|means|to|jest|oznacza)\b"
 )
 # An abbreviation may look like the end of a sentence: “45 tys. EUR”.
 _SHORT = 40
@@ -104,9 +114,29 @@ def _is_cut(whole: str, part: str) -> bool:
             return True
     if len(whole) < _SHORT:
         return False
-    said = sorted(len(sentence) for sentence in sentences(whole))
+    told_once = [one for one in sentences(whole) if not _is_told(one, whole, part)]
+    said = sorted(map(len, told_once))
     lacking = len(said) - len(sentences(part))
     if lacking <= 0:
         return False
     most = len(whole) - _LACKING * sum(said[:lacking])
-    return len(part) < most and len(part) < _SHORTER * len(whole)
+    return len(part) < most and len(part) < _SHORTER * sum(said)
+
+
+def _is_told(sentence: str, whole: str, other: str) -> bool:
+    """Whether a sentence only says what an abbreviation of the other text stands for, or says in a
+    few words what stands within another sentence there."""
+    if _EXPLAINS.match(sentence):
+        return sentence.lstrip('„“"(').split()[0].rstrip('”")') in other
+    # „Starsze wydania tego nie mają” is told by “only the newer ones do”.
+    short, only = sentence.count(" "), _ONLY.search(other) and not _ONLY.search(whole)
+    if short < 2 * _FEW_WORDS and only and _DENIES.search(sentence):
+        return True
+    if short >= _FEW_WORDS:
+        return False
+    known, said = _things(sentence), _things(other)
+    return bool(known) and known <= said and known.isdisjoint(_things(whole.replace(sentence, "")))
+
+
+def _things(text: str) -> set[str]:
+    return {name for token in tokenised(text).tokens for name in things(token.low)}

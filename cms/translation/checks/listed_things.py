@@ -25,7 +25,7 @@ _WORD = r"(?:\d[A-Z]|[^\W\d_])[\w'-]*+"
 def _list(ands: str, no_item: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds lists, and two things behind a colon."""
     word = rf"(?!(?:{ands}|{no_item})\b){_WORD}"
-    item = rf"{word}(?: {word}){{0,3}}"
+    item = rf"{word}(?: {word}){{0,5}}"
     several = rf"(?<![\w'-])(?<!, ){item}(?:, {item})++,? (?:{ands}) {item}"
     return re.compile(several), re.compile(rf"(?<=: ){item} (?:{ands}) {item}(?= ?(?:[.;!?]|$))")
 
@@ -42,6 +42,8 @@ _LISTS = {
         "|has|it|we|you|they|others",
     ),
 }
+# The National Court Register (KRS).
+_SHORT_NAME = re.compile(r" \([A-ZĄĆĘŁŃÓŚŹŻ]{2,8}\)")
 _JOINT = re.compile(r",? (?:i|oraz|and) |, ")
 _JOINTS = re.compile(r",? (?:i|oraz|and|lub|or|a także|albo|bądź|nor|ani) |, |;")
 _TOGETHER = re.compile(r"\b(?:wraz|razem|łącznie) z|\b(?:along|together) with", re.IGNORECASE)
@@ -57,7 +59,7 @@ def listed_less(
     before: str, after: str, source: str, target: str
 ) -> Iterator[tuple[str, Severity, str]]:
     """A thing that only one of two texts lists; both without markup."""
-    old, new = tokenised(before).text, tokenised(after).text
+    old, new = (_SHORT_NAME.sub("", tokenised(text).text) for text in (before, after))
     there, here = _items(old, source), _items(new, target)
     if not there or not here:
         yield from _joined_less(old, there, new, here)

@@ -17,6 +17,7 @@ from cms.translation.language.denial import (
     hints_softly,
     is_denied_before,
     own_kind,
+    says_the_latest,
 )
 from cms.translation.language.opposites import is_said_otherwise
 from cms.translation.language.tokens import Text, listed, tokenised
@@ -67,7 +68,7 @@ def _answers(denying: Text, code: str, text: Text, of: str) -> bool:
     for place, token in enumerate(text.tokens):
         if not hints(text, place, of):
             continue
-        kind = own_kind(token.low, of)
+        kind = "latest" if says_the_latest(text, place) else own_kind(token.low, of)
         if not left[kind]:
             return True
         left[kind] -= 1
@@ -82,5 +83,7 @@ def _kinds(text: Text, code: str) -> Iterator[str]:
     """What a text that denies says besides that would turn a sentence round by itself."""
     for place, token in enumerate(text.tokens):
         kind = own_kind(token.low, code)
-        if kind and (kind in _BESIDE or is_denied_before(text, place, code)):
+        if says_the_latest(text, place):
+            yield "latest"
+        elif kind and (kind in _BESIDE or is_denied_before(text, place, code)):
             yield kind

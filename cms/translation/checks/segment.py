@@ -9,6 +9,7 @@ from .affiliations import affiliated
 from .bearers import borne_by_another
 from .brands import branded
 from .by_or_to import by_or_to
+from .clauses_of_bodies import said_of_another_body
 from .clauses_of_roles import said_of_the_other
 from .contrary import contrary
 from .counted import counted
@@ -20,6 +21,8 @@ from .exchanged_names import exchanged_in_a_list
 from .extent import left_out, unnamed
 from .finding import Finding
 from .firms import firms
+from .for_both import alike
+from .given_by import given_by_the_other
 from .institutions import instituted
 from .legal_forms import incorporated
 from .lines import line_by_line
@@ -72,7 +75,7 @@ def findings(
             *(numbers or line_by_line(before, after, *languages)),
             *turned_trend(old, new, *languages),
             *([] if numbers else by_or_to(old, new, *languages)),
-            *contrary(old, new, *languages),
+            *([*contrary(old, new, *languages)] or alike(old, new, *languages)),
             *in_a_tongue(old, new, *languages),
             *begins_or_ends(old, new, *languages),
             *([] if numbers else timed(old, new, *languages)),
@@ -102,10 +105,12 @@ def findings(
             *(
                 [*turned_parties(old, new, *languages)]
                 or [*borne_by_another(old, new, *languages)]
-                or said_of_the_other(old, new, *languages)
+                or [*said_of_the_other(old, new, *languages)]
+                or said_of_another_body(old, new, *languages)
             ),
             *stood_in_for(old, new, *languages),
             *done_to_the_other(old, new, *languages),
+            *given_by_the_other(old, new, *languages),
             *exceeded(old, new, *languages),
             *meant_for_others(old, new, *languages),
             *succeeded(old, new, *languages),

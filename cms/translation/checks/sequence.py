@@ -43,7 +43,11 @@ _EVENTS = {
     "inspection": "kontrol odbi inspection acceptance", "survey": "ankiet survey",
     "application": "wnios application", "decision": "decyzj decision",
     "interview": "rozmow wywiad interview", "renovation": "remont renovation",
-    "launch": "uruchomieni launch",
+    "launch": "uruchomieni launch", "visit": "wizyt wizyci visit", "tour": "zwiedzani tour",
+    "ceremony": "ceremoni uroczystoś gala gali galą ceremony gala",
+    "verification": "weryfikacj verification", "approval": "zatwierdzeni akceptacj approval",
+    "premiere": "premier premiere", "debate": "debat debate", "briefing": "odpraw briefing",
+    "hackathon": "hackathon", "fair": "targi targów targach targami fair",
 }  # fmt: skip
 _BY_STEM = {stem: name for name, stems in _EVENTS.items() for stem in stems.split()}
 _SHORTEST = 4
@@ -52,6 +56,7 @@ for _stem in _BY_STEM:
     _BY_BEGINNING.setdefault(_stem[:_SHORTEST], []).append(_stem)
 # “Once the contract is signed”, but not “once a year”.
 _WHAT = listed("the this these all both your our their its")
+_NO_NOUNS = listed("the of a an this your our its their")
 _UNLESS, _BOTH = listed("dopóki póki"), 2
 # An event stands no further behind the word that says when it is.
 _NEAR, _OF_ONE = 5, 3
@@ -136,11 +141,13 @@ def _unless(text: Text, place: int) -> _Order | None:
 
 def _event_after(text: Text, place: int) -> int:
     """The first event behind a token; 0 where a sign stands before it, or there is none near."""
-    for at in range(place + 1, place + 1 + _NEAR):
-        if not text[at].is_word:
+    words = 0
+    for at in range(place + 1, place + 1 + 2 * _NEAR):
+        if not text[at].is_word or words == _NEAR:
             return 0
         if _event(text[at].low):
             return at
+        words += text[at].low not in _NO_NOUNS
     return 0
 
 

@@ -1,15 +1,9 @@
 """Whether one text has something and the other is without it: bez opłat, with a fee."""
 
+from cms.translation.language.denial import MANNERS
 from cms.translation.language.tokens import Text, listed
 
 _WITHOUT = {"pl": "bez", "en": "without"}
-# After it: what is as well said without it (nieprzerwanie, certainly, easily).
-_MANNERS = {
-    "pl": ("przerw", "wątp", "względu", "trudu", "problem", "waha", "wyjątk", "końca", "zarzutu",
-           "reszty", "ograniczeń", "zmian", "zwłoki", "pośrednictwa"),
-    "en": ("delay", "doubt", "exception", "question", "difficulty", "interruption", "hesitation",
-           "saying"),
-}  # fmt: skip
 # “Z” and an instrumental, not “z Warszawy”; “z uwzględnieniem” is “including”.
 _INSTRUMENTAL = ("em", "ą", "ami", "ymi", "imi")
 _NO_PART = ("uwzględnieni", "wyjątki", "zastrzeżeni", "powodu", "którym", "czym", "tym")
@@ -27,7 +21,7 @@ def lost(text: Text, code: str, other: Text, of: str) -> bool:
     is_without = any(
         token.low == _WITHOUT[code]
         and text[place - 1].low not in _NOT
-        and not text[place + 1].low.startswith(_MANNERS[code])
+        and not text[place + 1].low.startswith(MANNERS[code])
         for place, token in enumerate(text.tokens)
     )
     return is_without and not _has(text, code) and _has(other, of)

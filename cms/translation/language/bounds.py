@@ -92,6 +92,8 @@ _BELONG = ("należ", "przynależ", "zalicz", "podob")
 # What may stand between: “po godz. 17”, “nie później niż w dniu 5 maja”, “by the 5th of May”.
 BETWEEN = listed("godz godziny godzinie dnia dniu roku w on the")
 _NOT = listed("nie not cannot")
+# Who or what does so is denied: no applicant may receive more than that.
+_NOBODY = _NOT | listed("no none nobody neither nikt żaden żadna żadne żadnego żadnej")
 _THAN = listed("than niż")
 _NEAR = 4
 _LATER = listed("later earlier później najpóźniej wcześniej najwcześniej")
@@ -173,7 +175,7 @@ def _denial_before(text: Text, place: int) -> int:
         before = text[place - back]
         if not before.is_word:
             return 0
-        if before.low in _NOT or before.low.endswith("n't"):
+        if before.low in _NOBODY or before.low.endswith("n't"):
             return back
     return 0
 

@@ -33,6 +33,15 @@ _BY_MINUTES = {
     "pl": {"pięć": 5, "dziesięć": 10, "piętnaście": 15, "dwadzieścia": 20},
     "en": {"five": 5, "ten": 10, "twenty": 20},
 }
+_AN_HOUR = 60
+_WAYS = {
+    "pl": {"przed": -1, "po": 1},
+    "en": {"before": -1, "to": -1, "past": 1, "after": 1},
+}
+_NAMED_HOURS = {
+    "pl": {"północą": 24, "północy": 24, "południem": 12},
+    "en": {"noon": 12, "midnight": 24},
+}
 _AFTER_A_TIME = ("a", "p", "am", "pm", "o'clock")
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 
@@ -100,11 +109,15 @@ def worded(text: Text, place: int, code: str) -> Read | None:
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.SAID)], place + 1)
         if word == "południa" and before in ("do", "od"):
             return Read([_time(12, 0, text.said(place - 1, place + 1), Weight.TACIT)], place + 1)
+        if around := _around_midnight(text, place, code):
+            return around
         if word in _MIDNIGHT and before in _MIDNIGHT[word]:
             # “Na północy” is where something is, and so may be “od północy”.
             weight = Weight.SAID if before == "o" else Weight.TACIT
             return Read([_time(0, 0, text.said(place - 1, place + 1), weight)], place + 1)
         return _polish(text, place)
+    if around := _around_midnight(text, place, code):
+        return around
     if word in ("noon", "midnight"):
         return Read([_time(12 if word == "noon" else 0, 0, word, Weight.SAID)], place + 1)
     if word in ("half", "quarter") and text[place + 1].low in ("past", "to"):
@@ -119,6 +132,26 @@ def worded(text: Text, place: int, code: str) -> Read | None:
         if 0 < hour <= 12 and (sure or (before == "at" and not text[past].is_word)):
             return _around(hour, minutes, text[end].low == "to", text.said(place, past), past)
     return _of_a_half(text, place)
+
+
+def _around_midnight(text: Text, place: int, code: str) -> Read | None:
+    """Two minutes before midnight, kwadrans po północy, ten past noon."""
+    minutes, end = CARDINALS[code].get(text[place].low, 0), place + 1
+    if text[place].low == "kwadrans":
+        minutes = 15
+    elif text[place].low in ("minutę", "minute"):
+        minutes = 1
+    elif text[end].low.startswith("minut"):
+        end += 1
+    elif code == "pl":
+        return None
+    way = _WAYS[code].get(text[end].low)
+    hour = _NAMED_HOURS[code].get(text[end + 1].low)
+    if way is None or hour is None or not 0 < minutes < _AN_HOUR:
+        return None
+    total = (hour * _AN_HOUR + way * minutes) % (24 * _AN_HOUR)
+    said = text.said(place, end + 2)
+    return Read([_time(total // _AN_HOUR, total % _AN_HOUR, said, Weight.SAID)], end + 2)
 
 
 def _minutes(text: Text, place: int, code: str) -> tuple[int, int]:

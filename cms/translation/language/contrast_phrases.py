@@ -209,7 +209,7 @@ CONTRASTS: tuple[tuple[dict[str, str], ...], ...] = (
             "pl": r"(?:otrzyma|uzyska|zdoby|dosta)(?:ł|ła|ło|li|ły|liśmy|łyśmy)"
             r"(?! (?:\w+ )?(?:wnios|zgłosz|odpow|pytan|ofert))|przyznano|nagrodzon\w+",
             "en": r"(?:has|have|was|were|had) (?:been )?(?:awarded|granted|given|won|received"
-            r"|obtained)|received (?!(?:\w+ )?(?:applic|propos|submis|question|offer))|obtained",
+            r"|obtained)|received(?! (?:\w+ )?(?:applic|propos|submis|question|offer))|obtained",
         },
     ),
     (

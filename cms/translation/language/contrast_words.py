@@ -362,8 +362,8 @@ en vice, deputy, assistant, assistant director, assistant manager, assistant hea
    chairwoman, chairperson, director, rector, dean, mayor, minister, marshal, voivode, ceo, head,
    chief executive, manager
 
-pl wyłączon*, wykluczon*, wyklucza* <> wyłącznie dla, tylko dla, jedynie dla, przeznaczon*,
-   skierowan*, zarezerwowan*, adresowan*, dedykowan*
+pl wyłączon*, wyłączeni, wykluczon*, wykluczeni, wyklucza* <> wyłącznie dla, tylko dla, jedynie dla,
+   przeznaczon*, skierowan*, zarezerwowan*, adresowan*, dedykowan*
 en excluded, excludes, ineligible, barred, ruled out, exempt <> solely for, only for, exclusively
    for, intended for, aimed at, reserved for, dedicated to, targeted at, addressed to, open only
    to, intended solely for, intended only for, intended exclusively for, designed for
@@ -390,7 +390,8 @@ en may, can, could, might, allowed, permitted, free to, entitled, possible, opti
    solely, exclusively, by, if, after, until, before, provided, unless, once, when, via, using,
    through <> must, obliged, has to, have to, required, mandatory, obligatory, compulsory,
    obligation, only, solely, exclusively, by, if, after, until, before, provided, unless, once,
-   when, via, using, through ~ must not, may not, cannot, can not, could not
+   when, via, using, through ~ must not, may not, cannot, can not, could not, once every, once a,
+   once per, once each
 
 pl koniec, końca, końcem, końcu, zakończeni*, upływ*, wygaśnięci*, ustani*, rozwiązani* umow* <>
    począt*, rozpoczęci*, zawarci*, podpisani*, wejści* w życie, uruchomieni*, start, startu, starcie
@@ -493,11 +494,14 @@ en bronze <> gold, golden
 pl brązow*, brąz, brązu, brązem <> srebrn*, srebro, srebra, srebrem
 en bronze <> silver
 
-! pl wyłącznie, tylko, jedynie, wyłączn* <> zarówno, bez względu, niezależnie, jak i, również, także
-! en only, solely, exclusively, exclusive, reserved, restricted, limited <> alike, regardless of
-   whether, irrespective of whether, members and others, and non members, as well as non members
+! pl wyłącznie, tylko, jedynie, wyłączn* <> zarówno, bez względu, niezależnie, jak i, również,
+   także
+! en only, solely, exclusively, exclusive, reserved, restricted, limited, also <> also, alike,
+   regardless of whether, irrespective of whether, members and others, and non members, as
+   well as non members
 
-pl krajow*, ogólnopolsk*, ogólnokrajow* <> regionaln*, wojewódzk*, lokaln*
+pl krajow*, ogólnopolsk*, ogólnokrajow* <> regionaln*, wojewódzk*, województw*, lokaln* ~ krajow*
+   izb*, krajow* rejestr*, krajow* rad*, krajow* administracj*, krajow* plan* odbudow*
 en national, nationally, nationwide, country, domestic <> regional, regionally, local, locally,
    voivodeship, provincial
 

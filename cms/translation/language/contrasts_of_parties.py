@@ -6,18 +6,20 @@ that something is not so, or only for some, and what else one of the two may be 
 """
 
 TABLE = """
-! pl człon*, tylko człon*, tylko dla człon*, wyłącznie człon*, wyłącznie dla człon*, jedynie człon*,
-   jedynie dla człon*, nie, tylko, wyłącznie, jedynie, poza, oprócz, prócz, wyjątk*, wyjątek, chyba,
-   zamiast, pozostał*, inn*, kandydat*, zwolnion*, bezpłatn* <> nieczłonk*, nieczłonek,
-   spoza klastr*, spoza stowarzysz*, niezrzeszon*, niebędąc* _ człon*, nie będąc* _ człon*,
-   które nie są człon*,
-   którzy nie są człon*, nie, tylko, wyłącznie, jedynie, poza, oprócz, prócz, wyjątk*, wyjątek,
-   chyba, zamiast, pozostał*, inn*, kandydat*, zwolnion*, bezpłatn* ~ członem, człony, członu
-! en member, members, membership, only members, members only, only for members, only to members,
-   exclusively for members, not, no, only, except, unless, apart, instead, other, others, outside,
-   prospective, exempt, free <> non-member, non-members, nonmember, nonmembers, only non-members,
-   non-members only, only for non-members, only to non-members, exclusively for non-members, not,
-   no, only, except, unless, apart, instead, other, others, outside, prospective, exempt, free
+! pl człon*, zrzeszon* w, należąc* do klastr*, tylko człon*, tylko dla człon*, wyłącznie człon*,
+   wyłącznie dla człon*, jedynie człon*, jedynie dla człon*, nie, tylko, wyłącznie, jedynie, poza,
+   oprócz, prócz, wyjątk*, wyjątek, chyba, zamiast, pozostał*, inn*, kandydat*, zwolnion*, bezpłatn*
+   <> nieczłonk*, nieczłonek, spoza klastr*, spoza stowarzysz*, niezrzeszon*, niebędąc* _ człon*,
+   nie będąc* _ człon*, które nie są człon*, którzy nie są człon*, nie, tylko, wyłącznie, jedynie,
+   poza, oprócz, prócz, wyjątk*, wyjątek, chyba, zamiast, pozostał*, inn*, kandydat*, zwolnion*,
+   bezpłatn* ~ członem, człony, członu
+! en member, members, membership, belong to _ cluster, belongs to _ cluster, belonging to _ cluster,
+   belong to _ association, belongs to _ association, belonging to _ association, only members,
+   members only, only for members, only to members, exclusively for members, not, no, only, except,
+   unless, apart, instead, other, others, outside, prospective, exempt, free <> non-member,
+   non-members, nonmember, nonmembers, only non-members, non-members only, only for non-members,
+   only to non-members, exclusively for non-members, not, no, only, except, unless, apart, instead,
+   other, others, outside, prospective, exempt, free
 
 pl pracodawc*, firm*, przedsiębior*, spółk*, zakład*, przełożon*, kadr* <> pracownik*, pracownicy,
    pracownic*, firm*, przedsiębior*, spółk*, zakład*, przełożon*, kadr*

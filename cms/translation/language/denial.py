@@ -37,7 +37,7 @@ _HINTS = {
 }  # fmt: skip
 _HINTING = {
     "pl": re.compile(
-        r"(?:nie|bez|anty|odm[oó]w|odmaw|odrzuc|zakaz|zabran|zabroni|wyklucz|brak|unik|przesta|pomi[nj]"
+        r"(?:nie|bez|anty|odm[oó]w|odmaw|odrzuc|zakaz|zabran|zabroni|wyklucz|wyłącz(?!n)|brak|unik|przesta|pomi[nj]"
         r"|z?rezygn|wycof|wstrzym|zwoln|zwalni|wygas|zapobie|zaprzecz|odwoł|cofn|utrac)\w*"
     ),
     "en": re.compile(
@@ -88,6 +88,7 @@ _TWICE = {
 _IN_CONCORD = _DENIES["pl"] - {"nie"}
 _AGREES = 4
 _THAN = listed("than niż")
+_NOT, _LATER, _LATEST = listed("nie no not"), listed("later później"), listed("najpóźniej latest")
 # Words that hold their denial themselves.
 _DENYING = {
     "pl": ("niedostępn", "niemożliw", "nieobowiązkow", "zakaz", "zabron", "zabrania",
@@ -126,7 +127,10 @@ _FAR = 12
 _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "only": {"pl": ("tylko", "wyłącznie", "jedynie"), "en": ("only", "solely", "exclusively")},
     "reject": {"pl": ("odrzuc", "odmów", "odmaw"), "en": ("reject", "refus", "declin")},
-    "exclude": {"pl": ("wyklucz",), "en": ("exclu",)},
+    "exclude": {
+        "pl": ("wyklucz", "wyłącza", "wyłącze", "wyłączo"),
+        "en": ("exclu",),
+    },
     "withdraw": {
         "pl": ("odwoł", "cofn", "wycof", "rezygn", "zrezygn"),
         "en": ("cancel", "withdr", "revok", "resign", "recall", "dismiss"),
@@ -134,6 +138,14 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "stop": {"pl": ("wstrzym",), "en": ("stop", "ceas")},
     "exempt": {"pl": ("zwoln", "zwalni"), "en": ("exempt", "waiv")},
 }
+# After “without”: what is as well said without it (nieprzerwanie, certainly, easily).
+MANNERS = {
+    "pl": ("przerw", "wątp", "względu", "trudu", "problem", "waha", "wyjątk", "końca", "zarzutu",
+           "reszty", "ograniczeń", "zmian", "zwłoki", "pośrednictwa"),
+    "en": ("delay", "doubt", "exception", "question", "difficulty", "interruption", "hesitation",
+           "saying"),
+}  # fmt: skip
+_WITHOUT, _REGARDLESS = listed("bez without"), listed("regardless irrespective niezależnie")
 # What is outside these is somewhere else.
 _PLACES = ("siedzib", "biur", "teren", "granic", "kraj", "polsk", "europ", "firm", "dom", "miast")
 # A day that both texts say, before which something was or was not.
@@ -199,16 +211,29 @@ def hints(text: Text, place: int, code: str) -> bool:
     word = text[place].low
     if word == "than" and text[place - 1].low == "other":
         return True
+    if word == "chyba" and text[place + 1].low == "że":
+        return True
+    if word in _THAN and text[place - 1].low in _LATER:
+        return False
     if word == "poza" and text[place + 1].low.startswith(_PLACES):
         return False
     known = word in _DENIES[code] or word in _HINTS[code]
     return known or _HINTING[code].fullmatch(word) is not None
 
 
+def says_the_latest(text: Text, place: int) -> bool:
+    """Whether a token begins to say by when at the latest: no later than, najpóźniej."""
+    later = text[place + 1].low in _LATER and text[place + 2].low in _THAN
+    return text[place].low in _LATEST or (later and text[place].low in _NOT)
+
+
 def hints_softly(text: Text, place: int, code: str) -> bool:
     """Whether a token may stand for a denial and is none; what compares numbers and days (niż,
     until) does not."""
     word = text[place].low
+    in_a_manner = word in _WITHOUT and text[place + 1].low.startswith(MANNERS[code])
+    if word in _REGARDLESS or in_a_manner:
+        return False
     strict = word in _DENIES[code] or word in _COMPARES[code]
     return not strict and hints(text, place, code)
 

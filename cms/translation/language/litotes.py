@@ -39,6 +39,15 @@ def _unless(contrary: str, said: str) -> str:
 
 TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
+        r"nie (?:ukończy|skończy|osiągn|ukończ)\w+ (?:jeszcze )?(?:wieku )?[\w-]+"
+        r" (?:lat|roku|rok)\w*",
+        r"(?:not|n't) (?:yet )?(?:turned|reached|attained|completed|turn)\b|not yet [\w-]+"
+        r"|(?:not|n't) (?:over|older than|more than)",
+        r"poniżej|młods\w+|do \w+ (?:roku|lat)|przed (?:ukończeniem|\w+ urodzinami)"
+        r"|niepełnoletni\w*",
+        r"under|younger than|below|up to|underage|minors?|before (?:they|turning|reaching)",
+    ),
+    (
         rf"nie (?:ma|było|będzie|znajdzie|znajdziemy|znam|znamy)\b.{{0,60}}\b(?:któr\w+|kto|co)\b"
         rf".{{0,30}}\bnie|{_NONE_PL}\b.{{0,40}}\bnie\b.{{0,30}}\b(?:bez|poza|poniżej)",
         rf"{_NONE_EN}\b.{{0,60}}\b(?:not|n't|without|un\w+|fail\w*|miss\w*|left out|behind)"

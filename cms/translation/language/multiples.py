@@ -67,9 +67,7 @@ def passing(text: Text, place: int, code: str) -> Read | None:
     if times := _times(word.low, code):
         return _multiplied(word.text, times, place + 1)
     if value is None and word.low == "every" and text[place + 1].low in ("other", "second"):
-        return Read(
-            [Quantity(NUMBER, (("", Fraction(2)),), "every other", Weight.TACIT)], place + 2
-        )
+        return _one_in(2, "every other", Weight.TACIT, place + 2)
     if value is None and word.low == "a" and text[place + 1].low == "dozen":
         weight = Weight.TACIT if text[place + 2].low == "or" else Weight.SAID
         return about_a_dozen(text, place, place + 2, weight)
@@ -112,12 +110,17 @@ def _multiplied(said: str, times: int, end: int) -> Read:
 
 
 def one_in_several(text: Text, place: int, code: str) -> Read | None:
-    """Every third company: co trzecia firma."""
+    """Every third company: co trzecia firma, co druga."""
     if text[place].low != _EVERY[code]:
         return None
     number, end = ORDINALS[code].get(text[place + 1].low, 0), place + 2
-    if not 2 < number <= 10:
+    if not 2 <= number <= 10:
         return None
+    weight = Weight.SAID if number > 2 else Weight.WEAK
+    return _one_in(number, text.said(place, end), weight, end)
+
+
+def _one_in(number: int, said: str, weight: Weight, end: int) -> Read:
     part = Fraction(1, number)
     readings: tuple[Reading, ...] = (("", Fraction(number)), *share(part), ("", part))
-    return Read([Quantity(NUMBER, readings, text.said(place, end), Weight.SAID)], end)
+    return Read([Quantity(NUMBER, readings, said, weight)], end)

@@ -3,6 +3,8 @@ processor, the former and the latter."""
 
 import re
 
+from .phrases import one_of
+
 # Of each role how Polish and English say it.
 _PAIRS: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = (
     (
@@ -66,6 +68,27 @@ _PAIRS: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = (
         (r"drug(?:i|a|ie|iego|iej|iemu|im|ą)", r"the latter|the second(?: one)?|second"),
     ),
 )
+_BODIES = {
+    "university": (r"(?:uczelni|politechni|uniwersyte)\w+", r"universit(?:y|ies)"),
+    "institution": (r"instytucj\w+", r"institutions?"),
+    "secretariat": (r"sekretaria\w+", r"secretariat"),
+    "office": (r"biur(?:o|a|u|em)", r"office"),
+    "organiser": (r"organizator\w*", r"organi[sz]ers?"),
+    "board": (r"zarząd(?:u|owi|em)?", r"board"),
+    "council": (r"rad(?:a|y|zie|ę|ą)", r"council"),
+    "jury": (r"jury|kapituł\w+", r"jury"),
+    "cluster": (r"klast(?:e?r\w*)", r"cluster"),
+    "company": (r"(?:firm|spółk)[aęyąi]|firmie|spółce", r"company|firm"),
+    "foundation": (r"fundacj\w+", r"foundation"),
+    "chamber": (r"izb(?:a|y|ie|ę|ą)", r"chamber"),
+    "ministry": (r"ministerstw\w+", r"ministry"),
+    "municipality": (r"gmin(?:a|y|ie|ę|ą)", r"municipality"),
+    "marshal": (r"marszał\w+", r"marshal"),
+    "sponsor": (r"sponsor\w*", r"sponsors?"),
+    "leader": (r"lider\w*", r"leader"),
+    "hospital": (r"szpital\w*", r"hospital"),
+    "school": (r"szko(?:ła|ły|łę|łą|le)", r"school"),
+}
 PAIRED_ROLES: tuple[dict[str, re.Pattern[str]], ...] = tuple(
     {
         code: re.compile(
@@ -75,5 +98,13 @@ PAIRED_ROLES: tuple[dict[str, re.Pattern[str]], ...] = tuple(
     }
     for one, other in _PAIRS
 )
+# Bodies that may do anything.
+BODIES: dict[str, re.Pattern[str]] = {
+    code: one_of(
+        {name: said[at] for name, said in _BODIES.items()},
+        not_before=r"\w",
+    )
+    for at, code in enumerate(("pl", "en"))
+}
 # The roles that say which of two was named before.
 IN_ORDER = PAIRED_ROLES[-1]

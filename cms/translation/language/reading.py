@@ -28,7 +28,7 @@ from .bounds import BETWEEN, bounded, is_shortened
 from .instalments import with_their_time
 from .lists import counts_a_list, items_after
 from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Weight, until
-from .relative_years import relative_years
+from .relative_years import with_relative_years
 from .tokens import TO, Text, listed, tokenised
 
 # Nobody says of more things how many they are and which.
@@ -41,6 +41,8 @@ _COUNTING_NOTHING = listed(
     ", . ; ) – — \0 and or for in to by from on with the a i oraz lub na dla za w z do od"
     " each apiece każdy każda każde każdemu każdej"
 )
+_LASTS = ("min", "month")
+_THESE = listed("which these those them nich tych których czego")
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
@@ -53,7 +55,7 @@ _FIGURES, _WORDS, _SIGNS = "0", "w", "-"
 _RULES: tuple[tuple[Callable[[Text, int, str], Read | None], str], ...] = (
     (codes.agreement, _WORDS),
     (holidays.holiday, _WORDS),
-    (ages.seniors, _WORDS),
+    (ages.called_by_age, _WORDS),
     (clock.clock, _FIGURES),
     (clock.worded, _WORDS),
     (codes.lettered, _WORDS),
@@ -107,12 +109,13 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
             more = [first, *understood.found[1:]]
             if read[understood.end].low in _COUNTING_NOTHING:
                 more = _money(_percent(more, after=found), currency)
+            more = _of_these(more, found, read, understood.end)
             currency = next((_currency(q) for q in reversed(more) if q.kind == AMOUNT), currency)
             found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
     found = with_their_time(read.text, found, language_code)
-    return found + relative_years(text, found, language_code)
+    return with_relative_years(read.text, found, language_code)
 
 
 def counted_items(text: str, language_code: str) -> list[tuple[int, int, int]]:
@@ -158,6 +161,27 @@ def _money(numbers: list[Quantity], currency: str) -> list[Quantity]:
         else q
         for q in numbers
     ]
+
+
+def _of_these(
+    numbers: list[Quantity], after: list[Quantity], text: Text, end: int
+) -> list[Quantity]:
+    """A number that counts some of what the last one did, and so has its unit: 30 months, the first
+    six of which."""
+    number = numbers[-1]
+    last = next((q for q in reversed(after) if q.bare and q.readings[0][0] in _LASTS), None)
+    parted = text[end].low in ("of", "z") and text[end + 1].low in _THESE
+    if not parted or last is None or number.readings[:1] != number.readings:
+        return numbers
+    (dimension, value), (of, said) = last.readings[0][:2], last.bare[0][:2]
+    unit, own = number.readings[0][:2]
+    if unit or of or not said:
+        return numbers
+    if not (
+        isinstance(value, Fraction) and isinstance(said, Fraction) and isinstance(own, Fraction)
+    ):
+        return numbers
+    return [*numbers[:-1], replace(number, bare=(*number.bare, (dimension, own * value / said)))]
 
 
 def _currency(amount: Quantity) -> str:

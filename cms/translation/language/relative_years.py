@@ -1,36 +1,43 @@
 """Years that a text says by another one: 2025 and a year earlier is 2024 as well."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from .bounds import is_year
-from .quantities import NUMBER, Quantity, Weight
+from .quantities import NUMBER, Quantity, Reading, Weight
 
-_COUNTS = {"dwa": 2, "two": 2, "trzy": 3, "three": 3, "2": 2, "3": 3}
-_NUMBERS = "|".join(_COUNTS)
-_SAID = {
+_A_YEAR = 12
+# A year earlier and a year later; these need not be said.
+_NEXT = {
     "pl": re.compile(
-        rf"\b(?:(?P<before>rok (?:wcześniej|temu|przed)"
+        r"\b(?:(?P<before>rok (?:wcześniej|temu|przed)"
         r"|(?:poprzedni|ubiegł|miniony|zeszł)\w* rok\w*|rok\w* poprzedni\w*|rok do roku|r/r)"
-        rf"|(?P<many_before>{_NUMBERS}) lata (?:wcześniej|temu)"
-        r"|(?P<after>rok (?:później|po)|(?:następn|kolejn)\w* rok\w*|rok\w* następn\w*)"
-        rf"|(?P<many_after>{_NUMBERS}) lata później)\b",
+        r"|rok (?:później|po)|(?:następn|kolejn)\w* rok\w*|rok\w* następn\w*)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:(?P<before>(?:a|one|the) year (?:earlier|before|previously)"
         r"|(?:previous|preceding|prior) year|year (?:on|over) year|year-on-year|year-over-year)"
-        rf"|(?P<many_before>{_NUMBERS}) years (?:earlier|before)"
-        r"|(?P<after>(?:a|one) year later|the year after|(?:following|next) year)"
-        rf"|(?P<many_after>{_NUMBERS}) years later)\b",
+        r"|(?:a|one) year later|the year after|(?:following|next) year)\b",
+        re.IGNORECASE,
+    ),
+}
+# Several years, which the text counts.
+_FAR = {
+    "pl": re.compile(
+        r"(?P<many>(?<![\w-])[\w-]++ lata?) (?:(?P<before>wcześniej|temu)|później)\b", re.IGNORECASE
+    ),
+    "en": re.compile(
+        r"(?P<many>(?<![\w-])[\w-]++ years) (?:(?P<before>earlier|before)|later|after)\b",
         re.IGNORECASE,
     ),
 }
 
 
-def relative_years(text: str, found: list[Quantity], code: str) -> list[Quantity]:
-    """What is said by the years that were found and, in words, by how far another is from them; it
-    need not be said."""
+def with_relative_years(text: str, found: list[Quantity], code: str) -> list[Quantity]:
+    """The quantities, with what is said by the years among them and by how far another is from
+    these."""
     years = {
         int(reading[1])
         for quantity in found
@@ -38,19 +45,24 @@ def relative_years(text: str, found: list[Quantity], code: str) -> list[Quantity
         if reading[0] == "" and isinstance(reading[1], Fraction) and is_year(reading[1])
     }
     if not years:
-        return []
-    said = [(_away(away), away[0]) for away in _SAID[code].finditer(text)]
-    away = dict(said)
-    return [
+        return found
+    away = {said["many"]: -1 if said["before"] else 1 for said in _FAR[code].finditer(text)}
+    if away:
+        found = [_far(quantity, away.get(quantity.text, 0), years) for quantity in found]
+    following = {-1 if said["before"] else 1: said[0] for said in _NEXT[code].finditer(text)}
+    return found + [
         Quantity(NUMBER, (("", Fraction(year + by)),), words, Weight.TACIT)
-        for by, words in away.items()
+        for by, words in following.items()
         for year in sorted(years)
     ]
 
 
-def _away(said: re.Match[str]) -> int:
-    if many := said["many_before"]:
-        return -_COUNTS[many.lower()]
-    if many := said["many_after"]:
-        return _COUNTS[many.lower()]
-    return -1 if said["before"] else 1
+def _far(quantity: Quantity, way: int, years: set[int]) -> Quantity:
+    """A number of years from others, which may be said as the year that it leads to."""
+    months = [of[1] for of in quantity.readings if of[0] == "month"]
+    if not way or not months or not isinstance(months[0], Fraction):
+        return quantity
+    said: tuple[Reading, ...] = tuple(
+        ("", Fraction(year) + way * months[0] / _A_YEAR) for year in sorted(years)
+    )
+    return replace(quantity, bare=(*quantity.bare, *said))

@@ -73,6 +73,7 @@ database: baz bazy bazie bazę database data
 server: serwer server
 hosting: hosting hosting
 maintenance: utrzyma serwis konserwac maint servic support
+warranty: gwaranc rękojm warrant guarantee
 support: wsparc wspierani pomoc opiek support assist help care
 testing: test testow testing test
 design: projektow design
@@ -81,6 +82,11 @@ equipment: sprzęt wyposaż urządze aparatur equipment hardware device apparatu
 hardware: sprzęt hardware equipment
 licence: licenc licence license
 system: system system
+programme: program programme agenda schedule
+visit: wizyt visit
+delegation: delegac delegat
+keynote: referat keynote talk lecture
+room: sal sala salę sali room hall venue
 platform: platform platform
 portal: portal portal
 report: raport sprawozda report
@@ -112,6 +118,14 @@ insurance: ubezpiecz insur
 university: uczeln uniwersyt politechn akadem universit academ college higher
 school: szkoł school
 ministry: minister ministr
+board: zarząd board management
+council: rada rady radzie radę council board
+committee: komisj komitet committee commission panel
+jury: jury juror judge
+secretariat: sekretari secretari
+evaluator: ewaluat evaluat
+authority: instytucj organ urząd urzęd authorit institution bodies body office agency
+extract: odpis wyciąg extract excerpt copy
 municipality: gmin municipal commune local
 city: miast miejsk city cities town municipal urban
 county: powiat county district

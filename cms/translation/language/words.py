@@ -13,7 +13,7 @@ from .roman import roman_number
 from .tokens import Text, listed, tokenised
 
 _TACIT_UNITS: dict[str, tuple[str, int]] = {
-    "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa": ("min", 15),
+    "doba doby dobę dobie": ("min", 1440), "kwadrans kwadransa kwadransie": ("min", 15),
     "rok roku rokiem": ("month", 12), "year": ("month", 12), "day": ("min", 1440),
     "hour": ("min", 60), "godzina godzinę godziny": ("min", 60),
     "dekada dekady dekadę dekadzie dekadą": ("month", 120), "decade": ("month", 120),
@@ -33,8 +33,8 @@ _LONE_UNITS = {
 _CENTURIES = ("wieku", "stulecia", "century")
 _COUNTED = listed("euro euros zloty zlotys dollars pounds once twice times thousand million")
 _SAID_ALONE = listed(
-    "dekada dekady dekadę dekadzie dekadą decade kwadrans kwadransa ćwierćwiecze ćwierćwiecza"
-    " ćwierćwieczu ćwierćwieczem półwiecze półwiecza półwieczu półwieczem"
+    "dekada dekady dekadę dekadzie dekadą decade kwadrans kwadransa kwadransie ćwierćwiecze"
+    " ćwierćwiecza ćwierćwieczu ćwierćwieczem półwiecze półwiecza półwieczu półwieczem"
 )
 # Nobody numbers more things together.
 _MOST_BESIDE = 24

@@ -76,6 +76,7 @@ def test_the_checks_judge_each_pair_as_people_did(file):
         "sixteenth_sight.tsv",
         "seventeenth_sight.tsv",
         "eighteenth_sight.tsv",
+        "nineteenth_sight.tsv",
     ],
 )
 def test_they_judge_so_in_both_directions(file):
@@ -100,6 +101,7 @@ def test_they_judge_so_in_both_directions(file):
         "fourteenth_sight_glossary.tsv",
         "fifteenth_sight_glossary.tsv",
         "seventeenth_sight_glossary.tsv",
+        "nineteenth_sight_glossary.tsv",
     ],
 )
 def test_a_term_of_the_glossary_is_told_from_what_only_looks_like_it(file):
@@ -162,6 +164,17 @@ LONG = [
     "Christmas Eve ", "over-60s ", "wszyscy, oprócz ", "tylko m.in. ", "among others ",
     "pierwszy czwartek ", "the last Friday ", "powiat ", "liczba wzrosła ", "the number fell ",
     "iOS ", "pół setki ", "seniorów ", "nieczłonkowie ", "non-members ", "I, II, ",
+    "kwadrans przed północą ", "minutes to midnight ", "2013 i trzy lata później ",
+    "2013 a-b lata ",
+    "three years later ", "pierwsze sześć z nich ", "the first six of which ", "co druga ",
+    "poza granicami Unii ", "outside the cluster's ", "godzinę później ", "an hour earlier ",
+    "więcej firm niż ", "fewer firms than ", "otworzyła w Wilnie ", "oddział w Wilnie ",
+    "opened its new ", "branch of ours ", "po 20 000 ", "5,000 euros each ", "część firm ",
+    "firms now all ", "chyba że ", "unless ", "tylko wtedy ", "przy wsparciu partnera ",
+    "from the leader ", "gmina daje sprzęt, a uczelnia ", "firma, za obiad zaś ", "so is ",
+    "zdalnie, natomiast stacjonarnie ", "while online and on-site ", "PKD is a b c. ",
+    "Nie ma ich. ", "(KRS) ", "a, b c d e f i ", "40%, 60%, the rest ", "1, 2, 3, ",
+    "oprócz poniedziałku ", "from Tuesday to Sunday except ",
 ]  # fmt: skip
 
 
