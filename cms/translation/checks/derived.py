@@ -16,8 +16,8 @@ from cms.translation.language.quantities import (
 
 from .differences import is_length
 
-# Nobody adds more of them up in a sentence.
-_MOST = 6
+# Nobody adds more of them up in a sentence, or leaves more unsaid.
+_MOST, _MOST_UNSAID = 6, 20
 _WHOLE = Fraction(100)
 _REST = {
     "pl": re.compile(r"\b(?:reszt|pozostał|resztę)\w*", re.IGNORECASE),
@@ -30,7 +30,7 @@ def without_derived(
 ) -> list[Quantity]:
     """What another text of a language leaves unsaid of a text's own quantities, without what need
     not be said."""
-    if not unsaid:
+    if not unsaid or len(unsaid) > _MOST_UNSAID:
         return unsaid
     kept = [q for q in own if q not in unsaid]
     return [

@@ -27,22 +27,19 @@ from . import (
 from .bounds import BETWEEN, bounded, is_shortened
 from .instalments import with_their_time
 from .lists import counts_a_list, items_after
-from .quantities import AMOUNT, NUMBER, PERCENT, Quantity, Read, Weight, until
+from .quantities import AMOUNT, Quantity, Read, Weight, until
 from .relative_years import with_relative_years
+from .shared_units import as_money, as_percent, as_those, currency_of
 from .tokens import TO, Text, listed, tokenised
 
 # Nobody says of more things how many they are and which.
 _MOST_LISTED = 10
-# Smaller numbers are no sums without a currency.
-_LEAST_SUM = 50
 _ENDS = listed(". ! ?")
 # After a number that has no noun of its own; behind the text stands "\0".
 _COUNTING_NOTHING = listed(
     ", . ; ) – — \0 and or for in to by from on with the a i oraz lub na dla za w z do od"
     " each apiece każdy każda każde każdemu każdej"
 )
-_LASTS = ("min", "month")
-_THESE = listed("which these those them nich tych których czego")
 # What these understand says something by its parts as well.
 _OF_PARTS: tuple[Callable[[Text, int, str], Read | None], ...] = (
     rates.often,
@@ -108,9 +105,9 @@ def quantities(text: str, language_code: str) -> list[Quantity]:
                 found[-1] = until(found[-1], first)
             more = [first, *understood.found[1:]]
             if read[understood.end].low in _COUNTING_NOTHING:
-                more = _money(_percent(more, after=found), currency)
-            more = _of_these(more, found, read, understood.end)
-            currency = next((_currency(q) for q in reversed(more) if q.kind == AMOUNT), currency)
+                more = as_money(as_percent(more, after=found), currency)
+            more = as_those(more, found, read, understood.end)
+            currency = next((currency_of(q) for q in reversed(more) if q.kind == AMOUNT), currency)
             found += more
         place = max(understood.end, place + 1)
         open_at = _after_to(read, place) if understood.found else -1
@@ -134,71 +131,9 @@ def counted_items(text: str, language_code: str) -> list[tuple[int, int, int]]:
     return found
 
 
-def _percent(numbers: list[Quantity], after: list[Quantity]) -> list[Quantity]:
-    """Numbers that count nothing themselves, which may be percent, said but once before: 60% for
-    the price, 25 for the time and 15 for the warranty."""
-    if not any(quantity.kind == PERCENT for quantity in after):
-        return numbers
-    return [
-        replace(q, bare=(*q.bare, ("%", q.readings[0][1])))
-        if q.kind == NUMBER
-        and q.readings
-        and not q.readings[0][0]
-        and _is_up_to_hundred(q.readings[0][1])
-        else q
-        for q in numbers
-    ]
-
-
-def _money(numbers: list[Quantity], currency: str) -> list[Quantity]:
-    """Numbers that count nothing themselves, which may be amounts of a currency that is said but
-    once before: ten thousand zlotys, and five thousand for the others."""
-    if not currency:
-        return numbers
-    return [
-        replace(q, bare=(*q.bare, (currency, q.readings[0][1])))
-        if q.kind == NUMBER and q.readings and not q.readings[0][0] and _is_large(q.readings[0][1])
-        else q
-        for q in numbers
-    ]
-
-
-def _of_these(
-    numbers: list[Quantity], after: list[Quantity], text: Text, end: int
-) -> list[Quantity]:
-    """A number that counts some of what the last one did, and so has its unit: 30 months, the first
-    six of which."""
-    number = numbers[-1]
-    last = next((q for q in reversed(after) if q.bare and q.readings[0][0] in _LASTS), None)
-    parted = text[end].low in ("of", "z") and text[end + 1].low in _THESE
-    if not parted or last is None or number.readings[:1] != number.readings:
-        return numbers
-    (dimension, value), (of, said) = last.readings[0][:2], last.bare[0][:2]
-    unit, own = number.readings[0][:2]
-    if unit or of or not said:
-        return numbers
-    if not (
-        isinstance(value, Fraction) and isinstance(said, Fraction) and isinstance(own, Fraction)
-    ):
-        return numbers
-    return [*numbers[:-1], replace(number, bare=(*number.bare, (dimension, own * value / said)))]
-
-
-def _currency(amount: Quantity) -> str:
-    return str(amount.readings[0][0]) if amount.readings else ""
-
-
-def _is_large(number: object) -> bool:
-    return isinstance(number, Fraction) and number >= _LEAST_SUM
-
-
 def _ends(text: Text, place: int) -> bool:
     """Whether a sentence ends with a token."""
     return text[place].text in _ENDS and text[place + 1].is_capital
-
-
-def _is_up_to_hundred(number: object) -> bool:
-    return isinstance(number, Fraction) and 0 < number <= 100
 
 
 def _counts_a_list(quantity: Quantity, text: Text, end: int) -> bool:
