@@ -71,7 +71,7 @@ job: etat jobs
 client: klient client customer
 supplier: dostawc supplier
 user: użytkowni user
-winner: laureat winner
+winner: laureat zwycięzc zwycięzk winner
 award: nagród nagrody nagrodę award prize
 office: biur office
 branch: oddział branch
