@@ -1,5 +1,5 @@
 """What a text says in numbers that follow from its others: the sum of what it counts, where a rise
-began whose length and end are said, the rest of a whole, a day that is said twice."""
+began whose length and end are said, the rest or the half of a whole, a day that is said twice."""
 
 import re
 from collections.abc import Iterator
@@ -23,6 +23,10 @@ _REST = {
     "pl": re.compile(r"\b(?:reszt|pozostał|resztę)\w*", re.IGNORECASE),
     "en": re.compile(r"\b(?:the (?:rest|remainder|others?|balance)|remaining)\b", re.IGNORECASE),
 }
+_HALF = {
+    "pl": re.compile(r"\bpołow[aęyąi]\b", re.IGNORECASE),
+    "en": re.compile(r"\bhalf\b", re.IGNORECASE),
+}
 
 
 def without_derived(
@@ -40,6 +44,7 @@ def without_derived(
             _is_sum(q, own, kept)
             or _is_of_a_range(q, kept)
             or _is_rest(q, kept, other, code)
+            or _is_half(q, kept, other, code)
             or _is_said_twice(q, kept)
         )
     ]
@@ -88,6 +93,14 @@ def _is_rest(quantity: Quantity, kept: list[Quantity], other: str, code: str) ->
         return False
     said = [value for q in kept for of, value in _values(q) if of == "%"]
     return any(value + sum(said) == _WHOLE for of, value in _values(quantity) if of == "%")
+
+
+def _is_half(quantity: Quantity, kept: list[Quantity], other: str, code: str) -> bool:
+    """Whether it is one half of another that its text says, and the other text's half."""
+    if quantity.kind == PERCENT or not _HALF[code].search(other):
+        return False
+    wholes = {(of, value) for q in kept for of, value in _values(q)}
+    return any((of, 2 * value) in wholes for of, value in _values(quantity))
 
 
 def _is_said_twice(quantity: Quantity, kept: list[Quantity]) -> bool:

@@ -52,9 +52,9 @@ CIRCUMSTANCES: tuple[tuple[Sides, dict[str, str]], ...] = (
                 r"|non-E(?:U|EA)|third countr\w+",
             },
             {
-                "pl": r"(?:w|we|wewnątrz|na (?:terenie|terytorium|obszarze)|w granicach)"
+                "pl": r"(?:w|we|z|ze|wewnątrz|na (?:terenie|terytorium|obszarze)|w granicach)"
                 rf" (?:nasz\w+ )?{_AREA_PL}",
-                "en": rf"(?:in|at|within|inside)(?: the| our)?(?: [^\W\d]+'s)? {_AREA_EN}",
+                "en": rf"(?:in|at|from|within|inside)(?: the| our)?(?: [^\W\d]+'s)? {_AREA_EN}",
             },
         ),
         {
