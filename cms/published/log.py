@@ -229,13 +229,15 @@ def _named_in(document: Document) -> str:
 
 
 def _restricted(documents: Sequence[Document]) -> set[int]:
-    """Which of the pages are restricted, by themselves or by one above."""
+    """Which of the pages are restricted, by themselves or by one above, or show one that is."""
     restrictions = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
     found: set[int] = set()
     if not restrictions:
         return found
     for start in range(0, len(documents), _AT_ONCE):
         pks = [document.pk for document in documents[start : start + _AT_ONCE]]
-        paths = Page.objects.filter(pk__in=pks).values_list("pk", "path")
-        found |= {pk for pk, path in paths if path.startswith(restrictions)}
+        paths = Page.objects.filter(pk__in=pks).values_list("pk", "path", "alias_of__path")
+        found |= {
+            pk for pk, *own in paths if any((path or "").startswith(restrictions) for path in own)
+        }
     return found

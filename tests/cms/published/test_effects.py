@@ -203,6 +203,21 @@ def test_what_stands_below_the_alias_of_a_page_that_is_restricted_is_told_as_res
     assert Document.objects.filter(pk__in=pks).count() == len(pks)
 
 
+def test_the_alias_of_a_page_that_is_moved_to_where_it_is_private_is_told_as_restricted() -> None:
+    source = one(NewsPage, locale__language_code="pl")
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+    alias = source.create_alias(update_slug="alias", parent=index)
+    number_entries()
+    section = MissionPage.objects.get(locale__language_code="pl")
+    PageViewRestriction.objects.create(page=section, restriction_type="login")
+    Page.objects.get(pk=source.pk).move(section, pos="last-child")
+    told = LogEntry.objects.filter(number=None, page_id__in=[source.pk, alias.pk])
+    assert set(told.values_list("event", "page_id")) == {
+        ("restricted", source.pk),
+        ("restricted", alias.pk),
+    }
+
+
 def plain_section() -> Page:
     """A section of somebody else's type, with one of ours below it, which is told of."""
     home = Page.objects.get(depth=2, locale__language_code="pl")
