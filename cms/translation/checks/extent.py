@@ -1,6 +1,7 @@
 """Whether a translation leaves out sentences of its source, or has some of its own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -114,29 +115,37 @@ def _is_cut(whole: str, part: str) -> bool:
             return True
     if len(whole) < _SHORT:
         return False
-    told_once = [one for one in sentences(whole) if not _is_told(one, whole, part)]
-    said = sorted(map(len, told_once))
-    lacking = len(said) - len(sentences(part))
+    ours, kept = sentences(whole), len(sentences(part))
+    said = sorted(map(len, _told_once(ours, whole, part))) if len(ours) > kept else []
+    lacking = len(said) - kept
     if lacking <= 0:
         return False
     most = len(whole) - _LACKING * sum(said[:lacking])
     return len(part) < most and len(part) < _SHORTER * sum(said)
 
 
-def _is_told(sentence: str, whole: str, other: str) -> bool:
-    """Whether a sentence only says what an abbreviation of the other text stands for, or says in a
-    few words what stands within another sentence there."""
-    if _EXPLAINS.match(sentence):
-        return sentence.lstrip('„“"(').split()[0].rstrip('”")') in other
-    # „Starsze wydania tego nie mają” is told by “only the newer ones do”.
-    short, only = sentence.count(" "), _ONLY.search(other) and not _ONLY.search(whole)
-    if short < 2 * _FEW_WORDS and only and _DENIES.search(sentence):
-        return True
-    if short >= _FEW_WORDS:
-        return False
-    known, said = _things(sentence), _things(other)
-    return bool(known) and known <= said and known.isdisjoint(_things(whole.replace(sentence, "")))
+def _told_once(said: list[str], whole: str, other: str) -> list[str]:
+    """The sentences of a text without those that only say what an abbreviation of another text
+    stands for, or in a few words what stands within another sentence there."""
+    only = _ONLY.search(other) and not _ONLY.search(whole)
+    counted, there = Counter(_things(whole)), set(_things(other))
+
+    def is_told(sentence: str) -> bool:
+        if _EXPLAINS.match(sentence):
+            return sentence.lstrip('„“"(').split()[0].rstrip('”")') in other
+        short = sentence.count(" ")
+        # „Starsze wydania tego nie mają” is told by “only the newer ones do”.
+        if short < 2 * _FEW_WORDS and only and _DENIES.search(sentence):
+            return True
+        known = Counter(_things(sentence)) if short < _FEW_WORDS else Counter()
+        return (
+            bool(known)
+            and known.keys() <= there
+            and all(counted[name] == times for name, times in known.items())
+        )
+
+    return [sentence for sentence in said if not is_told(sentence)]
 
 
-def _things(text: str) -> set[str]:
-    return {name for token in tokenised(text).tokens for name in things(token.low)}
+def _things(text: str) -> list[str]:
+    return [name for token in tokenised(text).tokens for name in things(token.low)]

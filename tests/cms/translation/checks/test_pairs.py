@@ -1,5 +1,6 @@
 """Pairs of texts that people judged: what must keep a translation from going live, and what not."""
 
+from collections.abc import Callable
 from pathlib import Path
 from time import thread_time
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from cms.translation.checks import findings
+from cms.translation.checks.extent import left_out
 from cms.translation.language.glossary import Entry, Glossary
 
 HERE = Path(__file__).parent
@@ -188,7 +190,22 @@ def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(piece):
         findings(text, "x", "en", "pl")
         return thread_time() - start
 
+    assert grows_as_the_text(seconds)
+
+
+def test_so_does_one_of_short_sentences_of_which_the_other_has_fewer():
+    def seconds(times: int) -> float:
+        before, after = "Liczy się budżet. " * 5 * times, "The budget counts. " * 2 * times
+        start = thread_time()
+        list(left_out(before, after))
+        return thread_time() - start
+
+    assert grows_as_the_text(seconds)
+
+
+def grows_as_the_text(seconds: Callable[[int], float]) -> bool:
+    """Whether so many times a piece take about as many times as long; what grows with the square
+    takes a hundred times as long for ten times as many."""
     seconds(10)
-    # What grows with the square takes a hundred times as long.
     most = 30 * min(seconds(20) for _ in range(2)) + 0.05
-    assert seconds(200) < most or seconds(200) < most
+    return seconds(200) < most or seconds(200) < most
