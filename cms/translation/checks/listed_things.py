@@ -17,7 +17,8 @@ from cms.translation.language.tokens import tokenised
 
 from .finding import Severity
 
-_FEWEST = 3
+# Nobody counts the items of a longer list, which would be looked through from each of its words.
+_FEWEST, _LONGEST = 3, 30
 # “3D printing” begins with a word, too.
 _WORD = r"(?:\d[A-Z]|[^\W\d_])[\w'-]*+"
 
@@ -26,7 +27,7 @@ def _list(ands: str, no_item: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds lists, and two things behind a colon."""
     word = rf"(?!(?:{ands}|{no_item})\b){_WORD}"
     item = rf"{word}(?: {word}){{0,5}}"
-    several = rf"(?<![\w'-])(?<!, ){item}(?:, {item})++,? (?:{ands}) {item}"
+    several = rf"(?<![\w'-])(?<!, ){item}(?:, {item}){{1,{_LONGEST}}}+,? (?:{ands}) {item}"
     return re.compile(several), re.compile(rf"(?<=: ){item} (?:{ands}) {item}(?= ?(?:[.;!?]|$))")
 
 

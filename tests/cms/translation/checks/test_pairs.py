@@ -9,6 +9,7 @@ import pytest
 
 from cms.translation.checks import findings
 from cms.translation.checks.extent import left_out
+from cms.translation.checks.listed_things import listed_less
 from cms.translation.language.glossary import Entry, Glossary
 
 HERE = Path(__file__).parent
@@ -198,6 +199,16 @@ def test_so_does_one_of_short_sentences_of_which_the_other_has_fewer():
         before, after = "Liczy się budżet. " * 5 * times, "The budget counts. " * 2 * times
         start = thread_time()
         list(left_out(before, after))
+        return thread_time() - start
+
+    assert grows_as_the_text(seconds)
+
+
+def test_so_does_a_list_without_an_end():
+    def seconds(times: int) -> float:
+        text = "board members, the leader " * 5 * times
+        start = thread_time()
+        list(listed_less(text, text, "en", "en"))
         return thread_time() - start
 
     assert grows_as_the_text(seconds)
