@@ -132,8 +132,8 @@ CIRCUMSTANCES: tuple[tuple[Sides, dict[str, str]], ...] = (
     (
         (
             {
-                "pl": r"po \d[\d ,]*+(?:(?:tys\.|mln) ?)?(?:zł\w*|euro|EUR|PLN|złotych)",
-                "en": r"\d[\d,.]*+(?: [^\W\d]+){0,3} (?:each|apiece)",
+                "pl": r"po \d[\d ,]{0,15}+(?:(?:tys\.|mln) ?)?(?:zł\w*|euro|EUR|PLN|złotych)",
+                "en": r"\d[\d,.]{0,15}+(?: [^\W\d]+){0,3} (?:each|apiece)",
             },
             {
                 "pl": r"łącznie|razem|w sumie|ogółem|o łącznej \w+",
