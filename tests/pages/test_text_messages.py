@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import ModelLogEntry
 
 from cms.accounts.models import User
 from cms.operations.clock import Clock
@@ -168,6 +169,19 @@ def test_nobody_writes_or_changes_a_message_in_the_admin(send: Send, admin_clien
     assert admin_client.get(reverse("contact_messages:add")).status_code == 302
     assert admin_client.get(reverse("contact_messages:edit", args=[pk])).status_code == 302
     assert admin_client.get(reverse("contact_messages:delete", args=[pk])).status_code == 200
+
+
+def test_nothing_tells_who_sent_a_message_that_was_deleted(
+    send: Send, admin_client: Client
+) -> None:
+    send()
+    [pk] = ContactMessage.objects.values_list("pk", flat=True)
+    admin_client.post(reverse("contact_messages:delete", args=[pk]), follow=True)
+    assert not ContactMessage.objects.exists()
+    [entry] = ModelLogEntry.objects.filter(action="wagtail.delete")
+    history = admin_client.get(reverse("wagtailadmin_reports:site_history")).content.decode()
+    assert entry.label in history
+    assert "Grzegżółka" not in history
 
 
 def test_no_message_is_in_the_api(client: Client, send: Send) -> None:

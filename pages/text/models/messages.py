@@ -83,7 +83,9 @@ class ContactMessage(JudgedAsStored):
         default_permissions = ("view", "delete")
 
     def __str__(self) -> str:
-        return f"{self.name}, {timezone.localtime(self.received_at):%Y-%m-%d %H:%M}"
+        # Not who wrote: the log of the admin keeps this when the message has been deleted.
+        received = f"{timezone.localtime(self.received_at):%Y-%m-%d %H:%M}"
+        return f"{self.get_subject_display()}, {received}"
 
     @classmethod
     def overdue(cls, today: datetime.date | None = None) -> "QuerySet[ContactMessage]":
