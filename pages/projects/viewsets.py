@@ -21,10 +21,12 @@ class LackingColumn(Column):
     cell_template_name = "pages_projects/lacking_cell.html"
 
     def get_value(self, instance: Any) -> list[str]:
-        lacking = instance.get_latest_revision_as_object().lacking()
-        rule = RULES.get(instance.period)
-        elements = rule.elements if rule else ()
-        return [str(element.label) for element in elements if element.field in lacking]
+        latest = instance.get_latest_revision_as_object()
+        rule = RULES.get(latest.period)
+        if rule is None:
+            return [str(latest._meta.get_field("period").verbose_name)]
+        lacking = latest.lacking()
+        return [str(element.label) for element in rule.elements if element.field in lacking]
 
 
 class ProjectViewSet(TranslatedListingViewSet):

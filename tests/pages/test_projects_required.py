@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
 
 from pages.projects.models import ProjectPage
 from pages.projects.periods import Period
@@ -88,3 +90,18 @@ def test_the_sentences_say_in_polish_what_is_lacking() -> None:
         "Projektu z okresu 2021–2027 nie można opublikować bez tego elementu: beneficjent."
     )
     assert "hasztag" in sentences["hashtags"]
+
+
+@pytest.mark.parametrize(
+    ("period", "lacks"), [(Period.P2021, "planowane efekty"), ("", "okres programowania")]
+)
+def test_the_listing_says_what_the_latest_version_lacks(
+    admin_client: Client, period: str, lacks: str
+) -> None:
+    page = a_project(Period.P2007)
+    page.period = period
+    page.save_revision(clean=False)
+    listing = admin_client.get(reverse("projects:index")).content.decode()
+    edited = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    [row] = [row for row in listing.split("<tr")[1:] if edited in row]
+    assert lacks in row
