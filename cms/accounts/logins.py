@@ -4,12 +4,15 @@ address may try many names. A stranger elsewhere locks nobody out."""
 from typing import Any
 
 from axes.backends import AxesStandaloneBackend
+from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from .limits import client_address, wrong
 
@@ -47,6 +50,13 @@ def _take_back(request: Any) -> None:
     if getattr(request, "counted_as_wrong", False):
         request.counted_as_wrong = False
         wrong(LOGIN).taken_back(str(client_address(request)))
+
+
+def forget_old_logins() -> None:
+    """Removes the wrong logins that lock nobody any more, each with a name and an address;
+    django-axes does so at the next wrong one alone."""
+    if cool_off := get_cool_off():
+        AccessAttempt.objects.filter(attempt_time__lte=timezone.now() - cool_off).delete()
 
 
 def locked_out(request: HttpRequest, *args: Any) -> HttpResponse:

@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.accounts.idempotency import forget_old_answers
 from cms.accounts.limits import forget_old_attempts
+from cms.accounts.logins import forget_old_logins
 from cms.media.renditions import resume_renditions
 from cms.plugins.contract import Contribution
 from cms.plugins.registry import contributions
@@ -62,10 +63,11 @@ def ask_the_worker() -> None:
 
 
 def tidy() -> None:
-    """Removes sessions, limits and kept answers that ran out, searches kept long enough and the
-    results of tasks that nobody will ask for."""
+    """Removes sessions, limits, wrong logins and kept answers that ran out, searches kept long
+    enough and the results of tasks that nobody will ask for."""
     call_command("clearsessions", verbosity=0)
     forget_old_attempts()
+    forget_old_logins()
     forget_old_answers()
     forget_old_searches()
     if isinstance(task_backends["default"], DatabaseBackend):

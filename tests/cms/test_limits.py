@@ -1,17 +1,22 @@
 """What may be tried only so often, by whom, and how it is told."""
 
+import datetime
 from typing import Any
 
 import pytest
+from axes.models import AccessAttempt
+from django.conf import settings
 from django.core import mail
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import APIToken, PageViewRestriction
 
 from cms.accounts import limits
 from cms.accounts.limits import Limit, client_address, forget_old_attempts
 from cms.accounts.models import Attempt, User
+from cms.operations.clock import tidy
 from pages.news.models import NewsPage
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +94,15 @@ def test_a_lock_ends_by_itself(person: User, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(limits.time, "time", lambda: later + 61)
     forget_old_attempts()
     assert not Attempt.objects.exists()
+
+
+def test_who_gave_a_wrong_password_is_forgotten_once_the_lock_is_over(person: User) -> None:
+    sign_in("redaktorka", "wrong")
+    sign_in("redaktor", "wrong", ELSEWHERE)
+    over = timezone.now() - datetime.timedelta(minutes=settings.LOCK_MINUTES + 1)
+    AccessAttempt.objects.filter(username="redaktorka").update(attempt_time=over)
+    tidy()
+    assert list(AccessAttempt.objects.values_list("username", flat=True)) == ["redaktor"]
 
 
 def test_of_many_tries_at_once_no_more_than_the_limit_are_looked_at() -> None:
