@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / ".env.example"
 READER = ROOT / "cms" / "settings" / "env.py"
@@ -64,6 +66,46 @@ def test_an_unchanged_copy_of_the_example_changes_nothing(tmp_path: Path) -> Non
     without = values_read_in(tmp_path)
     (tmp_path / ".env").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
     assert values_read_in(tmp_path) == without
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        # Links would be paths, and the default site would be called “None”.
+        ("BASE_URL", "cluster.example"),
+        ("BASE_URL", "https:///"),
+        ("PORT", "0"),
+        # A server without processes takes connections and answers none.
+        ("WEB_PROCESSES", "0"),
+        ("WEB_THREADS", "0"),
+        ("MAX_IMAGE_PIXELS", "0"),
+        ("MACHINE_TRANSLATOR_TIMEOUT", "0"),
+        ("CHANGES_RETENTION_DAYS", "-1"),
+        ("HREFLANG_DEFAULT", "de"),
+        ("LOG_LEVEL", "verbose"),
+    ],
+)
+def test_a_value_with_which_the_site_cannot_work_ends_the_start_and_is_named(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", name: value},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode != 0
+    assert name in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "address", ["", "http://127.0.0.1:8000", "https://cluster.example/", "http://[::1]:8000/site"]
+)
+def test_a_whole_address_is_taken(tmp_path: Path, address: str) -> None:
+    (tmp_path / ".env").write_text(f"BASE_URL={address}\n", encoding="utf-8")
+    expected = address.rstrip("/") or "http://127.0.0.1:8000"
+    assert values_read_in(tmp_path)["BASE_URL"] == expected
 
 
 def test_nobody_else_reads_the_environment() -> None:
