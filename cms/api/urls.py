@@ -17,7 +17,9 @@ if settings.API_V3_PREVIEW:
     from wagtail.api.v3.urls import api
 
     from .v3.public import show_only_public
+    from .v3.unknown_keys import refuse_unknown_keys
 
     show_only_public()
+    refuse_unknown_keys(api)
     urlpatterns.append(path("v3-preview/", api.urls))
 urlpatterns.append(re_path("", unknown))

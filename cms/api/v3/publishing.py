@@ -27,7 +27,8 @@ from wagtail.models import Page
 from cms.translation.engine.versions import translation_to
 
 _PUBLISH, _REVERT = "/{page_id}/actions/publish/", "/{page_id}/actions/revert/"
-_PAGE = "/{page_id}/"
+_PAGE, _MOVE = "/{page_id}/", "/{page_id}/actions/move/"
+_WITHIN = ("first-child", "last-child")
 _READ = "The revision that was read; publishing needs it, where the page has any."
 Revision = Annotated[stock.PositiveInt, Field(description=_READ)] | None
 
@@ -76,6 +77,19 @@ def revert(
     return unwrap(stock.revert)(request, page_id, data)
 
 
+@stock.require_any_permission(Page, ("change",))
+def move(
+    request: HttpRequest,
+    page_id: stock.PositiveInt,
+    data: stock.PageMoveSchema = Body(...),  # noqa: B008
+) -> Page:
+    """Moves a page; beside the root of the tree, which Wagtail looks for above it, none stands."""
+    beside = data.position not in _WITHIN
+    if beside and Page.objects.filter(pk=data.destination_id, depth=1).exists():
+        raise HttpError(422, "Nothing stands beside the root. Name a “position” within it.")
+    return unwrap(stock.move)(request, page_id, data)
+
+
 def _refuse_alias(page: Page) -> None:
     if page.alias_of_id:
         raise HttpError(422, "This page shows another one; change that.")
@@ -101,9 +115,10 @@ def _require_latest(page: Page, revision: int | None, publishes: bool) -> None:
 
 
 def take_the_place_of_the_stock_actions() -> None:
-    """The routers publish, write and revert by ours, at the same addresses."""
+    """The routers publish, write, revert and move by ours, at the same addresses."""
     _replace(stock.actions_router, _PUBLISH, "POST", publish, "pages_actions_publish")
     _replace(stock.actions_router, _REVERT, "POST", revert, "pages_actions_revert")
+    _replace(stock.actions_router, _MOVE, "POST", move, "pages_actions_move")
     _replace(stock.router, _PAGE, "PATCH", update, "update_page", auth=BearerTokenAuth())
 
 
