@@ -16,6 +16,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest
+from ninja.errors import HttpError
 from wagtail.api.v3.routers import pages as stock
 
 from cms.translation.status.locks import (
@@ -26,6 +27,8 @@ from cms.translation.status.locks import (
     lock_with_below,
     write_in_one_transaction,
 )
+
+_LARGEST_ID = 2**31 - 1
 
 
 def write_one_by_one() -> None:
@@ -58,6 +61,8 @@ def _lock(act: str, page: int | None, data: object) -> None:
         getattr(data, "destination_id", None),
     )
     others = {pk for pk in named if pk is not None}
+    if any(pk > _LARGEST_ID for pk in pages | others):
+        raise HttpError(422, "A number is out of range.")
     below = bool(getattr(data, "recursive", False))
     if act == stock.move.__name__:
         lock_to_move(pages, others)

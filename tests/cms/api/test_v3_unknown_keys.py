@@ -1,4 +1,4 @@
-"""What v3 does with keys that it does not know, and with a move to where no page stands."""
+"""What v3 does with keys and ids that it does not know, and with a move beside the root."""
 
 import json
 from typing import Any
@@ -69,4 +69,14 @@ def test_a_page_is_not_moved_beside_the_root() -> None:
     for where in ({}, {"position": "left"}):
         asked = {"destination_id": root.pk, **where}
         answer = send("post", f"pages/{page.pk}/actions/move/", asked)
+        assert answer.status_code == 422, answer.content
+
+
+def test_an_id_that_no_database_holds_is_refused() -> None:
+    page = Page.objects.filter(depth=2).earliest("pk")
+    for address, data in (
+        (f"pages/{2**70}/actions/unpublish/", {}),
+        (f"pages/{page.pk}/actions/move/", {"destination_id": 2**70}),
+    ):
+        answer = send("post", address, data)
         assert answer.status_code == 422, answer.content
