@@ -13,6 +13,7 @@ Until: `test_a_key_that_nobody_knows_is_refused_wherever_something_is_written` p
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest
@@ -28,18 +29,18 @@ _WRITE = {"POST", "PUT", "PATCH"}
 def refuse_unknown_keys(api: NinjaAPI) -> None:
     """Every operation that writes looks at the names that it was sent; to be called when the
     operations are those that answer."""
-    for router in _all(api._routers):
+    mounted = (router for _prefix, router in api._routers)
+    for router in chain.from_iterable(map(_with_those_within, mounted)):
         for path in router.path_operations.values():
             for operation in path.operations:
                 if _WRITE & set(operation.methods):
                     operation.view_func = _looking(operation.view_func)
 
 
-def _all(mounted: Iterable[tuple[Any, ...]]) -> Iterator[Router]:
-    """Routers with those within them."""
-    for _prefix, router, *_more in mounted:
-        yield router
-        yield from _all(router._routers)
+def _with_those_within(router: Router) -> Iterator[Router]:
+    yield router
+    for _prefix, inner, _tags in router._routers:
+        yield from _with_those_within(inner)
 
 
 def _looking(view: Callable[..., object]) -> Callable[..., object]:
