@@ -20,6 +20,7 @@ from cms.content.dependencies import (
 from cms.content.languages import load_followed
 from cms.content.models import BasePage
 from cms.content.visibility import one_moment, public_pages
+from cms.translation.status.cascade import with_below
 
 from . import log, marking
 from .addresses import roots
@@ -92,11 +93,8 @@ def _branch(page: Page) -> Q:
         Page.objects.filter(alias_of__path__startswith=page.path).values_list("pk", flat=True)
     )
     while new:
-        above = Page.objects.filter(pk__in=new, numchild__gt=0).values_list("path", flat=True)
-        for path in list(above):
-            new |= set(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
-        found |= new
-        new = set(Page.objects.filter(alias_of__in=new).values_list("pk", flat=True)) - found
+        found |= new | with_below(Page.objects.filter(pk__in=new, numchild__gt=0))
+        new = set(Page.objects.filter(alias_of__in=found).values_list("pk", flat=True)) - found
     branch = Q(path__startswith=page.path)
     return branch | Q(pk__in=found) if found else branch
 

@@ -28,7 +28,7 @@ from cms.translation.status.locks import (
     write_in_one_transaction,
 )
 
-_LARGEST_ID = 2**31 - 1
+from ..v2.parameters import WHOLE_NUMBER_MAX
 
 
 def write_one_by_one() -> None:
@@ -61,7 +61,7 @@ def _lock(act: str, page: int | None, data: object) -> None:
         getattr(data, "destination_id", None),
     )
     others = {pk for pk in named if pk is not None}
-    if any(pk > _LARGEST_ID for pk in pages | others):
+    if any(pk > WHOLE_NUMBER_MAX for pk in pages | others):
         raise HttpError(422, "A number is out of range.")
     below = bool(getattr(data, "recursive", False))
     if act == stock.move.__name__:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AbstractUser
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import (
@@ -20,6 +22,7 @@ from wagtail.models import (
 
 from cms.content.visibility import public
 from cms.media.models import CmsDocument, CmsImage, CmsRendition
+from cms.published.consequences import branch_withheld
 from cms.published.documents import make
 from cms.published.freshness import fresh, stale
 from cms.published.log import number_entries
@@ -201,6 +204,24 @@ def test_what_stands_below_the_alias_of_a_page_that_is_restricted_is_told_as_res
     assert set(told.values_list("event", "page_id")) == {("restricted", pk) for pk in pks}
     restriction.delete()
     assert Document.objects.filter(pk__in=pks).count() == len(pks)
+
+
+def test_what_is_concerned_is_asked_as_often_of_many_aliases_as_of_one() -> None:
+    source = one(NewsPage, locale__language_code="pl")
+    index = NewsIndexPage.objects.get(locale__language_code="pl")
+
+    def asked(slug: str) -> int:
+        """After another alias of the page, with a page below it."""
+        above = source.create_alias(update_slug=slug, parent=index)
+        above.add_child(
+            instance=NewsPage(title=slug, slug=slug, date="2026-11-01", locale=index.locale)
+        )
+        with CaptureQueriesContext(connection) as asked:
+            branch_withheld(source)
+        return sum(query["sql"].startswith("SELECT") for query in asked)
+
+    asked("first")  # what is read once and kept is no part of it
+    assert asked("second") == asked("third")
 
 
 def test_the_alias_of_a_page_that_is_moved_to_where_it_is_private_is_told_as_restricted() -> None:
